@@ -1,0 +1,57 @@
+#include "core/base/filewriting.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryFile>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace doubleread {
+
+namespace {
+
+std::unexpected<Error> failed(const QString &path, const QString &reason)
+{
+    return fail(Error{.code = Error::Code::Io,
+                      .message = u"cannot be written: %1"_s.arg(reason),
+                      .file = path,
+                      .place = {},
+                      .remedy = u"check the folder's permissions and the free space"_s});
+}
+
+void syncFolder(const QString &folder)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return; // a file system without folder handles has nothing to sync
+    ::fsync(descriptor);
+    ::close(descriptor);
+}
+
+} // namespace
+
+Result<void> writeFileDurably(const QString &path, QByteArrayView bytes)
+{
+    const QFileInfo target(path);
+    QTemporaryFile temporary(target.absolutePath() + u"/."_s + target.fileName() + u".XXXXXX"_s);
+    if (!temporary.open())
+        return failed(path, temporary.errorString());
+    if (temporary.write(bytes.data(), bytes.size()) != bytes.size() || !temporary.flush() ||
+        ::fsync(temporary.handle()) != 0)
+        return failed(path, temporary.errorString());
+    temporary.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup |
+                             QFile::ReadOther);
+    if (std::rename(QFile::encodeName(temporary.fileName()).constData(),
+                    QFile::encodeName(target.absoluteFilePath()).constData()) != 0)
+        return failed(path, qt_error_string());
+    temporary.setAutoRemove(false);
+    syncFolder(target.absolutePath());
+    return {};
+}
+
+} // namespace doubleread

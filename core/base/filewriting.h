@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArrayView>
+
+namespace doubleread {
+
+/// Replaces the file at `path` by `bytes`, wholly or not at all: writes a temporary in the same
+/// folder, syncs it, renames it and syncs the folder. Fails with Io; the old file is then
+/// untouched.
+Result<void> writeFileDurably(const QString &path, QByteArrayView bytes);
+
+} // namespace doubleread

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/model/label.h"
+
+#include <QStringList>
+
+#include <map>
+#include <vector>
+
+namespace doubleread {
+
+enum class SignOffRule { All, DisputedOnly };
+
+/// One question of the attribute tree: its allowed answers, each of which may open further
+/// questions.
+struct AttributeNode
+{
+    QString code;
+    QString name;
+    std::vector<AttributeNode> children;
+
+    bool operator==(const AttributeNode &) const = default;
+};
+
+/// The rules of a dataset, fixed before reading and printed with every report.
+struct Protocol
+{
+    int version = 1;
+    std::vector<Label> labels;
+    std::vector<AttributeNode> attributes;
+    QStringList regions;
+    QStringList views;
+    QStringList exclusionReasons;
+    QStringList assessmentWords;    ///< Positive, negative, not readable, in this order.
+    int readsPerScan = 2;           ///< 1 or 2.
+    double matchIou = 0.3;          ///< Gate: a pair below it is no pair.
+    double boundaryTolerance = 0.5; ///< A matched pair below it is a boundary disagreement.
+    double pointRadiusPx = 10;      ///< Points match within it.
+    double lineDistancePx = 10;     ///< Lines match within this mean symmetric distance.
+    bool officerSeesNames = false;
+    SignOffRule rule = SignOffRule::All;
+    int certaintySteps = 4;
+    QString signOffMeaning;
+
+    /// The protocol of a new dataset: FracAtlas's regions, views and wording, label "fractured".
+    static Protocol standard();
+
+    const Label *label(const QString &code) const; ///< Borrowed; null when there is none.
+    bool operator==(const Protocol &) const = default;
+};
+
+} // namespace doubleread

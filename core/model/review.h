@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/model/read.h"
+
+#include <optional>
+#include <vector>
+
+namespace doubleread {
+
+/// How the lesions of two reads of one scan differ. Kinds in the order in which they are shown.
+enum class DisagreementKind {
+    MissedBySecond,
+    MissedByFirst,
+    Label,
+    Boundary,
+    SplitMerge,
+    Assessment,
+    Certainty,
+    Raised
+};
+
+enum class ResolutionChoice { AcceptFirst, AcceptSecond, Merge, Redraw, RejectBoth };
+enum class MergeKind { Union, Intersection, MeanOutline };
+
+struct Resolution
+{
+    ResolutionChoice choice = ResolutionChoice::AcceptFirst;
+    std::optional<MergeKind> merge; ///< Set when the choice is Merge.
+    QString reason;
+    Id<User> by;
+    QDateTime at; ///< UTC.
+
+    bool operator==(const Resolution &) const = default;
+};
+
+/// One typed difference between two reads; open until it has a resolution.
+struct Disagreement
+{
+    Id<Disagreement> id;
+    Id<Scan> scan;
+    DisagreementKind kind = DisagreementKind::MissedBySecond;
+    std::vector<Id<Annotation>> first;  ///< Members in the first read.
+    std::vector<Id<Annotation>> second; ///< Members in the second read.
+    double iou = 0;  ///< Of the pair; for a missed lesion the best with any other.
+    QString comment; ///< What was said when a person raised it.
+    std::optional<Resolution> resolution;
+
+    bool operator==(const Disagreement &) const = default;
+};
+
+/// The adjudicated content of a scan. Every annotation's provenance names its parents.
+struct Consensus
+{
+    Id<Scan> scan;
+    Assessment assessment;
+    std::vector<Annotation> annotations;
+    int version = 1; ///< Grows with every reopening.
+
+    bool operator==(const Consensus &) const = default;
+};
+
+/// Why, when and by whom a signature was made void.
+struct Voided
+{
+    Id<User> by;
+    QDateTime at;
+    QString reason;
+
+    bool operator==(const Voided &) const = default;
+};
+
+/// The officer's signature over exactly one version of a consensus.
+struct SignOff
+{
+    Id<SignOff> id;
+    Id<Scan> scan;
+    int consensusVersion = 1;
+    int protocolVersion = 1;
+    Id<User> officer;
+    QString printedName;
+    QString meaning;
+    QDateTime at;             ///< UTC.
+    QByteArray contentSha256; ///< Of the canonical JSON of what was signed.
+    QByteArray publicKey;     ///< Empty in an unprotected dataset: recorded, not cryptographic.
+    QByteArray signature;
+    std::optional<Voided> voided;
+
+    bool operator==(const SignOff &) const = default;
+};
+
+/// All that the officer works on for one scan. Which read is "first" is shuffled per scan.
+struct Review
+{
+    Scan scan;
+    std::vector<Read> reads; ///< First, then second; one when the protocol asks for one.
+    std::vector<Disagreement> disagreements;
+    Consensus consensus;
+    std::optional<SignOff> signOff; ///< The one in force; voided ones are history.
+    int revision = 0;               ///< Counts the stored edits of disagreements and consensus.
+
+    bool operator==(const Review &) const = default;
+};
+
+/// What adjudication changes, whole: small, so each decision stores all of it as one transaction.
+struct ReviewContent
+{
+    std::vector<Disagreement> disagreements;
+    Assessment assessment;
+    std::vector<Annotation> annotations;
+
+    bool operator==(const ReviewContent &) const = default;
+};
+
+/// A remark on a scan, perhaps on a spot of it.
+struct Comment
+{
+    Id<Comment> id;
+    Id<Scan> scan;
+    Id<User> author;
+    std::optional<Point> spot;
+    std::optional<Id<Comment>> parent;
+    QString text;
+    QDateTime at; ///< UTC.
+
+    bool operator==(const Comment &) const = default;
+};
+
+} // namespace doubleread

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace doubleread {
+
+/// Size of a pixel on the detector or in the patient, in mm.
+struct PixelSpacing
+{
+    enum class Kind { Calibrated, Imager };
+
+    double columnMm = 0; ///< Between the centres of neighbouring columns.
+    double rowMm = 0;    ///< Between the centres of neighbouring rows.
+    Kind kind = Kind::Calibrated;
+
+    bool operator==(const PixelSpacing &) const = default;
+};
+
+enum class ScanState {
+    Imported,
+    Included,
+    Excluded,
+    Reading,
+    Agreed,
+    Disputed,
+    Adjudicated,
+    SignedOff,
+    Released
+};
+
+/// What is wrong with a scan's file, found by decoding it to the end.
+enum class Damage { None, Truncated, Corrupt };
+
+/// One radiograph and where its file lies.
+struct Scan
+{
+    Id<Scan> id;
+    qint64 position = 0;  ///< Order of adding, from 1, without gaps: scans are never deleted.
+    QString fileName;     ///< Base name, the one that annotation files use.
+    QString path;         ///< Relative to the dataset's folder where possible, else absolute.
+    QByteArray sha256;    ///< Of the file's bytes.
+    QByteArray pixelHash; ///< SHA-256 of the upright samples, row-major: same picture, other bytes.
+    QSize size;           ///< Upright (EXIF orientation applied), px.
+    int bitsStored = 8;
+    Damage damage = Damage::None;
+    std::optional<PixelSpacing> spacing;
+    QString site;       ///< Hospital.
+    QString patientKey; ///< Pseudonym.
+    QStringList regions;
+    QStringList views;
+    bool hardware = false;
+    bool multiScan = false;
+    ScanState state = ScanState::Imported;
+    QString exclusionReason;
+    int revision = 0;
+
+    bool operator==(const Scan &) const = default;
+};
+
+} // namespace doubleread

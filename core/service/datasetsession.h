@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/service/reports.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace doubleread {
+
+/// An open dataset as the window sees it. Lives on the interface thread and never blocks it: every
+/// call is queued, first in first out, for the StoreThread, which has the only connection, and is
+/// answered by a future. Values cross, objects do not. Who may see or do what is decided below this
+/// class (service functions and the WHERE clauses of the repositories), so the window and the
+/// command line enforce the same rules.
+class DatasetSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Starts opening. Exactly one of opened() and openFailed() follows.
+    /// A dataset that another program is writing to opens read-only; DatasetInfo::heldBy says who.
+    static std::unique_ptr<DatasetSession> open(const QString &path);
+    /// Creates the file (refuses to overwrite) with one coordinator, then opens it.
+    static std::unique_ptr<DatasetSession> create(const QString &path, const NewDataset &what);
+
+    /// Finishes every queued write before it returns.
+    ~DatasetSession() override;
+
+    const DatasetInfo &info() const; ///< As of the last opened() or infoChanged().
+    bool isReadOnly() const { return info().readOnly; }
+
+    /// The person at the desk. Every later call acts as this person.
+    void actAs(Id<User> person);
+    const User &person() const;
+
+    // People and protocol
+    QFuture<Result<User>> addPerson(const QString &name, Role role);
+
+    // Scans, as this person may see them
+    QFuture<Result<ScanIndex>> scanIndex(const ScanFilter &filter);
+    /// Rows of these scans (see ScanIndex), at most 500 a call, in the order asked for.
+    QFuture<Result<std::vector<ScanRow>>> scanRows(std::vector<qint64> positions);
+    QFuture<Result<std::vector<Facet>>> facets(const ScanFilter &filter);
+    /// `progress` counts files done; cancel() leaves what was added so far.
+    QFuture<Result<AddReport>> addScans(const QStringList &paths, const AddOptions &options);
+
+    // Reads of this person
+    /// The person's read of the scan; a fresh one, not stored until its first edit, if there is
+    /// none.
+    QFuture<Result<Read>> readOf(Id<Scan> scan);
+    /// Stores one edit durably. `read` names id, scan and reader; its revision is the one the edit
+    /// was made on. Answers the new revision. Fails with Conflict, Forbidden (submitted) or
+    /// ReadOnly.
+    QFuture<Result<int>> storeEdit(const Read &read, const ReadEdit &edit);
+    /// Submits; the last read of a scan starts its comparison in the same transaction. A read that
+    /// was never edited is stored with it (nothing found). `activeTime` is added to the stored one.
+    QFuture<Result<Read>> submitRead(const Read &read, std::chrono::milliseconds activeTime);
+    QFuture<Result<Progress>> readingProgress();
+
+    // Review
+    QFuture<Result<Review>> review(Id<Scan> scan);
+    /// Stores disagreements, assessment and consensus as one decision; answers the new revision.
+    QFuture<Result<int>> storeReview(Id<Scan> scan, int revision, const ReviewContent &content,
+                                     const QString &what);
+    QFuture<Result<Review>> signOff(Id<Scan> scan, int revision, const QString &printedName);
+    QFuture<Result<Review>> reopen(Id<Scan> scan, const QString &reason);
+    QFuture<Result<Progress>> reviewProgress();
+
+    // Comments
+    QFuture<Result<std::vector<Comment>>> comments(Id<Scan> scan);
+    QFuture<Result<Comment>> addComment(Id<Scan> scan, const QString &text,
+                                        std::optional<Point> spot);
+    /// Raises a disagreement by hand (flag with a comment); in an open read it is kept as a
+    /// comment.
+    QFuture<Result<Comment>> flag(Id<Scan> scan, const QString &text);
+
+    // Annotation files
+    QFuture<Result<ImportReport>> importRead(const ImportRequest &request);
+    QFuture<Result<ExportReport>> exportAnnotations(const ExportRequest &request);
+
+    QFuture<Result<std::vector<TrailEntry>>> trail(Id<Scan> scan);
+
+Q_SIGNALS:
+    void opened();
+    void openFailed(const doubleread::Error &error);
+    void infoChanged();
+    /// Rows of these scans changed (positions); empty: all may have changed, counts included.
+    void scansChanged(const std::vector<qint64> &positions);
+    /// A write was confirmed durable; the status bar counts from here.
+    void saved(const QDateTime &at);
+    /// A write failed; nothing of it was kept.
+    void saveFailed(const doubleread::Error &error);
+    /// Work on the store thread that takes long: 0..total; total 0 when done.
+    void progressChanged(int done, int total, const QString &what);
+
+private:
+    DatasetSession();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace doubleread
