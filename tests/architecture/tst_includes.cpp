@@ -111,8 +111,7 @@ struct Sources
 
 void readFile(Sources &sources, const QDir &root, const QString &file)
 {
-    static const QRegularExpression directive(
-        uR"(^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>))"_s);
+    static const QRegularExpression directive(u"^\\s*#\\s*include\\s*([\"<])([^\">]+)"_s);
     QFile source(root.filePath(file));
     QVERIFY2(source.open(QIODevice::ReadOnly), qPrintable(file));
     int line = 0;
@@ -121,11 +120,10 @@ void readFile(Sources &sources, const QDir &root, const QString &file)
         const auto match = directive.match(QString::fromUtf8(source.readLine()));
         if (!match.hasMatch())
             continue;
-        const bool quoted = !match.captured(1).isEmpty();
         sources.includes.push_back({.file = file,
                                     .line = line,
-                                    .target = match.captured(quoted ? 1 : 2),
-                                    .quoted = quoted});
+                                    .target = match.captured(2),
+                                    .quoted = match.captured(1) == u"\""_s});
     }
     sources.lines[file] = line;
 }
