@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/model/protocol.h"
 #include "core/model/review.h"
 #include "core/model/trail.h"

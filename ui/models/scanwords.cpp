@@ -1,0 +1,150 @@
+#include "ui/models/scanwords.h"
+
+#include "core/model/names.h"
+
+#include <QCoreApplication>
+
+namespace doubleread::scanwords {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("scanwords", text);
+}
+
+Badge stateBadge(ScanState state)
+{
+    switch (state) {
+    case ScanState::Imported:
+    case ScanState::Included:
+        return {scanwords::state(state), u"waiting"_s, Tone::Quiet};
+    case ScanState::Excluded:
+        return {scanwords::state(state), u"exclude"_s, Tone::Quiet};
+    case ScanState::Reading:
+        return {scanwords::state(state), u"read"_s, Tone::Busy};
+    case ScanState::Agreed:
+        return {scanwords::state(state), u"agreed"_s, Tone::Good};
+    case ScanState::Disputed:
+        return {scanwords::state(state), u"dispute"_s, Tone::Attention};
+    case ScanState::Adjudicated:
+        return {scanwords::state(state), u"review"_s, Tone::Busy};
+    case ScanState::SignedOff:
+        return {scanwords::state(state), u"seal"_s, Tone::Good};
+    case ScanState::Released:
+        return {scanwords::state(state), u"release"_s, Tone::Good};
+    }
+    return {};
+}
+
+} // namespace
+
+Badge badge(const ScanRow &row)
+{
+    const bool over = row.scan.state > ScanState::Reading; // decided by more than one's own read
+    if (over || row.scan.state == ScanState::Excluded || !row.ownRead)
+        return stateBadge(row.scan.state);
+    switch (*row.ownRead) {
+    case ReadState::Open:
+        return {tr("read begun"), u"read"_s, Tone::Busy};
+    case ReadState::Submitted:
+        return {tr("read submitted"), u"submitted"_s, Tone::Good};
+    case ReadState::Withdrawn:
+        return {tr("read taken back"), u"waiting"_s, Tone::Quiet};
+    }
+    return {};
+}
+
+QString state(ScanState state)
+{
+    switch (state) {
+    case ScanState::Imported:
+        return tr("imported");
+    case ScanState::Included:
+        return tr("included");
+    case ScanState::Excluded:
+        return tr("excluded");
+    case ScanState::Reading:
+        return tr("reading");
+    case ScanState::Agreed:
+        return tr("agreed");
+    case ScanState::Disputed:
+        return tr("disputed");
+    case ScanState::Adjudicated:
+        return tr("adjudicated");
+    case ScanState::SignedOff:
+        return tr("signed off");
+    case ScanState::Released:
+        return tr("released");
+    }
+    return {};
+}
+
+QString damage(Damage damage)
+{
+    switch (damage) {
+    case Damage::None:
+        return {};
+    case Damage::Truncated:
+        return tr("file cut short");
+    case Damage::Corrupt:
+        return tr("file damaged");
+    }
+    return {};
+}
+
+QString role(Role role)
+{
+    switch (role) {
+    case Role::Coordinator:
+        return tr("coordinator");
+    case Role::Radiologist:
+        return tr("radiologist");
+    case Role::MedicalOfficer:
+        return tr("medical officer");
+    case Role::Researcher:
+        return tr("researcher");
+    }
+    return {};
+}
+
+QString size(const Scan &scan)
+{
+    return tr("%1 × %2 · %3 bit")
+        .arg(scan.size.width())
+        .arg(scan.size.height())
+        .arg(scan.bitsStored);
+}
+
+QString facetGroup(const QString &group)
+{
+    if (group == u"state")
+        return tr("State");
+    if (group == u"region")
+        return tr("Region");
+    if (group == u"view")
+        return tr("View");
+    if (group == u"site")
+        return tr("Site");
+    if (group == u"findings")
+        return tr("Findings");
+    return group == u"damage" ? tr("Damage") : group;
+}
+
+QString facetValue(const Facet &facet)
+{
+    if (facet.group == u"state") {
+        const auto known = fromName<ScanState>(facet.value);
+        return known ? state(*known) : facet.value;
+    }
+    if (facet.group == u"damage") {
+        const auto known = fromName<Damage>(facet.value);
+        if (known)
+            return *known == Damage::None ? tr("whole") : damage(*known);
+    }
+    if (facet.group == u"findings")
+        return facet.value == u"with" ? tr("with findings") : tr("without findings");
+    return facet.value.isEmpty() ? tr("not given") : facet.value;
+}
+
+} // namespace doubleread::scanwords

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/service/reports.h"
+
+#include <QString>
+
+/// What the window says about a scan: words and the names of their icons, the same everywhere.
+namespace doubleread::scanwords {
+
+enum class Tone { Quiet, Busy, Good, Attention };
+
+/// A state as it is shown: never by colour alone.
+struct Badge
+{
+    QString text;
+    QString icon; ///< Name in resources/icons.
+    Tone tone = Tone::Quiet;
+};
+
+Badge badge(const ScanRow &row);
+QString state(ScanState state);
+QString damage(Damage damage); ///< Empty for none.
+QString role(Role role);
+QString size(const Scan &scan);           ///< "373 × 454 · 8 bit".
+QString facetGroup(const QString &group); ///< Title of a group of Facet::group.
+QString facetValue(const Facet &facet);   ///< What a facet's value is called.
+
+} // namespace doubleread::scanwords
