@@ -1,0 +1,170 @@
+#include "ui/widgets/actions.h"
+
+#include "core/base/literals.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QWidget>
+
+#include <algorithm>
+#include <array>
+
+namespace doubleread {
+
+namespace {
+
+using enum ActionContext;
+using enum ActionId;
+
+constexpr auto table = std::to_array<ActionSpec>({
+    {NewDataset, Application, QT_TRANSLATE_NOOP("Actions", "New dataset…"), "Ctrl+N", "new"},
+    {OpenDataset, Application, QT_TRANSLATE_NOOP("Actions", "Open dataset…"), "Ctrl+O", "open"},
+    {AddScans, Application, QT_TRANSLATE_NOOP("Actions", "Add scans…"), "Ctrl+Shift+A", "add"},
+    {ImportAnnotations, Application, QT_TRANSLATE_NOOP("Actions", "Import annotations…"),
+     "Ctrl+Shift+I", "import"},
+    {ExportAnnotations, Application, QT_TRANSLATE_NOOP("Actions", "Export annotations…"),
+     "Ctrl+Shift+E", "export"},
+    {AddPerson, Application, QT_TRANSLATE_NOOP("Actions", "Add person…"), "", "person"},
+    {Quit, Application, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", ""},
+    {ShowScans, Application, QT_TRANSLATE_NOOP("Actions", "Scans"), "Ctrl+1", "grid"},
+    {ShowRead, Application, QT_TRANSLATE_NOOP("Actions", "Read"), "Ctrl+2", "polygon"},
+    {ShowReview, Application, QT_TRANSLATE_NOOP("Actions", "Review"), "Ctrl+3", "columns"},
+    {ShowKeys, Application, QT_TRANSLATE_NOOP("Actions", "Keys"), "F1", "keyboard"},
+    {ShowAbout, Application, QT_TRANSLATE_NOOP("Actions", "About DoubleRead"), "", ""},
+    {ToggleFullScreen, Application, QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", ""},
+    {ToggleLightScheme, Application, QT_TRANSLATE_NOOP("Actions", "Light colours"), "", ""},
+
+    {PreviousScan, Everywhere, QT_TRANSLATE_NOOP("Actions", "Previous scan"), "A Left", "previous"},
+    {NextScan, Everywhere, QT_TRANSLATE_NOOP("Actions", "Next scan"), "D Right", "next"},
+    {Undo, Everywhere, QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", "undo"},
+    {Redo, Everywhere, QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z Ctrl+Y", "redo"},
+    {Fit, Everywhere, QT_TRANSLATE_NOOP("Actions", "Fit to view"), "F", "fit"},
+    {OneToOne, Everywhere, QT_TRANSLATE_NOOP("Actions", "One to one"), "Ctrl+0", "one-to-one"},
+    {ZoomIn, Everywhere, QT_TRANSLATE_NOOP("Actions", "Zoom in"), "Ctrl++ Ctrl+=", ""},
+    {ZoomOut, Everywhere, QT_TRANSLATE_NOOP("Actions", "Zoom out"), "Ctrl+-", ""},
+    {Invert, Everywhere, QT_TRANSLATE_NOOP("Actions", "Invert grey levels"), "I", "invert"},
+    {Clahe, Everywhere, QT_TRANSLATE_NOOP("Actions", "Local contrast (CLAHE)"), "K", "contrast"},
+    {HideOverlays, Everywhere, QT_TRANSLATE_NOOP("Actions", "Hide every mark"), "H", "",
+     KeyUse::Hold},
+    {WindowFull, Everywhere, QT_TRANSLATE_NOOP("Actions", "Window: full range"), "Alt+1", ""},
+    {WindowBone, Everywhere, QT_TRANSLATE_NOOP("Actions", "Window: bone"), "Alt+2", ""},
+    {WindowSoft, Everywhere, QT_TRANSLATE_NOOP("Actions", "Window: soft tissue"), "Alt+3", ""},
+    {WindowFile, Everywhere, QT_TRANSLATE_NOOP("Actions", "Window: the file's own"), "Alt+4", ""},
+    {WriteComment, Everywhere, QT_TRANSLATE_NOOP("Actions", "Comment"), "C", "comment"},
+
+    {SelectTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Select and edit"), "S",
+     "select"},
+    {BoxTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Box"), "B W", "box"},
+    {PolygonTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Polygon"), "P", "polygon"},
+    {LineTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Line"), "T", "line"},
+    {PointTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Point"), "Y", "point"},
+    {FinishShape, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Finish the shape"), "Return",
+     "", KeyUse::InCanvas},
+    {RemoveLastPoint, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Take back the last point"),
+     "Backspace", "", KeyUse::InCanvas},
+    {CancelShape, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Cancel"), "Esc", "",
+     KeyUse::InCanvas},
+    {DeleteSelection, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Delete"), "Del", "",
+     KeyUse::InCanvas},
+    {Duplicate, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Duplicate"), "Ctrl+D", ""},
+    {LessCertain, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Less certain"), "[", ""},
+    {MoreCertain, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "More certain"), "]", ""},
+    {ChooseLabel, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Label by its digit"),
+     "1 2 3 4 5 6 7 8 9", "", KeyUse::InCanvas},
+    {NextAnnotation, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Next finding"), "J", ""},
+    {PreviousAnnotation, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Previous finding"),
+     "Shift+J", ""},
+    {NothingFound, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Nothing found, next"), "N",
+     ""},
+    {SubmitRead, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Submit and next"),
+     "Ctrl+Return Ctrl+Enter", ""},
+    {FlagScan, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Flag this scan"), "X", "flag"},
+
+    {AcceptFirst, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Accept first"), "1", ""},
+    {AcceptSecond, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Accept second"), "2", ""},
+    {Merge, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Merge"), "3", ""},
+    {Redraw, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Redraw"), "4", ""},
+    {RejectBoth, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Reject both"), "5", ""},
+    {NextDisagreement, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Next disagreement"),
+     "J", ""},
+    {PreviousDisagreement, ActionContext::Review,
+     QT_TRANSLATE_NOOP("Actions", "Previous disagreement"), "Shift+J", ""},
+    {AllInOneView, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "All in one view"), "V", ""},
+    {Blink, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Blink between the reads"), "Z", "",
+     KeyUse::Hold},
+    {SignOff, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Sign off…"),
+     "Ctrl+Return Ctrl+Enter", "seal"},
+    {Reopen, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Reopen…"), "Ctrl+Shift+R", ""},
+    {RaiseDisagreement, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Raise a disagreement"),
+     "X", "flag"},
+
+    {QuickLook, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Quick look"), "Space", "eye"},
+    {OpenScan, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Open"), "Return Enter", ""},
+    {FocusFilter, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Filter"), "Ctrl+F", "search"},
+    {ToggleTable, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Table or gallery"), "Ctrl+T",
+     "table"},
+});
+
+} // namespace
+
+std::span<const ActionSpec> actionTable()
+{
+    return table;
+}
+
+const ActionSpec &specOf(ActionId id)
+{
+    const auto found = std::ranges::find(table, id, &ActionSpec::id);
+    Q_ASSERT(found != table.end());
+    return *found;
+}
+
+QString textOf(ActionId id)
+{
+    return QCoreApplication::translate("Actions", specOf(id).text);
+}
+
+QString textOf(ActionContext context)
+{
+    static constexpr std::array names{QT_TRANSLATE_NOOP("Actions", "Program"),
+                                      QT_TRANSLATE_NOOP("Actions", "Wherever a scan is shown"),
+                                      QT_TRANSLATE_NOOP("Actions", "Read"),
+                                      QT_TRANSLATE_NOOP("Actions", "Review"),
+                                      QT_TRANSLATE_NOOP("Actions", "Scans")};
+    return QCoreApplication::translate("Actions", names.at(static_cast<size_t>(context)));
+}
+
+QList<QKeySequence> keysOf(ActionId id)
+{
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(specOf(id).keys).split(u' ', Qt::SkipEmptyParts))
+        keys.append(QKeySequence::fromString(key, QKeySequence::PortableText));
+    return keys;
+}
+
+QString keyTextOf(ActionId id)
+{
+    const QList<QKeySequence> keys = keysOf(id);
+    if (keys.isEmpty())
+        return {};
+    QString text = keys.first().toString(QKeySequence::NativeText);
+    return text.replace(u"Return"_s, u"⏎"_s);
+}
+
+QAction *createAction(ActionId id, QWidget *owner)
+{
+    const ActionSpec &spec = specOf(id);
+    auto *action = new QAction(textOf(id), owner);
+    if (*spec.icon != '\0')
+        action->setIcon(icon(QString::fromLatin1(spec.icon)));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    if (spec.use == KeyUse::Press)
+        action->setShortcuts(keysOf(id));
+    const QString key = keyTextOf(id);
+    action->setToolTip(key.isEmpty() ? textOf(id) : u"%1 (%2)"_s.arg(textOf(id), key));
+    owner->addAction(action);
+    return action;
+}
+
+} // namespace doubleread

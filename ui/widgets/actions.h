@@ -1,0 +1,120 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QString>
+
+#include <span>
+
+class QAction;
+class QWidget;
+
+namespace doubleread {
+
+/// Where a key means something. The same key may mean different things in different contexts,
+/// never two things in one (Everywhere counts as part of each).
+enum class ActionContext { Application, Everywhere, Read, Review, Scans };
+
+enum class ActionId {
+    // Application
+    NewDataset,
+    OpenDataset,
+    AddScans,
+    ImportAnnotations,
+    ExportAnnotations,
+    AddPerson,
+    Quit,
+    ShowScans,
+    ShowRead,
+    ShowReview,
+    ShowKeys,
+    ShowAbout,
+    ToggleFullScreen,
+    ToggleLightScheme,
+    // Everywhere a scan is shown large
+    PreviousScan,
+    NextScan,
+    Undo,
+    Redo,
+    Fit,
+    OneToOne,
+    ZoomIn,
+    ZoomOut,
+    Invert,
+    Clahe,
+    HideOverlays,
+    WindowFull,
+    WindowBone,
+    WindowSoft,
+    WindowFile,
+    WriteComment,
+    // Read
+    SelectTool,
+    BoxTool,
+    PolygonTool,
+    LineTool,
+    PointTool,
+    FinishShape,
+    RemoveLastPoint,
+    CancelShape,
+    DeleteSelection,
+    Duplicate,
+    LessCertain,
+    MoreCertain,
+    ChooseLabel,
+    NextAnnotation,
+    PreviousAnnotation,
+    NothingFound,
+    SubmitRead,
+    FlagScan,
+    // Review
+    AcceptFirst,
+    AcceptSecond,
+    Merge,
+    Redraw,
+    RejectBoth,
+    NextDisagreement,
+    PreviousDisagreement,
+    AllInOneView,
+    Blink,
+    SignOff,
+    Reopen,
+    RaiseDisagreement,
+    // Scans
+    QuickLook,
+    OpenScan,
+    FocusFilter,
+    ToggleTable,
+};
+
+enum class KeyUse {
+    Press,    ///< An action with a shortcut.
+    Hold,     ///< Works while the key is held down; the canvas or page handles it.
+    InCanvas, ///< The canvas or its tool handles it, since it depends on what is being drawn.
+};
+
+struct ActionSpec
+{
+    ActionId id;
+    ActionContext context;
+    const char *text; ///< Untranslated; see textOf().
+    const char *keys; ///< Portable key sequences separated by spaces, the first is the one shown;
+                      ///< may be empty.
+    const char *icon; ///< Name for icon(), or empty.
+    KeyUse use = KeyUse::Press;
+};
+
+/// Every action of the program, in the order in which F1 lists them.
+std::span<const ActionSpec> actionTable();
+const ActionSpec &specOf(ActionId id);
+
+QString textOf(ActionId id); ///< Translated.
+QString textOf(ActionContext context);
+QList<QKeySequence> keysOf(ActionId id);
+QString
+keyTextOf(ActionId id); ///< The first key as people write it ("Ctrl+⏎"); empty when there is none.
+
+/// An action with text, icon, keys, and a tooltip that names the key. Works while the focus is in
+/// `owner` or below it; the owner has it in its actions().
+QAction *createAction(ActionId id, QWidget *owner);
+
+} // namespace doubleread

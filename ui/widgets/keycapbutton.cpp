@@ -1,0 +1,90 @@
+#include "ui/widgets/keycapbutton.h"
+
+#include "core/base/literals.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionButton>
+
+namespace doubleread {
+
+namespace {
+
+constexpr int capHeight = 20;
+constexpr int gap = 8;
+
+} // namespace
+
+KeyCapButton::KeyCapButton(QAction *action, Cap side, QWidget *parent)
+    : QPushButton(parent), m_action(action), m_side(side)
+{
+    setObjectName(u"keyCapButton"_s);
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &KeyCapButton::follow);
+    follow();
+}
+
+void KeyCapButton::setPrimary(bool primary)
+{
+    setProperty("primary", primary);
+    style()->unpolish(this);
+    style()->polish(this);
+    update();
+}
+
+void KeyCapButton::follow()
+{
+    m_key = m_action->shortcut().toString(QKeySequence::NativeText);
+    m_key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
+    setText(m_action->text());
+    setToolTip(m_action->toolTip());
+    setAccessibleName(m_action->text());
+    setEnabled(m_action->isEnabled());
+    updateGeometry();
+}
+
+QSize KeyCapButton::capSize() const
+{
+    if (m_key.isEmpty())
+        return {};
+    return {std::max(capHeight, fontMetrics().horizontalAdvance(m_key) + gap), capHeight};
+}
+
+QSize KeyCapButton::sizeHint() const
+{
+    const int words = fontMetrics().horizontalAdvance(this->text());
+    const int cap = m_key.isEmpty() ? 0 : capSize().width() + gap;
+    return {words + cap + 2 * theme::padding, 36};
+}
+
+void KeyCapButton::paintEvent(QPaintEvent *)
+{
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    QPainter painter(this);
+    style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor ink = option.palette.color(QPalette::ButtonText);
+    QRect area = rect().adjusted(theme::padding, 0, -theme::padding, 0);
+    if (const QSize cap = capSize(); !cap.isEmpty()) {
+        const int left = m_side == Cap::Before ? area.left() : area.right() - cap.width() + 1;
+        const QRectF box(left + 0.5, (height() - cap.height()) / 2 + 0.5, cap.width() - 1,
+                         cap.height() - 1);
+        QColor edge = ink;
+        edge.setAlphaF(0.35F);
+        painter.setPen(edge);
+        painter.drawRoundedRect(box, theme::radius - 1, theme::radius - 1);
+        painter.setPen(ink);
+        painter.drawText(box, Qt::AlignCenter, m_key);
+        m_side == Cap::Before ? area.setLeft(left + cap.width() + gap) : area.setRight(left - gap);
+    }
+    painter.setPen(ink);
+    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(this->text(), Qt::ElideRight, area.width()));
+}
+
+} // namespace doubleread

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QPushButton>
+
+class QAction;
+
+namespace doubleread {
+
+/// A push button that triggers an action and wears its key as a small cap, before or after the
+/// text.
+class KeyCapButton final : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    enum class Cap { Before, After };
+
+    /// Follows the action's text, enabled state and tooltip.
+    KeyCapButton(QAction *action, Cap side, QWidget *parent = nullptr);
+
+    /// The accented look of the act that most will want next.
+    void setPrimary(bool primary);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void follow();
+    QSize capSize() const;
+
+    QAction *m_action;
+    Cap m_side;
+    QString m_key;
+};
+
+} // namespace doubleread

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace doubleread {
+
+/// A line above the content that says what went wrong or what was done, and what to do about it.
+/// Never a box in the middle: the work goes on underneath.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Information, Warning, Error };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void show(Kind kind, const QString &text, const QString &remedy = {});
+    void show(const Error &error);
+    void dismiss();
+    QString text() const;
+
+private:
+    QLabel *m_icon;
+    QLabel *m_text;
+    QToolButton *m_close;
+};
+
+} // namespace doubleread
