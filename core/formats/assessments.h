@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/read.h"
+
+#include <map>
+
+namespace doubleread {
+
+/// Scan-level answers from a CSV with a column `image_id` and one of 0 and 1: `fractured`, or one
+/// reader's: NAME, NAME_fractured or reader_NAME_fractured, where `reader` is NAME without regard
+/// to case and punctuation. A reader's own column goes before `fractured`. Fails with BadInput,
+/// naming the columns, when it is not clear which one is meant.
+Result<std::map<QString, Verdict>> readAssessments(const QString &path, const QString &reader);
+
+} // namespace doubleread
