@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/protocol.h"
+#include "core/model/review.h"
+
+#include <span>
+
+namespace doubleread {
+
+/// Whether a right that the person's role lacks is refused. Waived on the command line of an
+/// unprotected dataset; nobody reviews a scan that they have read themselves, waived or not.
+enum class RoleCheck { Enforced, Waived };
+
+/// Who wants to do something.
+struct Actor
+{
+    User user;
+    RoleCheck roles = RoleCheck::Enforced;
+};
+
+// All of these are pure; they fail with Forbidden (the person, the state) or InvalidArgument (the
+// content is not complete), with a message and a remedy for people.
+
+Result<void> mayManagePeople(const Actor &actor); ///< People, protocol, assignment, rounds.
+Result<void> mayAddScans(const Actor &actor);
+/// Include, exclude, tag: until the reads of the scan are compared.
+Result<void> mayTriage(const Actor &actor, const Scan &scan);
+/// Begin a read. Says nothing of what others have read, so that blinding holds.
+Result<void> mayRead(const Actor &actor, const Scan &scan);
+/// Change a read: one's own, while it is open.
+Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan);
+/// mayEditRead, every annotation complete, and an assessment that fits what was drawn.
+Result<void> maySubmit(const Actor &actor, const Read &read, const Scan &scan,
+                       const Protocol &protocol);
+/// See the marks of a submitted or open read.
+Result<void> maySeeRead(const Actor &actor, const Read &read, const Scan &scan, bool roundClosed);
+
+/// Decide disagreements and edit the consensus. `reads` are all reads of the scan.
+Result<void> mayReview(const Actor &actor, const Scan &scan, std::span<const Read> reads);
+/// mayReview, nothing open, and a complete consensus that does not contradict itself.
+Result<void> maySignOff(const Actor &actor, const Review &review, std::span<const Read> reads,
+                        const Protocol &protocol);
+/// Unlock a signed scan. Needs a reason that is not blank.
+Result<void> mayReopen(const Actor &actor, const Scan &scan, std::span<const Read> reads,
+                       const QString &reason);
+
+/// What is missing before these annotations and this assessment can stand as a finished read or
+/// consensus; the assessment's verdict must be settled.
+Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,
+                           const Protocol &protocol);
+
+/// The assessment as it is submitted: a verdict that was not given is positive when something is
+/// drawn, else negative.
+Assessment settledAssessment(const Read &read);
+
+/// The state of a scan after a read was begun, submitted or withdrawn: Reading until
+/// `protocol.readsPerScan` reads are submitted, then by the disagreements. `before` stays when no
+/// read is left (`begun` is 0) or the scan is excluded, signed off or released.
+ScanState stateAfterReads(ScanState before, int begun, int submitted,
+                          std::span<const Disagreement> disagreements, const Protocol &protocol);
+
+/// After a decision or a reopening: Agreed without disagreements, Disputed while one is open,
+/// Adjudicated when all are resolved.
+ScanState stateAfterDecision(std::span<const Disagreement> disagreements);
+
+int openCount(std::span<const Disagreement> disagreements);
+
+} // namespace doubleread
