@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/model/protocol.h"
-#include "core/model/review.h"
+#include "core/model/scanlist.h"
 #include "core/model/trail.h"
 
 #include <map>
@@ -39,60 +39,6 @@ struct Progress
 {
     qint64 done = 0;
     qint64 total = 0;
-};
-
-/// Which list a page walks through.
-enum class ScanListKind {
-    All,     ///< Every scan (Scans page).
-    Reading, ///< This person's worklist: what is not excluded.
-    Review,  ///< What the officer may decide or sign: both reads submitted; disputed ones first.
-};
-
-struct ScanFilter
-{
-    ScanListKind list = ScanListKind::All;
-    QString text; ///< Part of the file name, without regard to case.
-    std::vector<ScanState> states;
-    QStringList regions;
-    QStringList views;
-    QStringList sites;
-    std::vector<Damage> damages;
-    std::optional<bool> withFindings;
-
-    bool operator==(const ScanFilter &) const = default;
-};
-
-/// The scans that a filter lets through, in order, as positions (Scan::position). When nothing is
-/// filtered and nothing left out, `positions` is empty and the list is 1..count: so opening a
-/// dataset of a million scans costs what opening one of a hundred does.
-struct ScanIndex
-{
-    qint64 count = 0;
-    std::vector<qint64> positions;
-
-    qint64 position(qint64 row) const
-    {
-        return positions.empty() ? row + 1 : positions[static_cast<size_t>(row)];
-    }
-};
-
-/// One scan in a list, with what this person may know of it.
-struct ScanRow
-{
-    Scan scan;                        ///< `state` is masked for a reader: nothing of others' reads.
-    QString file;                     ///< Absolute path of the scan's file.
-    std::optional<ReadState> ownRead; ///< This person's primary read; none: not read yet.
-    int openDisagreements = 0;        ///< For the officer and, after the round, the coordinator.
-    std::vector<Annotation> overlay; ///< This person's own marks, or the consensus for the officer.
-    std::optional<SignOff> signOff;
-};
-
-/// One value by which the gallery can be narrowed, with how many scans have it.
-struct Facet
-{
-    QString group; ///< "state", "region", "view", "site", "damage", "findings".
-    QString value; ///< Stable word (names.h) or the site itself.
-    qint64 count = 0;
 };
 
 struct AddOptions

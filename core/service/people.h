@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/store/database.h"
+#include "core/workflow/workflow.h"
+
+#include <vector>
+
+namespace doubleread {
+
+/// In order of being added.
+Result<std::vector<User>> people(Database &database);
+
+/// Fails with NotFound, listing who there is.
+Result<User> personNamed(Database &database, const QString &name);
+
+/// Who acts on the command line of an unprotected dataset when nobody is named: the first
+/// coordinator, with roles waived.
+Result<Actor> deskCoordinator(Database &database);
+
+/// Fails with AlreadyExists, InvalidArgument (blank name) or Forbidden.
+Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role);
+
+} // namespace doubleread

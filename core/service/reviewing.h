@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/service/reports.h"
+#include "core/store/database.h"
+#include "core/workflow/workflow.h"
+
+namespace doubleread {
+
+// Which read is "first": the store keeps them in the order in which their readers were added, and
+// with it the kinds, members and resolutions of disagreements. For an officer who must not see
+// names, the sides of a scan are swapped by a bit of a hash of dataset and scan: the same at each
+// opening. review() turns everything round on the way out and storeReview() on the way in, and
+// the readers' ids are left null.
+
+/// The reads, disagreements and consensus of a compared scan. Fails with NotFound while a read is
+/// missing, Forbidden for those who may not review it.
+Result<Review> review(Database &database, const Actor &actor, Id<Scan> scan);
+
+/// Stores disagreements, assessment and consensus as one decision; answers the new revision.
+/// Fails with Conflict when `revision` is not the stored one, Forbidden when signed.
+Result<int> storeReview(Database &database, const Actor &actor, Id<Scan> scan, int revision,
+                        const ReviewContent &content, const QString &what);
+
+/// Signs exactly the stored consensus and locks it. Unprotected datasets: recorded, not
+/// cryptographic.
+Result<Review> signOff(Database &database, const Actor &actor, Id<Scan> scan, int revision,
+                       const QString &printedName);
+
+/// Voids the signature, keeps it and the signed version, and goes on with a copy as next version.
+Result<Review> reopen(Database &database, const Actor &actor, Id<Scan> scan, const QString &reason);
+
+/// Signed scans among those the officer may sign.
+Result<Progress> reviewProgress(Database &database, const Actor &actor);
+
+/// One's own comments, and all of the scan once one may review it.
+Result<std::vector<Comment>> comments(Database &database, const Actor &actor, Id<Scan> scan);
+Result<Comment> addComment(Database &database, const Actor &actor, Id<Scan> scan,
+                           const QString &text, std::optional<Point> spot);
+/// A comment that, on a scan in review, also raises a disagreement.
+Result<Comment> flag(Database &database, const Actor &actor, Id<Scan> scan, const QString &text);
+
+} // namespace doubleread

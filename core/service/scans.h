@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/service/reports.h"
+#include "core/store/database.h"
+#include "core/workflow/workflow.h"
+
+#include <functional>
+
+namespace doubleread {
+
+/// Told from the calling thread between steps; answering false stops the work.
+using ProgressReport = std::function<bool(int done, int total)>;
+
+/// Adds picture files, and those in folders (with their folders), sorted by path. Each is decoded
+/// to its end on all cores; the broken ones are listed, the rest goes in, a batch at a time: when
+/// stopped, what was added stays. The same bytes twice are one scan.
+Result<AddReport> addScans(Database &database, const Actor &actor, const QStringList &paths,
+                           const AddOptions &options, const ProgressReport &progress = {});
+
+/// The pictures among `paths` and in their folders, by suffix, sorted; missing paths are refused.
+Result<QStringList> pictureFiles(const QStringList &paths);
+
+/// As this person may see them: state, findings and counts of a reader come from own reads only.
+Result<ScanIndex> scanIndex(Database &database, const Actor &actor, const ScanFilter &filter);
+Result<std::vector<ScanRow>> scanRows(Database &database, const Actor &actor,
+                                      const std::vector<qint64> &positions);
+/// Each group is counted under the filter without its own part.
+Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const ScanFilter &filter);
+
+/// The scan of this file name (exact). Fails with NotFound, or InvalidArgument when two have it.
+Result<Scan> scanNamed(Database &database, const QString &fileName);
+
+/// Where the scan's file is on this machine.
+QString absoluteScanPath(const Database &database, const Scan &scan);
+
+} // namespace doubleread

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/parameters.h"
+#include "core/store/row.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace doubleread {
+
+/// How a dataset is opened.
+enum class Access {
+    Write,           ///< Fails with Busy, naming the holder, while another program writes to it.
+    WriteIfPossible, ///< As Write, but opens for reading where that cannot be, and says why.
+    ReadOnly,
+};
+
+/// The connection of one thread to a dataset file. Create, use and destroy it on the same thread.
+/// Statements have named places and are the same for every engine; what differs sits in Dialect
+/// and in resources/schema. Fails with Damaged, Busy, ReadOnly, Forbidden (a lock's trigger) or Io.
+class Database
+{
+public:
+    /// Makes a new dataset of what `fill` writes into it, under another name until it is whole:
+    /// either the file is there and complete, or it is not there. Fails with AlreadyExists.
+    static Result<std::unique_ptr<Database>>
+    create(const QString &path, const std::function<Result<void>(Database &)> &fill);
+
+    /// Opens an existing dataset. Foreign, newer, truncated and damaged files are refused by their
+    /// bytes, before the engine touches them (Foreign, Newer, Damaged, NotFound). Opened for
+    /// writing, an older schema is migrated after a backup beside the file; read-only it is refused
+    /// (Unsupported).
+    static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    const QString &path() const; ///< Absolute, links followed.
+    bool isReadOnly() const;
+    const QString &heldBy() const;      ///< "user@host, process N, since ..." of the other writer.
+    const QString &readOnlyWhy() const; ///< A sentence; empty when writable.
+
+    /// Runs one statement and calls `take` for each row; stops at the first error `take` gives.
+    Result<void> each(const QString &sql, const Parameters &parameters,
+                      const std::function<Result<void>(const Row &)> &take);
+    /// As each(), for statements that will not come again word by word.
+    Result<void> eachOnce(const QString &sql, const Parameters &parameters,
+                          const std::function<Result<void>(const Row &)> &take);
+    /// Runs one statement that changes rows; answers how many.
+    Result<qint64> change(const QString &sql, const Parameters &parameters = {});
+    /// Runs data definition, which cannot be prepared everywhere.
+    Result<void> define(const QString &sql);
+
+    /// The first row through `make`; nothing when there is no row.
+    template <typename Value>
+    Result<std::optional<Value>> first(const QString &sql, const Parameters &parameters,
+                                       const std::function<Result<Value>(const Row &)> &make)
+    {
+        std::optional<Value> found;
+        const Result<void> ran = each(sql, parameters, [&](const Row &row) -> Result<void> {
+            if (found)
+                return {};
+            Result<Value> value = make(row);
+            if (!value)
+                return fail(value.error());
+            found = std::move(*value);
+            return {};
+        });
+        if (!ran)
+            return fail(ran.error());
+        return found;
+    }
+    /// The one whole number that the statement answers; 0 for NULL or no row.
+    Result<qint64> number(const QString &sql, const Parameters &parameters = {});
+
+    /// Copies the whole dataset into a new file, which must not exist.
+    Result<void> backUpTo(const QString &file);
+
+private:
+    friend class Transaction;
+    struct Private;
+    explicit Database(std::unique_ptr<Private> priv);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace doubleread

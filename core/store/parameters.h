@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/literals.h"
+
+#include <QVariant>
+
+#include <utility>
+#include <vector>
+
+namespace doubleread {
+
+/// Values for the named places (":name") of one SQL statement, without the colon.
+using Parameters = std::vector<std::pair<QString, QVariant>>;
+
+} // namespace doubleread

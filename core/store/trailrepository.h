@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/model/trail.h"
+#include "core/store/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace doubleread {
+
+/// What recomputing the chain found.
+struct TrailCheck
+{
+    qint64 entries = 0;                ///< Entries that are there.
+    std::optional<qint64> brokenEntry; ///< Sequence of the first that does not fit.
+    QString problem;                   ///< What is wrong with it; empty when all is well.
+
+    bool isWhole() const { return problem.isEmpty(); }
+};
+
+/// The audit trail: append-only (triggers refuse anything else), each entry's hash over the one
+/// before and the canonical JSON of the entry. The head (count and last hash) is kept apart, so
+/// that a missing end is found.
+class TrailRepository
+{
+public:
+    explicit TrailRepository(Database &database) : m_database(database) {}
+
+    /// What an entry says; sequence, time and hashes are added by append().
+    struct Event
+    {
+        Id<User> actor;
+        QString action;
+        QString subject;
+        std::optional<qint64> scan; ///< Position of the scan that it is about.
+        QByteArray canonicalJson;
+    };
+
+    /// Within the transaction of what it records.
+    Result<void> append(const Event &event);
+
+    Result<std::vector<TrailEntry>> ofScan(qint64 position);
+    Result<TrailCheck> verify();
+
+private:
+    Database &m_database;
+};
+
+} // namespace doubleread
