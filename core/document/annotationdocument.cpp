@@ -202,3 +202,5 @@ void AnnotationDocument::dropVanishedSelection()
 }
 
 } // namespace doubleread
+
+#include "moc_annotationdocument.cpp"

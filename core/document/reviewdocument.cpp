@@ -203,3 +203,5 @@ void ReviewDocument::onConsensusEdited()
 }
 
 } // namespace doubleread
+
+#include "moc_reviewdocument.cpp"
