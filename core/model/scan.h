@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/damage.h"
 #include "core/base/id.h"
+#include "core/geometry/pixelspacing.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -10,18 +12,6 @@
 #include <optional>
 
 namespace doubleread {
-
-/// Size of a pixel on the detector or in the patient, in mm.
-struct PixelSpacing
-{
-    enum class Kind { Calibrated, Imager };
-
-    double columnMm = 0; ///< Between the centres of neighbouring columns.
-    double rowMm = 0;    ///< Between the centres of neighbouring rows.
-    Kind kind = Kind::Calibrated;
-
-    bool operator==(const PixelSpacing &) const = default;
-};
 
 enum class ScanState {
     Imported,
@@ -34,9 +24,6 @@ enum class ScanState {
     SignedOff,
     Released
 };
-
-/// What is wrong with a scan's file, found by decoding it to the end.
-enum class Damage { None, Truncated, Corrupt };
 
 /// One radiograph and where its file lies.
 struct Scan

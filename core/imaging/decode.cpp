@@ -1,0 +1,250 @@
+#include "core/imaging/decode.h"
+
+#include "core/base/hash.h"
+#include "core/imaging/raster.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include <algorithm>
+#include <array>
+#include <new>
+
+namespace doubleread {
+
+namespace {
+
+/// One kind of picture file: how it begins, what it is called, how it is read.
+struct Kind
+{
+    QLatin1StringView name;
+    std::array<QLatin1StringView, 4> suffixes; ///< The first is the usual one.
+    bool (*matches)(QByteArrayView bytes);
+    Result<Raster> (*decode)(QByteArrayView bytes);
+    Result<Outline> (*outline)(QByteArrayView bytes);
+};
+
+bool isJpeg(QByteArrayView bytes)
+{
+    return bytes.startsWith(QByteArrayView("\xff\xd8\xff"));
+}
+
+bool isPng(QByteArrayView bytes)
+{
+    return bytes.startsWith(QByteArrayView("\x89PNG\r\n\x1a\n"));
+}
+
+bool isTiff(QByteArrayView bytes) // classic and big, either byte order
+{
+    return bytes.startsWith(QByteArrayView("II*\0", 4)) ||
+           bytes.startsWith(QByteArrayView("MM\0*", 4)) ||
+           bytes.startsWith(QByteArrayView("II+\0", 4)) ||
+           bytes.startsWith(QByteArrayView("MM\0+", 4));
+}
+
+bool isBmp(QByteArrayView bytes)
+{
+    return bytes.startsWith(QByteArrayView("BM"));
+}
+
+constexpr std::array<Kind, 4> kinds{{{.name = "JPEG"_L1,
+                                      .suffixes = {"jpg"_L1, "jpeg"_L1, "jpe"_L1, "jfif"_L1},
+                                      .matches = isJpeg,
+                                      .decode = decodeJpeg,
+                                      .outline = outlineOfJpeg},
+                                     {.name = "PNG"_L1,
+                                      .suffixes = {"png"_L1},
+                                      .matches = isPng,
+                                      .decode = decodePng,
+                                      .outline = outlineOfPng},
+                                     {.name = "TIFF"_L1,
+                                      .suffixes = {"tif"_L1, "tiff"_L1},
+                                      .matches = isTiff,
+                                      .decode = decodeTiff,
+                                      .outline = outlineOfTiff},
+                                     {.name = "BMP"_L1,
+                                      .suffixes = {"bmp"_L1, "dib"_L1},
+                                      .matches = isBmp,
+                                      .decode = decodeBmp,
+                                      .outline = outlineOfBmp}}};
+
+bool isDicom(QByteArrayView bytes)
+{
+    return bytes.size() >= 132 && bytes.sliced(128, 4) == QByteArrayView("DICM");
+}
+
+Error inFile(Error error, const QString &file)
+{
+    error.file = file;
+    return error;
+}
+
+Result<const Kind *> kindOf(QByteArrayView bytes, const QString &file)
+{
+    if (isDicom(bytes))
+        return fail(Error{.code = Error::Code::Unsupported,
+                          .message = u"DICOM files are not read yet"_s,
+                          .file = file,
+                          .place = u"byte 128"_s,
+                          .remedy = u"convert the scan to PNG (16 bit) or JPEG"_s});
+    for (const Kind &kind : kinds)
+        if (kind.matches(bytes))
+            return &kind;
+    return fail(Error{.code = Error::Code::BadInput,
+                      .message = bytes.isEmpty()
+                                     ? u"the file is empty"_s
+                                     : u"the file is no JPEG, PNG, TIFF or BMP picture"_s,
+                      .file = file,
+                      .place = u"byte 0"_s,
+                      .remedy = u"export the scan again as JPEG or PNG"_s});
+}
+
+Result<QByteArray> readBytes(const QString &path, qint64 most)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error{.code = file.exists() ? Error::Code::Io : Error::Code::NotFound,
+                          .message = file.errorString(),
+                          .file = path,
+                          .place = {},
+                          .remedy = u"check that the file exists and may be read"_s});
+    if (file.size() > largestScanFile)
+        return fail(Error{.code = Error::Code::BadInput,
+                          .message = u"the file is larger than any radiograph"_s,
+                          .file = path,
+                          .place = u"byte %1"_s.arg(largestScanFile),
+                          .remedy = u"export the scan again; at most 1 GiB is taken"_s});
+    const QByteArray bytes = file.read(std::min(most, largestScanFile));
+    if (file.error() != QFileDevice::NoError)
+        return fail(Error{.code = Error::Code::Io,
+                          .message = file.errorString(),
+                          .file = path,
+                          .place = {},
+                          .remedy = u"check the medium and try again"_s});
+    return bytes;
+}
+
+std::optional<Warning> wrongSuffix(const Kind &kind, const QString &file)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (std::ranges::find(kind.suffixes, suffix) != kind.suffixes.end())
+        return {};
+    return Warning{file, u"this is a %1 file though its name does not end in .%2"_s.arg(
+                             kind.name, kind.suffixes.front())};
+}
+
+QByteArray hashOfPixels(const PixelImage &image)
+{
+    std::array<quint32, 3> head{static_cast<quint32>(image.size.width()),
+                                static_cast<quint32>(image.size.height()),
+                                static_cast<quint32>(image.bitsStored)};
+    qToLittleEndian<quint32>(head.data(), static_cast<qsizetype>(head.size()), head.data());
+    QByteArray bytes(reinterpret_cast<const char *>(head.data()), sizeof head);
+    std::visit(
+        [&bytes](const auto &samples) {
+            const qsizetype at = bytes.size();
+            const auto count = static_cast<qsizetype>(samples.size());
+            bytes.resize(at + count * static_cast<qsizetype>(sizeof(samples.front())));
+            qToLittleEndian<std::remove_cvref_t<decltype(samples.front())>>(samples.data(), count,
+                                                                            bytes.data() + at);
+        },
+        image.samples);
+    return sha256(bytes);
+}
+
+Decoded decodedFrom(Raster raster, const QString &file)
+{
+    Decoded decoded;
+    makeUpright(raster.image, raster.orientation);
+    raster.image.truncated = raster.damage == Damage::Truncated;
+    decoded.header = {.size = raster.image.size,
+                      .bitsStored = raster.image.bitsStored,
+                      .orientation = raster.orientation,
+                      .damage = raster.damage,
+                      .sha256 = {},
+                      .pixelHash = {},
+                      .spacing = raster.image.spacing};
+    decoded.image = std::move(raster.image);
+    for (const Warning &warning : raster.warnings)
+        decoded.warnings.push_back({file + u": "_s + warning.place, warning.message});
+    return decoded;
+}
+
+/// Everything but the reductions.
+Result<Decoded> decodeWithoutReductions(QByteArrayView bytes, const QString &file)
+{
+    const Result<const Kind *> kind = kindOf(bytes, file);
+    if (!kind)
+        return fail(kind.error());
+    try {
+        Result<Raster> raster = (*kind)->decode(bytes);
+        if (!raster)
+            return fail(inFile(raster.error(), file));
+        Decoded decoded = decodedFrom(std::move(*raster), file);
+        if (std::optional<Warning> warning = wrongSuffix(**kind, file))
+            decoded.warnings.push_back(std::move(*warning));
+        decoded.header.sha256 = sha256(bytes);
+        return decoded;
+    } catch (const std::bad_alloc &) {
+        return fail(Error{.code = Error::Code::Io,
+                          .message = u"there is not enough memory for this picture"_s,
+                          .file = file,
+                          .place = {},
+                          .remedy = u"close other programs and try again"_s});
+    }
+}
+
+} // namespace
+
+Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &file)
+{
+    Result<Decoded> decoded = decodeWithoutReductions(bytes, file);
+    if (decoded)
+        makeReductions(decoded->image);
+    return decoded;
+}
+
+Result<Decoded> decodeFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readBytes(path, largestScanFile);
+    if (!bytes)
+        return fail(bytes.error());
+    return decodeBytes(*bytes, path);
+}
+
+Result<Inspected> inspectFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readBytes(path, largestScanFile);
+    if (!bytes)
+        return fail(bytes.error());
+    Result<Decoded> decoded = decodeWithoutReductions(*bytes, path);
+    if (!decoded)
+        return fail(decoded.error());
+    decoded->header.pixelHash = hashOfPixels(decoded->image);
+    return Inspected{.header = std::move(decoded->header),
+                     .warnings = std::move(decoded->warnings)};
+}
+
+Result<QSize> identifyHeader(const QString &path)
+{
+    constexpr qint64 enough = 256 << 10; // headers with an EXIF thumbnail and a colour profile
+    Result<QByteArray> bytes = readBytes(path, enough);
+    if (!bytes)
+        return fail(bytes.error());
+    const Result<const Kind *> kind = kindOf(*bytes, path);
+    if (!kind)
+        return fail(kind.error());
+    Result<Outline> outline = (*kind)->outline(*bytes);
+    if (!outline && bytes->size() == enough) { // a TIFF's directory may lie at its end
+        bytes = readBytes(path, largestScanFile);
+        if (!bytes)
+            return fail(bytes.error());
+        outline = (*kind)->outline(*bytes);
+    }
+    if (!outline)
+        return fail(inFile(outline.error(), path));
+    return uprightSize(outline->size, outline->orientation);
+}
+
+} // namespace doubleread

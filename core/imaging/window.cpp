@@ -1,0 +1,88 @@
+#include "core/imaging/window.h"
+
+#include "core/imaging/levels.h"
+#include "core/imaging/pixelimage.h"
+
+namespace doubleread {
+
+namespace {
+
+template <typename Sample>
+QImage windowed(const Sample *samples, qsizetype stride, QSize size, Levels levels)
+{
+    QImage picture(size, QImage::Format_RGB32);
+    if (picture.isNull())
+        return picture;
+    for (int row = 0; row < size.height(); ++row) {
+        auto *out = reinterpret_cast<QRgb *>(picture.scanLine(row));
+        const Sample *in = samples + row * stride;
+        for (int column = 0; column < size.width(); ++column)
+            out[column] = levels.rgb(in[column]);
+    }
+    return picture;
+}
+
+std::optional<Error> wrong(Window window)
+{
+    if (window.width >= 1)
+        return {};
+    return Error{.code = Error::Code::InvalidArgument,
+                 .message = u"a window's width must be at least 1, not %1"_s.arg(window.width),
+                 .file = {},
+                 .place = {},
+                 .remedy = u"use the full range"_s};
+}
+
+} // namespace
+
+Window fullRangeWindow(const PixelImage &image)
+{
+    const auto *deep = std::get_if<std::vector<quint16>>(&image.samples);
+    if (!deep || deep->empty())
+        return {};
+    const auto [lowest, highest] = std::ranges::minmax(*deep);
+    const int low = lowest;
+    const int high = highest;
+    // Black at the lowest, white at the highest value: width - 1 is their distance.
+    return {.center = (low + high) / 2.0 + 0.5, .width = std::max(high - low, 1) + 1.0};
+}
+
+Window defaultWindow(const PixelImage &image)
+{
+    return image.windows.empty() ? fullRangeWindow(image) : image.windows.front();
+}
+
+Result<QImage> applyWindow(std::span<const quint16> samples, QSize size, Window window,
+                           Polarity polarity)
+{
+    if (const std::optional<Error> error = wrong(window))
+        return fail(*error);
+    const qint64 count = qint64{size.width()} * size.height();
+    if (size.isEmpty() || count != static_cast<qint64>(samples.size()))
+        return fail(Error::Code::InvalidArgument,
+                    u"%1 samples are no picture of %2x%3"_s.arg(samples.size())
+                        .arg(size.width())
+                        .arg(size.height()));
+    return windowed(samples.data(), size.width(), size,
+                    Levels::of(window, polarity == Polarity::Inverted));
+}
+
+Result<QImage> applyWindow(const PixelImage &image, Window window, QRect source, Polarity polarity)
+{
+    if (const std::optional<Error> error = wrong(window))
+        return fail(*error);
+    if (source.isEmpty() || !QRect(QPoint(), image.size).contains(source))
+        return fail(Error::Code::InvalidArgument,
+                    u"the part lies outside the picture of %1x%2"_s.arg(image.size.width())
+                        .arg(image.size.height()));
+    const Levels levels = Levels::of(window, (polarity == Polarity::Inverted) != image.inverted);
+    const qsizetype stride = image.size.width();
+    const qsizetype start = source.y() * stride + source.x();
+    return std::visit(
+        [&](const auto &samples) {
+            return windowed(samples.data() + start, stride, source.size(), levels);
+        },
+        image.samples);
+}
+
+} // namespace doubleread
