@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/service/reports.h"
+#include "ui/exchange/formdialog.h"
+
+#include <QFuture>
+
+class QCheckBox;
+class QLineEdit;
+class QProgressBar;
+
+namespace doubleread {
+
+class DatasetSession;
+class PathField;
+class ReportView;
+
+/// Adds files and folders of scans, with progress, and tells what was taken, damaged and refused.
+class AddScansDialog final : public FormDialog
+{
+    Q_OBJECT
+
+public:
+    /// With `paths` it starts at once.
+    AddScansDialog(DatasetSession &session, const QStringList &paths, QWidget *parent = nullptr);
+
+    void reject() override; ///< While adding: stops, keeping what was added.
+
+private:
+    void start();
+    void finish(const Result<AddReport> &report);
+
+    DatasetSession &m_session;
+    PathField *m_paths;
+    QLineEdit *m_site;
+    QCheckBox *m_copy;
+    QProgressBar *m_progress;
+    ReportView *m_report;
+    QFuture<Result<AddReport>> m_running;
+    bool m_done = false;
+};
+
+} // namespace doubleread

@@ -1,0 +1,95 @@
+#include "ui/exchange/formdialog.h"
+
+#include "core/base/literals.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace doubleread {
+
+namespace {
+
+constexpr int dialogWidth = 560;
+
+} // namespace
+
+FormDialog::FormDialog(const QString &title, const QString &about, const QString &verb,
+                       QWidget *parent)
+    : QDialog(parent),
+      m_message(new MessageBar(this)),
+      m_form(new QFormLayout),
+      m_below(new QVBoxLayout)
+{
+    setWindowTitle(title);
+    setMinimumWidth(dialogWidth);
+    auto *heading = new QLabel(title, this);
+    heading->setProperty("role", u"title"_s);
+    auto *explanation = new QLabel(about, this);
+    explanation->setProperty("role", u"secondary"_s);
+    explanation->setWordWrap(true);
+
+    auto *buttons = new QDialogButtonBox(this);
+    m_action = buttons->addButton(verb, QDialogButtonBox::ActionRole);
+    m_action->setDefault(true);
+    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    m_form->setLabelAlignment(Qt::AlignLeft);
+    m_form->setHorizontalSpacing(theme::padding * 2);
+    m_form->setVerticalSpacing(theme::padding);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::padding * 2, theme::padding * 2, theme::padding * 2,
+                               theme::padding * 2);
+    layout->setSpacing(theme::padding);
+    layout->addWidget(heading);
+    layout->addWidget(explanation);
+    layout->addWidget(m_message);
+    layout->addLayout(m_form);
+    layout->addLayout(m_below, 1);
+    layout->addWidget(buttons);
+}
+
+void FormDialog::addField(const QString &name, QWidget *field)
+{
+    auto *label = new QLabel(name, this);
+    label->setBuddy(field);
+    field->setAccessibleName(name);
+    m_form->addRow(label, field);
+}
+
+void FormDialog::addField(const QString &name, QLayout *row, QWidget *focus)
+{
+    auto *label = new QLabel(name, this);
+    label->setBuddy(focus);
+    focus->setAccessibleName(name);
+    m_form->addRow(label, row);
+}
+
+void FormDialog::addBelow(QWidget *widget)
+{
+    m_below->addWidget(widget);
+}
+
+void FormDialog::showError(const Error &error)
+{
+    m_message->show(error);
+}
+
+void FormDialog::showMessage(const QString &text)
+{
+    m_message->show(MessageBar::Kind::Information, text);
+}
+
+void FormDialog::clearMessage()
+{
+    m_message->dismiss();
+}
+
+} // namespace doubleread

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace doubleread {
+
+class MessageBar;
+
+/// A dialog of one form: title, what it is about, fields, an error line, one button that does it.
+/// The derived class adds its fields to form() and connects accepted work to action().
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    FormDialog(const QString &title, const QString &about, const QString &verb, QWidget *parent);
+
+protected:
+    QFormLayout &form() { return *m_form; }
+    QPushButton &action() { return *m_action; }
+    QPushButton &cancelButton() { return *m_cancel; }
+    /// Adds a row with a buddy label and gives the field that accessible name.
+    void addField(const QString &name, QWidget *field);
+    void addField(const QString &name, QLayout *row, QWidget *focus);
+    void addBelow(QWidget *widget); ///< Between the form and the buttons.
+
+    void showError(const Error &error);
+    void showMessage(const QString &text);
+    void clearMessage();
+
+private:
+    MessageBar *m_message;
+    QFormLayout *m_form;
+    QVBoxLayout *m_below;
+    QPushButton *m_action;
+    QPushButton *m_cancel;
+};
+
+} // namespace doubleread

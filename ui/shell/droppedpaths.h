@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStringList>
+
+namespace doubleread {
+
+/// What a person gave to the program, on the command line or by dropping it on the window.
+struct GivenPaths
+{
+    QString dataset;         ///< The first .doubleread file among them.
+    QStringList scans;       ///< Image files, and folders to look for images in.
+    QStringList annotations; ///< Annotation files, those lying directly in given folders included.
+};
+
+/// Sorts by what the paths are; content is looked at later, by who reads them.
+GivenPaths sortPaths(const QStringList &paths);
+
+/// Where a dataset for these scans is made when nobody says: "NAME.doubleread" beside the folder
+/// (or the first file's folder), or in the user's documents where that is not writable.
+QString datasetPathFor(const QStringList &scans);
+
+} // namespace doubleread

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/setting.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace doubleread::preferences {
+
+/// What the window remembers between starts.
+inline const Setting<QStringList> recentDatasets{"window/recentDatasets", {}};
+inline const Setting<QByteArray> geometry{"window/geometry", {}};
+inline const Setting<bool> lightScheme{"window/lightScheme", false};
+inline const Setting<int> pictureCacheMegabytes{"images/cacheMegabytes", 512};
+
+/// Puts the dataset first among the recent ones and drops those that are gone.
+void rememberDataset(const QString &path);
+
+/// Who was at the desk of this dataset when it was closed; null when nobody was.
+QString lastPersonOf(const QString &datasetPath);
+void rememberPerson(const QString &datasetPath, const QString &id);
+
+} // namespace doubleread::preferences

@@ -1,0 +1,61 @@
+#include "ui/shell/windowactions.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QWidget>
+
+namespace doubleread {
+
+namespace {
+
+QAction *make(ActionId id, QWidget *window)
+{
+    QAction *action = createAction(id, window);
+    action->setShortcutContext(Qt::WindowShortcut);
+    return action;
+}
+
+QAction *checkable(QAction *action)
+{
+    action->setCheckable(true);
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *window)
+    : newDataset(make(ActionId::NewDataset, window)),
+      openDataset(make(ActionId::OpenDataset, window)),
+      addScans(make(ActionId::AddScans, window)),
+      importAnnotations(make(ActionId::ImportAnnotations, window)),
+      exportAnnotations(make(ActionId::ExportAnnotations, window)),
+      addPerson(make(ActionId::AddPerson, window)),
+      showScans(checkable(make(ActionId::ShowScans, window))),
+      showRead(checkable(make(ActionId::ShowRead, window))),
+      showReview(checkable(make(ActionId::ShowReview, window))),
+      fullScreen(checkable(make(ActionId::ToggleFullScreen, window))),
+      lightScheme(checkable(make(ActionId::ToggleLightScheme, window))),
+      showKeys(make(ActionId::ShowKeys, window)),
+      showAbout(make(ActionId::ShowAbout, window)),
+      quit(make(ActionId::Quit, window)),
+      menu(new QMenu(window))
+{
+    menu->addActions({newDataset, openDataset});
+    menu->addSeparator();
+    menu->addActions({addScans, importAnnotations, exportAnnotations, addPerson});
+    menu->addSeparator();
+    menu->addActions({fullScreen, lightScheme});
+    menu->addSeparator();
+    menu->addActions({showKeys, showAbout, quit});
+}
+
+QAction *WindowActions::pageAction(ActionId id) const
+{
+    for (QAction *action : {showScans, showRead, showReview})
+        if (action->text() == textOf(id))
+            return action;
+    Q_ASSERT(false);
+    return showScans;
+}
+
+} // namespace doubleread
