@@ -35,6 +35,7 @@ std::optional<Assessment> assessmentFor(const Disagreement &disagreement, Resolu
 /// The content of a review after `resolution` of its disagreement `index` (no resolution: open
 /// again, what it had put in goes). Other disagreements about the same lesion count together: the
 /// outline by the boundary's decision, label and certainty by theirs, nothing if one rejects both.
+/// Settling a flag (Raised) changes no annotation unless it is redrawn.
 /// For Redraw, `redrawn` are the officer's own annotations; parents are filled in. `review` has two
 /// reads. Fails with InvalidArgument when the index does not fit or shapes cannot be merged.
 Result<ReviewContent> decided(const Review &review, std::size_t index,

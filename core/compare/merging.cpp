@@ -1,0 +1,118 @@
+#include "core/compare/merging.h"
+
+#include "core/compare/meanoutline.h"
+#include "core/geometry/polygonclipping.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+Error notMergeable(const QString &why, const QString &remedy)
+{
+    return {.code = Error::Code::InvalidArgument,
+            .message = why,
+            .file = {},
+            .place = {},
+            .remedy = remedy};
+}
+
+Result<Shape> mergedBoxes(const Box &first, const Box &second, MergeKind kind)
+{
+    switch (kind) {
+    case MergeKind::Union:
+        return first.united(second);
+    case MergeKind::Intersection:
+        if (first.intersected(second).isEmpty())
+            break;
+        return first.intersected(second);
+    case MergeKind::MeanOutline:
+        return Box{.left = (first.left + second.left) / 2,
+                   .top = (first.top + second.top) / 2,
+                   .right = (first.right + second.right) / 2,
+                   .bottom = (first.bottom + second.bottom) / 2};
+    }
+    return fail(notMergeable(u"The two outlines share no area"_s, u"unite them or redraw"_s));
+}
+
+/// The outline of a shape of one ring.
+Result<std::vector<Point>> singleOutline(const Shape &shape)
+{
+    if (std::holds_alternative<Box>(shape))
+        return verticesOf(shape);
+    const auto &rings = std::get<Polygon>(shape).rings;
+    if (rings.size() != 1 || rings.front().vertices.size() < 3)
+        return fail(notMergeable(u"There is no mean of outlines with several parts or holes"_s,
+                                 u"choose the union or the intersection"_s));
+    return rings.front().vertices;
+}
+
+Result<Shape> meanOfAreas(const Shape &first, const Shape &second)
+{
+    if (intersected(first, second).rings.empty())
+        return fail(notMergeable(u"The two outlines share no area"_s, u"unite them or redraw"_s));
+    const Result<std::vector<Point>> one = singleOutline(first);
+    if (!one)
+        return fail(one.error());
+    const Result<std::vector<Point>> other = singleOutline(second);
+    if (!other)
+        return fail(other.error());
+    return Polygon::fromVertices(meanOutline(*one, *other));
+}
+
+Result<Shape> mergedAreas(const Shape &first, const Shape &second, MergeKind kind)
+{
+    if (kind == MergeKind::MeanOutline)
+        return meanOfAreas(first, second);
+    Polygon result = kind == MergeKind::Union ? united(first, second) : intersected(first, second);
+    if (result.rings.empty())
+        return fail(notMergeable(u"The two outlines share no area"_s, u"unite them or redraw"_s));
+    return result;
+}
+
+/// All shapes of one side as one; points and lines cannot be united.
+Result<Shape> unitedSide(const std::vector<Shape> &side)
+{
+    if (side.size() == 1)
+        return side.front();
+    if (side.empty() || !std::ranges::all_of(side, isAreal))
+        return fail(notMergeable(u"Only outlines of areas can be united"_s, u"redraw"_s));
+    return united(side);
+}
+
+} // namespace
+
+Result<Shape> merged(const Shape &first, const Shape &second, MergeKind kind)
+{
+    const auto *firstBox = std::get_if<Box>(&first);
+    const auto *secondBox = std::get_if<Box>(&second);
+    if (firstBox && secondBox)
+        return mergedBoxes(*firstBox, *secondBox, kind);
+    if (isAreal(first) && isAreal(second))
+        return mergedAreas(first, second, kind);
+    const auto *firstPoint = std::get_if<Point>(&first);
+    const auto *secondPoint = std::get_if<Point>(&second);
+    if (firstPoint && secondPoint)
+        return (*firstPoint + *secondPoint) * 0.5;
+    const auto *firstLine = std::get_if<Line>(&first);
+    const auto *secondLine = std::get_if<Line>(&second);
+    if (firstLine && secondLine)
+        return Line{meanPath(firstLine->vertices, secondLine->vertices)};
+    return fail(notMergeable(u"Shapes of different kinds cannot be merged"_s,
+                             u"accept one of them or redraw"_s));
+}
+
+Result<Shape> merged(const std::vector<Shape> &first, const std::vector<Shape> &second,
+                     MergeKind kind)
+{
+    const Result<Shape> one = unitedSide(first);
+    if (!one)
+        return one;
+    const Result<Shape> other = unitedSide(second);
+    if (!other)
+        return other;
+    return merged(*one, *other, kind);
+}
+
+} // namespace doubleread

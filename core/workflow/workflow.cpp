@@ -1,0 +1,282 @@
+#include "core/workflow/workflow.h"
+
+#include "core/model/names.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Workflow)
+};
+
+QString tr(const char *text)
+{
+    return Texts::tr(text);
+}
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
+/// One of the roles, and not disabled; `what` completes "may not".
+Result<void> checkRole(const Actor &actor, std::initializer_list<Role> allowed, const QString &what)
+{
+    if (actor.roles == RoleCheck::Waived)
+        return {};
+    if (actor.user.disabled)
+        return fail(Error::Code::Forbidden,
+                    tr("%1 has been disabled and may not %2").arg(actor.user.name, what),
+                    tr("ask the coordinator"));
+    if (std::ranges::find(allowed, actor.user.role) != allowed.end())
+        return {};
+    QStringList roles;
+    for (const Role role : allowed)
+        roles.append(nameOf(role));
+    return fail(Error::Code::Forbidden,
+                tr("%1 is a %2 and may not %3").arg(actor.user.name, nameOf(actor.user.role), what),
+                tr("act as: %1").arg(roles.join(u", "_s)));
+}
+
+bool isLocked(ScanState state)
+{
+    return state == ScanState::SignedOff || state == ScanState::Released;
+}
+
+Result<void> checkNotLocked(const Scan &scan)
+{
+    if (isLocked(scan.state))
+        return fail(Error::Code::Forbidden, tr("%1 is signed off and locked").arg(scan.fileName),
+                    tr("the medical officer can reopen it with a reason"));
+    return {};
+}
+
+Result<void> checkNotReadBy(const Actor &actor, const Scan &scan, std::span<const Read> reads)
+{
+    const bool own = std::ranges::any_of(reads, [&](const Read &read) {
+        return read.reader == actor.user.id && read.scan == scan.id &&
+               read.state != ReadState::Withdrawn;
+    });
+    if (own)
+        return fail(Error::Code::Forbidden,
+                    tr("%1 has read %2 and cannot review it").arg(actor.user.name, scan.fileName),
+                    tr("another medical officer has to"));
+    return {};
+}
+
+Result<void> checkAnnotation(const Annotation &annotation, std::size_t index,
+                             const Protocol &protocol)
+{
+    const auto number = static_cast<int>(index) + 1;
+    if (annotation.labelCode.isEmpty())
+        return fail(Error::Code::InvalidArgument, tr("Finding %1 has no label").arg(number),
+                    tr("choose one"));
+    const Label *label = protocol.label(annotation.labelCode);
+    if (!label)
+        return fail(Error::Code::InvalidArgument,
+                    tr("Finding %1 has the label \"%2\", which the protocol does not know")
+                        .arg(number)
+                        .arg(annotation.labelCode),
+                    tr("choose another"));
+    const auto &shapes = label->allowedShapes;
+    const ShapeKind kind = kindOf(annotation.shape);
+    if (!shapes.empty() && std::ranges::find(shapes, kind) == shapes.end())
+        return fail(Error::Code::InvalidArgument,
+                    tr("Finding %1 is a %2, which the label \"%3\" does not allow")
+                        .arg(number)
+                        .arg(nameOf(kind), label->name),
+                    tr("draw it again or choose another label"));
+    if (annotation.certainty &&
+        (*annotation.certainty < 1 || *annotation.certainty > protocol.certaintySteps))
+        return fail(Error::Code::InvalidArgument,
+                    tr("The certainty of finding %1 is not between 1 and %2")
+                        .arg(number)
+                        .arg(protocol.certaintySteps));
+    return {};
+}
+
+} // namespace
+
+Result<void> mayManagePeople(const Actor &actor)
+{
+    return checkRole(actor, {Role::Coordinator}, tr("manage people and the protocol"));
+}
+
+Result<void> mayAddScans(const Actor &actor)
+{
+    return checkRole(actor, {Role::Coordinator}, tr("add scans"));
+}
+
+Result<void> mayTriage(const Actor &actor, const Scan &scan)
+{
+    if (auto allowed = checkRole(actor, {Role::Coordinator, Role::Radiologist}, tr("triage"));
+        !allowed)
+        return allowed;
+    if (scan.state > ScanState::Reading)
+        return fail(Error::Code::Forbidden,
+                    tr("%1 has been read and cannot be triaged any more").arg(scan.fileName));
+    return {};
+}
+
+Result<void> mayRead(const Actor &actor, const Scan &scan)
+{
+    if (auto allowed = checkRole(actor, {Role::Radiologist}, tr("read scans")); !allowed)
+        return allowed;
+    if (scan.state == ScanState::Excluded)
+        return fail(Error::Code::Forbidden,
+                    tr("%1 is excluded: %2").arg(scan.fileName, scan.exclusionReason),
+                    tr("include it in triage first"));
+    return checkNotLocked(scan);
+}
+
+Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan)
+{
+    if (auto allowed = mayRead(actor, scan); !allowed)
+        return allowed;
+    if (actor.roles == RoleCheck::Enforced && read.reader != actor.user.id)
+        return fail(Error::Code::Forbidden, tr("This read of %1 is another's").arg(scan.fileName));
+    if (read.state == ReadState::Submitted)
+        return fail(Error::Code::Forbidden,
+                    tr("The read of %1 is submitted and locked").arg(scan.fileName),
+                    tr("ask the coordinator to have it back"));
+    if (read.state == ReadState::Withdrawn)
+        return fail(Error::Code::Forbidden, tr("The read of %1 is withdrawn").arg(scan.fileName));
+    return {};
+}
+
+Result<void> maySubmit(const Actor &actor, const Read &read, const Scan &scan,
+                       const Protocol &protocol)
+{
+    if (auto allowed = mayEditRead(actor, read, scan); !allowed)
+        return allowed;
+    return checkComplete(read.annotations, settledAssessment(read), protocol);
+}
+
+Result<void> maySeeRead(const Actor &actor, const Read &read, const Scan &scan, bool roundClosed)
+{
+    if (actor.roles == RoleCheck::Waived || read.reader == actor.user.id)
+        return {};
+    const bool compared = scan.state >= ScanState::Agreed && read.state == ReadState::Submitted;
+    switch (actor.user.role) {
+    case Role::Coordinator:
+        if (roundClosed)
+            return {};
+        return fail(Error::Code::Forbidden, tr("Reads are hidden until the round is closed"),
+                    tr("close the reading round first"));
+    case Role::MedicalOfficer:
+        if (compared)
+            return {};
+        break;
+    case Role::Researcher:
+        if (compared && scan.state == ScanState::Released)
+            return {};
+        break;
+    case Role::Radiologist:
+        break;
+    }
+    return fail(Error::Code::Forbidden,
+                tr("%1 may not see this read of %2").arg(actor.user.name, scan.fileName));
+}
+
+Result<void> mayReview(const Actor &actor, const Scan &scan, std::span<const Read> reads)
+{
+    if (auto allowed = checkRole(actor, {Role::MedicalOfficer}, tr("review")); !allowed)
+        return allowed;
+    if (auto allowed = checkNotReadBy(actor, scan, reads); !allowed)
+        return allowed;
+    if (auto allowed = checkNotLocked(scan); !allowed)
+        return allowed;
+    if (scan.state < ScanState::Agreed)
+        return fail(Error::Code::Forbidden,
+                    tr("%1 has not been read completely").arg(scan.fileName),
+                    tr("wait until its reads are submitted"));
+    return {};
+}
+
+Result<void> maySignOff(const Actor &actor, const Review &review, std::span<const Read> reads,
+                        const Protocol &protocol)
+{
+    if (auto allowed = mayReview(actor, review.scan, reads); !allowed)
+        return allowed;
+    if (const int open = openCount(review.disagreements); open > 0)
+        return fail(Error::Code::Forbidden,
+                    open == 1
+                        ? tr("A disagreement about %1 is still open").arg(review.scan.fileName)
+                        : tr("%1 disagreements about %2 are still open")
+                              .arg(open)
+                              .arg(review.scan.fileName),
+                    tr("decide each of them first"));
+    if (!review.consensus.assessment.verdict)
+        return fail(Error::Code::InvalidArgument,
+                    tr("The consensus on %1 has no assessment").arg(review.scan.fileName),
+                    tr("set it"));
+    return checkComplete(review.consensus.annotations, review.consensus.assessment, protocol);
+}
+
+Result<void> mayReopen(const Actor &actor, const Scan &scan, std::span<const Read> reads,
+                       const QString &reason)
+{
+    if (auto allowed = checkRole(actor, {Role::MedicalOfficer}, tr("reopen")); !allowed)
+        return allowed;
+    if (auto allowed = checkNotReadBy(actor, scan, reads); !allowed)
+        return allowed;
+    if (!isLocked(scan.state))
+        return fail(Error::Code::Forbidden, tr("%1 is not signed off").arg(scan.fileName));
+    if (isBlank(reason))
+        return fail(Error::Code::InvalidArgument, tr("Reopening needs a reason"),
+                    tr("say why the signed consensus has to change"));
+    return {};
+}
+
+Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,
+                           const Protocol &protocol)
+{
+    for (std::size_t index = 0; index < annotations.size(); ++index)
+        if (auto complete = checkAnnotation(annotations[index], index, protocol); !complete)
+            return complete;
+    if (!assessment.verdict)
+        return fail(Error::Code::InvalidArgument, tr("There is no assessment"), tr("set it"));
+    if (*assessment.verdict == Verdict::Negative && !annotations.empty())
+        return fail(Error::Code::InvalidArgument,
+                    tr("The assessment is negative, but a finding is drawn"),
+                    tr("change the assessment or delete the finding"));
+    return {};
+}
+
+Assessment settledAssessment(const Read &read)
+{
+    Assessment settled = read.assessment;
+    if (!settled.verdict)
+        settled.verdict = read.annotations.empty() ? Verdict::Negative : Verdict::Positive;
+    return settled;
+}
+
+ScanState stateAfterReads(ScanState before, int begun, int submitted,
+                          std::span<const Disagreement> disagreements, const Protocol &protocol)
+{
+    if (begun <= 0 || before == ScanState::Excluded || isLocked(before))
+        return before;
+    return submitted < protocol.readsPerScan ? ScanState::Reading
+                                             : stateAfterDecision(disagreements);
+}
+
+ScanState stateAfterDecision(std::span<const Disagreement> disagreements)
+{
+    if (disagreements.empty())
+        return ScanState::Agreed;
+    return openCount(disagreements) > 0 ? ScanState::Disputed : ScanState::Adjudicated;
+}
+
+int openCount(std::span<const Disagreement> disagreements)
+{
+    return static_cast<int>(std::ranges::count_if(
+        disagreements, [](const Disagreement &each) { return !each.resolution; }));
+}
+
+} // namespace doubleread
