@@ -17,9 +17,13 @@ constexpr qsizetype hashLength = 32;
 /// Averages the samples down so that the longer side has at most `edge` px.
 void shrink(PixelImage &image, int edge)
 {
-    const QSize size = image.size.scaled(edge, edge, Qt::KeepAspectRatio).expandedTo({1, 1});
-    if (std::max(image.size.width(), image.size.height()) <= edge)
+    const int longer = std::max(image.size.width(), image.size.height());
+    if (longer <= edge)
         return;
+    const double factor = static_cast<double>(edge) / longer;
+    const QSize size =
+        QSize(qRound(image.size.width() * factor), qRound(image.size.height() * factor))
+            .expandedTo({1, 1});
     std::visit(
         [&](auto &samples) {
             using Sample = std::remove_cvref_t<decltype(samples.front())>;
