@@ -23,6 +23,8 @@ std::unexpected<Error> failed(const QString &path, const QString &reason)
                       .remedy = u"check the folder's permissions and the free space"_s});
 }
 
+} // namespace
+
 void syncFolder(const QString &folder)
 {
     const int descriptor =
@@ -32,8 +34,6 @@ void syncFolder(const QString &folder)
     ::fsync(descriptor);
     ::close(descriptor);
 }
-
-} // namespace
 
 Result<void> writeFileDurably(const QString &path, QByteArrayView bytes)
 {

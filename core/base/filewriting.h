@@ -11,4 +11,7 @@ namespace doubleread {
 /// untouched.
 Result<void> writeFileDurably(const QString &path, QByteArrayView bytes);
 
+/// Makes what was created, renamed or removed in the folder durable.
+void syncFolder(const QString &folder);
+
 } // namespace doubleread

@@ -1,0 +1,83 @@
+#include "core/store/connection.h"
+
+#include <QSqlError>
+#include <QUuid>
+
+namespace doubleread {
+
+Connection::Connection(QString file, QString name)
+    : m_file(std::move(file)),
+      m_name(std::move(name)),
+      m_engine(QSqlDatabase::addDatabase(QLatin1StringView(dialect::driver), m_name))
+{
+}
+
+Connection::~Connection()
+{
+    m_prepared.clear();
+    m_engine.close();
+    m_engine = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+std::unexpected<Error> Connection::failure(const QSqlError &error) const
+{
+    return fail(dialect::translated(error, m_file));
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, dialect::Mode mode)
+{
+    std::unique_ptr<Connection> connection(
+        new Connection(file, QUuid::createUuid().toString(QUuid::Id128)));
+    connection->m_engine.setConnectOptions(dialect::connectOptions(mode));
+    connection->m_engine.setDatabaseName(dialect::connectionName(file, mode));
+    if (!connection->m_engine.open())
+        return connection->failure(connection->m_engine.lastError());
+    for (const QString &setting : dialect::settings(mode))
+        if (const Result<void> set = connection->define(setting); !set)
+            return fail(set.error());
+    return connection;
+}
+
+Result<qint64> Connection::run(const QString &sql, const Parameters &parameters, const Take &take,
+                               Keep keep)
+{
+    std::unique_ptr<QSqlQuery> query;
+    if (const auto found = m_prepared.find(sql); found != m_prepared.end()) {
+        query = std::move(found->second);
+        m_prepared.erase(found);
+    } else {
+        query = std::make_unique<QSqlQuery>(m_engine);
+        query->setForwardOnly(true);
+        if (!query->prepare(sql))
+            return failure(query->lastError());
+    }
+    for (const auto &[name, value] : parameters)
+        query->bindValue(u':' + name, value);
+    if (!query->exec())
+        return failure(query->lastError());
+    Result<void> taken;
+    while (taken && query->next())
+        if (take)
+            taken = take(Row(*query));
+    if (taken && query->lastError().isValid())
+        taken = failure(query->lastError());
+    const qint64 changed = query->isSelect() ? 0 : query->numRowsAffected();
+    query->finish();
+    if (keep == Keep::Prepared)
+        m_prepared.emplace(sql, std::move(query));
+    if (!taken)
+        return fail(taken.error());
+    return changed;
+}
+
+Result<void> Connection::define(const QString &sql)
+{
+    QSqlQuery query(m_engine);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return failure(query.lastError());
+    return {};
+}
+
+} // namespace doubleread

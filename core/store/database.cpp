@@ -1,0 +1,165 @@
+#include "core/store/database.h"
+
+#include "core/base/filewriting.h"
+#include "core/store/connection.h"
+#include "core/store/fileheader.h"
+#include "core/store/migration.h"
+#include "core/store/opening.h"
+#include "core/store/writelock.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace doubleread {
+
+struct Database::Private
+{
+    Opened opened;
+};
+
+Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+
+Database::~Database()
+{
+    Opened &opened = d->opened;
+    opened.connection.reset();
+    if (opened.lock)
+        opened.lock->noteClosed();
+    opened.note.reset(); // the locks of the engine are gone before another may read the header
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+{
+    Result<Opened> opened = openFile(path, access);
+    if (!opened)
+        return fail(opened.error());
+    auto priv = std::make_unique<Private>(std::move(*opened));
+    std::unique_ptr<Database> database(new Database(std::move(priv)));
+    const Result<int> version = schemaVersion(*database);
+    if (!version)
+        return fail(version.error());
+    if (*version > dialect::newestSchema())
+        return fail(newerSchema(path, *version));
+    if (!database->isReadOnly()) {
+        if (const Result<void> migrated = migrate(*database, dialect::migrations()); !migrated)
+            return fail(migrated.error());
+    } else if (*version < dialect::newestSchema()) {
+        return fail(Error{.code = Error::Code::Unsupported,
+                          .message = u"was made by an older version of DoubleRead"_s,
+                          .file = path,
+                          .place = {},
+                          .remedy = u"open it once for writing, which brings it up to date"_s});
+    }
+    return database;
+}
+
+Result<std::unique_ptr<Database>>
+Database::create(const QString &path, const std::function<Result<void>(Database &)> &fill)
+{
+    const Result<std::unique_ptr<NewFile>> file = NewFile::begin(path);
+    if (!file)
+        return fail(file.error());
+    {
+        Result<std::unique_ptr<Connection>> connection =
+            Connection::open((*file)->temporary(), dialect::Mode::Write);
+        if (!connection)
+            return fail(connection.error());
+        auto priv = std::make_unique<Private>();
+        priv->opened.path = (*file)->temporary();
+        priv->opened.connection = std::move(*connection);
+        Database database(std::move(priv));
+        if (const Result<void> made = migrate(database, dialect::migrations()); !made)
+            return fail(made.error());
+        if (const Result<void> filled = fill(database); !filled)
+            return fail(filled.error());
+    }
+    if (const Result<void> placed = (*file)->finish(); !placed)
+        return fail(placed.error());
+    return open(path, Access::Write);
+}
+
+const QString &Database::path() const
+{
+    return d->opened.path;
+}
+
+bool Database::isReadOnly() const
+{
+    return !d->opened.readOnlyWhy.isEmpty();
+}
+
+const QString &Database::heldBy() const
+{
+    return d->opened.heldBy;
+}
+
+const QString &Database::readOnlyWhy() const
+{
+    return d->opened.readOnlyWhy;
+}
+
+Result<void> Database::each(const QString &sql, const Parameters &parameters,
+                            const std::function<Result<void>(const Row &)> &take)
+{
+    const Result<qint64> ran =
+        d->opened.connection->run(sql, parameters, take, Connection::Keep::Prepared);
+    if (!ran)
+        return fail(ran.error());
+    return {};
+}
+
+Result<void> Database::eachOnce(const QString &sql, const Parameters &parameters,
+                                const std::function<Result<void>(const Row &)> &take)
+{
+    const Result<qint64> ran =
+        d->opened.connection->run(sql, parameters, take, Connection::Keep::Nothing);
+    if (!ran)
+        return fail(ran.error());
+    return {};
+}
+
+Result<qint64> Database::change(const QString &sql, const Parameters &parameters)
+{
+    if (isReadOnly())
+        return fail(Error{.code = Error::Code::ReadOnly,
+                          .message = d->opened.readOnlyWhy,
+                          .file = d->opened.path,
+                          .place = {},
+                          .remedy = u"nothing was changed"_s});
+    return d->opened.connection->run(sql, parameters, {}, Connection::Keep::Prepared);
+}
+
+Result<void> Database::define(const QString &sql)
+{
+    return d->opened.connection->define(sql);
+}
+
+Result<qint64> Database::number(const QString &sql, const Parameters &parameters)
+{
+    qint64 value = 0;
+    const Result<void> ran = each(sql, parameters, [&](const Row &row) -> Result<void> {
+        value = row.integer(0);
+        return {};
+    });
+    if (!ran)
+        return fail(ran.error());
+    return value;
+}
+
+Result<void> Database::backUpTo(const QString &file)
+{
+    const auto copied = d->opened.connection->run(u"VACUUM INTO :file"_s, {{u"file"_s, file}}, {},
+                                                  Connection::Keep::Nothing);
+    if (!copied)
+        return fail(copied.error());
+    syncFolder(QFileInfo(file).absolutePath());
+    return {};
+}
+
+} // namespace doubleread

@@ -1,0 +1,65 @@
+#include "core/store/migration.h"
+
+#include "core/store/transaction.h"
+
+#include <QDateTime>
+#include <QFile>
+
+namespace doubleread {
+
+namespace {
+
+QString backupName(const QString &file, int version)
+{
+    const QString name = file + u".backup-schema-%1"_s.arg(version);
+    if (!QFile::exists(name))
+        return name;
+    return name + QDateTime::currentDateTimeUtc().toString(u"-yyyyMMdd'T'HHmmsszzz"_s);
+}
+
+Result<void> runAll(Database &database, const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        if (const Result<void> ran = database.define(statement); !ran)
+            return ran;
+    return {};
+}
+
+} // namespace
+
+Result<int> schemaVersion(Database &database)
+{
+    const Result<qint64> version = database.number(u"PRAGMA user_version"_s);
+    if (!version)
+        return fail(version.error());
+    return static_cast<int>(*version);
+}
+
+Result<void> migrate(Database &database, std::span<const dialect::Migration> migrations)
+{
+    const Result<int> before = schemaVersion(database);
+    if (!before)
+        return fail(before.error());
+    if (migrations.empty() || migrations.back().version <= *before)
+        return {};
+    const Result<qint64> tables = database.number(u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables)
+        return fail(tables.error());
+    if (*tables > 0)
+        if (const Result<void> saved = database.backUpTo(backupName(database.path(), *before));
+            !saved)
+            return saved;
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    for (const dialect::Migration &migration : migrations)
+        if (migration.version > *before)
+            if (const Result<void> ran = runAll(database, migration.statements); !ran)
+                return ran;
+    if (const Result<void> marked = runAll(database, dialect::marks(migrations.back().version));
+        !marked)
+        return marked;
+    return (*transaction)->commit();
+}
+
+} // namespace doubleread

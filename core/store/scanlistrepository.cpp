@@ -1,0 +1,316 @@
+#include "core/store/scanlistrepository.h"
+
+#include "core/model/canonical.h"
+#include "core/model/names.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scanrepository.h"
+
+namespace doubleread {
+
+namespace {
+
+/// Adds "expression IN (...)" for one group of the filter; nothing asked for adds nothing.
+template <typename Values, typename Text>
+void addChoice(QStringList &parts, Parameters &parameters, const QString &before,
+               const QString &name, const Values &values, Text text, const QString &after = {})
+{
+    QStringList places;
+    for (const auto &value : values) {
+        const QString place = name + QString::number(places.size());
+        parameters.emplace_back(place, text(value));
+        places << u':' + place;
+    }
+    if (!places.isEmpty())
+        parts << before + u" IN ("_s + places.join(u", "_s) + u')' + after;
+}
+
+QString likePattern(QString text)
+{
+    for (const QChar special : {u'\\', u'%', u'_'})
+        text.replace(special, QString(u'\\') + special);
+    return u'%' + text.toLower() + u'%';
+}
+
+QString listOf(const std::vector<qint64> &positions)
+{
+    QStringList numbers;
+    for (const qint64 position : positions)
+        numbers << QString::number(position);
+    return numbers.join(u',');
+}
+
+Parameters both(Parameters first, const Parameters &second)
+{
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+} // namespace
+
+QString ScanListRepository::Conditions::text() const
+{
+    return parts.isEmpty() ? u"1 = 1"_s : parts.join(u" AND "_s);
+}
+
+bool ScanListRepository::isMasked() const
+{
+    return m_viewer.role == Role::Radiologist && !m_viewer.seesAll;
+}
+
+bool ScanListRepository::seesConsensus() const
+{
+    return m_viewer.seesAll || m_viewer.role == Role::MedicalOfficer ||
+           m_viewer.role == Role::Researcher ||
+           (m_viewer.role == Role::Coordinator && m_round.closed);
+}
+
+QString ScanListRepository::stateExpression() const
+{
+    return isMasked() ? u"CASE WHEN s.triage = 'excluded' THEN 'excluded' "
+                        "WHEN own.id IS NOT NULL THEN 'reading' ELSE s.triage END"_s
+                      : u"s.state"_s;
+}
+
+QString ScanListRepository::findingsExpression() const
+{
+    return seesConsensus() ? u"coalesce(v.findings, 0)"_s : u"coalesce(own.findings, 0)"_s;
+}
+
+QString ScanListRepository::joins() const
+{
+    const QString own = u" LEFT JOIN read AS own ON own.scan = s.position "
+                        "AND own.reader = :list_viewer AND own.round = :list_round "
+                        "AND own.purpose = 'primary' AND own.state <> 'withdrawn'"_s;
+    if (!seesConsensus())
+        return own;
+    QString review = u" LEFT JOIN review AS v ON v.scan = s.position"_s;
+    if (m_viewer.role == Role::Researcher && !m_viewer.seesAll)
+        review += u" AND s.state IN ('signed-off', 'released')"_s;
+    if (!m_viewer.seesAll)
+        review += u" AND NOT EXISTS (SELECT 1 FROM read AS mine WHERE mine.scan = s.position "
+                  "AND mine.reader = :list_viewer)"_s;
+    return own + review;
+}
+
+Parameters ScanListRepository::joinParameters() const
+{
+    return {{u"list_viewer"_s, m_viewer.person.toString()}, {u"list_round"_s, m_round.number}};
+}
+
+ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &filter,
+                                                              const QString &without) const
+{
+    Conditions all;
+    const auto same = [](const QString &text) { return text; };
+    const auto name = [](auto value) { return nameOf(value); };
+    if (filter.list == ScanListKind::Reading)
+        all.parts << u"s.triage <> 'excluded'"_s;
+    if (filter.list == ScanListKind::Review)
+        all.parts << u"s.state IN ('disputed', 'adjudicated', 'agreed', 'signed-off')"_s;
+    if (!filter.text.isEmpty()) {
+        all.parts << u"lower(s.file_name) LIKE :name_pattern ESCAPE '\\'"_s;
+        all.parameters.emplace_back(u"name_pattern"_s, likePattern(filter.text));
+    }
+    if (without != u"state"_s)
+        addChoice(all.parts, all.parameters, stateExpression(), u"state"_s, filter.states, name);
+    const QString tagged =
+        u"s.position IN (SELECT scan FROM scan_tag WHERE kind = '%1' AND value"_s;
+    if (without != u"region"_s)
+        addChoice(all.parts, all.parameters, tagged.arg(u"region"_s), u"region"_s, filter.regions,
+                  same, u")"_s);
+    if (without != u"view"_s)
+        addChoice(all.parts, all.parameters, tagged.arg(u"view"_s), u"view"_s, filter.views, same,
+                  u")"_s);
+    if (without != u"site"_s)
+        addChoice(all.parts, all.parameters, u"s.site"_s, u"site"_s, filter.sites, same);
+    if (without != u"damage"_s)
+        addChoice(all.parts, all.parameters, u"s.damage"_s, u"damage"_s, filter.damages, name);
+    if (without != u"findings"_s && filter.withFindings)
+        all.parts << findingsExpression() + (*filter.withFindings ? u" > 0"_s : u" = 0"_s);
+    return all;
+}
+
+Result<ScanIndex> ScanListRepository::positions(const Conditions &conditions, bool joined)
+{
+    ScanIndex index;
+    const auto ran = m_database.each(
+        u"SELECT s.position FROM scan AS s"_s + (joined ? joins() : QString()) + u" WHERE "_s +
+            conditions.text() + u" ORDER BY s.position"_s,
+        joined ? both(conditions.parameters, joinParameters()) : conditions.parameters,
+        [&](const Row &row) -> Result<void> {
+            index.positions.push_back(row.integer(0));
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    index.count = static_cast<qint64>(index.positions.size());
+    return index;
+}
+
+/// What has to be decided first comes first, each in the order of the scans.
+Result<ScanIndex> ScanListRepository::reviewIndex(const ScanFilter &filter)
+{
+    ScanIndex index;
+    ScanFilter rest = filter;
+    rest.list = ScanListKind::All;
+    for (const ScanState state :
+         {ScanState::Disputed, ScanState::Adjudicated, ScanState::Agreed, ScanState::SignedOff}) {
+        Conditions some = conditions(rest, {});
+        some.parts << u"s.state = :review_state"_s;
+        some.parameters.emplace_back(u"review_state"_s, nameOf(state));
+        // nobody reviews what the same person has read
+        some.parts << u"(:list_sees_all = 1 OR NOT EXISTS (SELECT 1 FROM read AS mine "
+                      "WHERE mine.scan = s.position AND mine.reader = :list_viewer))"_s;
+        some.parameters.emplace_back(u"list_sees_all"_s, m_viewer.seesAll ? 1 : 0);
+        const Result<ScanIndex> part = positions(some, true);
+        if (!part)
+            return part;
+        index.positions.insert(index.positions.end(), part->positions.begin(),
+                               part->positions.end());
+    }
+    index.count = static_cast<qint64>(index.positions.size());
+    return index;
+}
+
+Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
+{
+    if (filter.list == ScanListKind::Review)
+        return isMasked() ? Result<ScanIndex>(ScanIndex{}) : reviewIndex(filter);
+    ScanFilter unfiltered;
+    unfiltered.list = filter.list;
+    if (filter == unfiltered) {
+        const Result<qint64> count = ScanRepository(m_database).count();
+        const Result<qint64> excluded =
+            filter.list == ScanListKind::All
+                ? Result<qint64>(0)
+                : m_database.number(
+                      u"SELECT EXISTS (SELECT 1 FROM scan WHERE triage = 'excluded')"_s);
+        if (!count)
+            return fail(count.error());
+        if (!excluded)
+            return fail(excluded.error());
+        if (*excluded == 0)
+            return ScanIndex{.count = *count, .positions = {}};
+    }
+    const bool joined = filter.withFindings.has_value() || (isMasked() && !filter.states.empty());
+    return positions(conditions(filter, {}), joined);
+}
+
+Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
+                                            const QString &group)
+{
+    const Conditions where = conditions(filter, group);
+    const bool tags = group == u"region"_s || group == u"view"_s;
+    const bool joined = group == u"findings"_s || filter.withFindings.has_value() ||
+                        (isMasked() && (group == u"state"_s || !filter.states.empty()));
+    QString value = u"s."_s + group;
+    if (group == u"state"_s)
+        value = stateExpression();
+    else if (group == u"findings"_s)
+        value = u"CASE WHEN "_s + findingsExpression() + u" > 0 THEN 'with' ELSE 'without' END"_s;
+    QString from = u" FROM scan AS s"_s;
+    if (tags) {
+        value = u"t.value"_s;
+        from = where.parts.isEmpty()
+                   ? u" FROM scan_tag AS t"_s
+                   : u" FROM scan_tag AS t JOIN scan AS s ON s.position = t.scan"_s;
+    }
+    const QString tagCondition = tags ? u" AND t.kind = '%1'"_s.arg(group) : QString();
+    return m_database.each(
+        u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins() : QString()) +
+            u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
+        joined ? both(where.parameters, joinParameters()) : where.parameters,
+        [&](const Row &row) -> Result<void> {
+            facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
+            return {};
+        });
+}
+
+Result<std::vector<Facet>> ScanListRepository::facets(const ScanFilter &filter)
+{
+    std::vector<Facet> facets;
+    for (const QString &group :
+         {u"state"_s, u"region"_s, u"view"_s, u"site"_s, u"damage"_s, u"findings"_s})
+        if (const Result<void> counted = countGroup(facets, filter, group); !counted)
+            return fail(counted.error());
+    return facets;
+}
+
+Result<std::vector<ScanRow>> ScanListRepository::rows(const std::vector<qint64> &positions)
+{
+    std::map<qint64, ScanRow> found;
+    if (positions.empty())
+        return std::vector<ScanRow>();
+    const QString list = listOf(positions);
+    const QString disagreements = seesConsensus() ? u"coalesce(v.open_disagreements, 0)"_s : u"0"_s;
+    const auto ran = m_database.eachOnce(
+        u"SELECT "_s + ScanRepository::columns() + u", "_s + stateExpression() +
+            u", own.state, "_s + disagreements + u" FROM scan AS s"_s + joins() +
+            u" WHERE s.position IN ("_s + list + u")"_s,
+        joinParameters(), [&](const Row &row) -> Result<void> {
+            Result<Scan> scan = ScanRepository::fromRow(row);
+            if (!scan)
+                return fail(scan.error());
+            if (isMasked()) {
+                scan->state = fromName<ScanState>(row.text(22)).value_or(ScanState::Imported);
+                scan->revision = 0; // counts what others did
+            }
+            const qint64 position = scan->position;
+            found[position] = ScanRow{.scan = std::move(*scan),
+                                      .file = {},
+                                      .ownRead = fromName<ReadState>(row.text(23)),
+                                      .openDisagreements = row.number(24),
+                                      .overlay = {},
+                                      .signOff = {}};
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    if (const Result<void> added = addOverlays(found, list); !added)
+        return fail(added.error());
+    if (const Result<void> added = addSignOffs(found, list); !added)
+        return fail(added.error());
+    std::vector<ScanRow> rows;
+    for (const qint64 position : positions)
+        if (const auto row = found.find(position); row != found.end())
+            rows.push_back(row->second);
+    return rows;
+}
+
+Result<void> ScanListRepository::addOverlays(std::map<qint64, ScanRow> &rows, const QString &list)
+{
+    const QString own = u"SELECT own.scan, a.content FROM read AS own "
+                        "JOIN annotation AS a ON a.read = own.id WHERE own.scan IN (%1) "
+                        "AND own.reader = :list_viewer AND own.round = :list_round "
+                        "AND own.purpose = 'primary' AND own.state <> 'withdrawn' "
+                        "ORDER BY own.scan, a.ordinal"_s;
+    const QString consensus = u"SELECT s.position, a.content FROM scan AS s"_s + joins() +
+                              u" JOIN consensus_annotation AS a ON a.scan = v.scan "
+                              "AND a.version = v.version WHERE s.position IN (%1) "
+                              "ORDER BY s.position, a.ordinal"_s;
+    return m_database.eachOnce((seesConsensus() ? consensus : own).arg(list), joinParameters(),
+                               [&](const Row &row) -> Result<void> {
+                                   Result<Annotation> annotation =
+                                       fromCanonicalJson<Annotation>(row.utf8(1));
+                                   if (!annotation)
+                                       return fail(annotation.error());
+                                   rows[row.integer(0)].overlay.push_back(std::move(*annotation));
+                                   return {};
+                               });
+}
+
+Result<void> ScanListRepository::addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list)
+{
+    if (isMasked())
+        return {};
+    return m_database.eachOnce(ReviewRepository::selectSignOffs() +
+                                   u" WHERE o.scan IN (%1) AND d.sign_off IS NULL"_s.arg(list),
+                               {}, [&](const Row &row) -> Result<void> {
+                                   const SignOff signOff = ReviewRepository::signOffFrom(row);
+                                   rows[row.integer(ReviewRepository::signOffScanColumn)].signOff =
+                                       signOff;
+                                   return {};
+                               });
+}
+
+} // namespace doubleread

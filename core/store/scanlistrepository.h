@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/model/scanlist.h"
+#include "core/store/database.h"
+#include "core/store/viewer.h"
+
+#include <map>
+#include <vector>
+
+namespace doubleread {
+
+/// Lists of scans as the viewer may see them. A radiologist's states, findings and counts come from
+/// that person's own reads alone: a scan is excluded, being read (by oneself, submitted or not), or
+/// as it was before anybody read it.
+class ScanListRepository
+{
+public:
+    struct Round
+    {
+        int number = 1;
+        bool closed = false;
+    };
+
+    ScanListRepository(Database &database, const Viewer &viewer, Round round)
+        : m_database(database), m_viewer(viewer), m_round(round)
+    {
+    }
+
+    Result<ScanIndex> index(const ScanFilter &filter);
+    Result<std::vector<Facet>> facets(const ScanFilter &filter);
+    /// In the order asked for, without ScanRow::file; positions that do not exist are left out.
+    Result<std::vector<ScanRow>> rows(const std::vector<qint64> &positions);
+
+    /// Whether this viewer knows scans by their consensus rather than by own reads.
+    bool seesConsensus() const;
+
+private:
+    struct Conditions
+    {
+        QStringList parts;
+        Parameters parameters;
+        QString text() const; ///< "1 = 1" when there is none.
+    };
+
+    bool isMasked() const;
+    QString stateExpression() const;
+    QString findingsExpression() const;
+    QString joins() const;
+    Parameters joinParameters() const;
+    Conditions conditions(const ScanFilter &filter, const QString &without) const;
+    Result<ScanIndex> positions(const Conditions &conditions, bool joined);
+    Result<ScanIndex> reviewIndex(const ScanFilter &filter);
+    Result<void> countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
+                            const QString &group);
+    Result<void> addOverlays(std::map<qint64, ScanRow> &rows, const QString &list);
+    Result<void> addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list);
+
+    Database &m_database;
+    Viewer m_viewer;
+    Round m_round;
+};
+
+} // namespace doubleread

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/model/scan.h"
+#include "core/store/database.h"
+
+#include <optional>
+#include <vector>
+
+namespace doubleread {
+
+/// The scans and what they are; who may see which state is ScanListRepository's business.
+class ScanRepository
+{
+public:
+    explicit ScanRepository(Database &database) : m_database(database) {}
+
+    /// Adds the scan as the last one; answers its position.
+    Result<qint64> add(const Scan &scan);
+    Result<qint64> count(); ///< By the last position: does not grow with the dataset.
+
+    Result<Scan> byId(Id<Scan> id); ///< Fails with NotFound.
+    Result<std::vector<Scan>> named(const QString &fileName);
+    Result<bool> hasBytes(const QByteArray &sha256);
+    /// All scans in order; stops at the first error `take` gives.
+    Result<void> each(const std::function<Result<void>(const Scan &)> &take);
+
+    Result<void> setState(qint64 position, ScanState state);
+
+    /// Columns of `scan` (alias s) in the order in which fromRow() takes them.
+    static QString columns();
+    static Result<Scan> fromRow(const Row &row);
+
+private:
+    Database &m_database;
+};
+
+} // namespace doubleread

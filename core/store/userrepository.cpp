@@ -1,0 +1,75 @@
+#include "core/store/userrepository.h"
+
+#include "core/model/names.h"
+
+namespace doubleread {
+
+namespace {
+
+constexpr QLatin1StringView
+    select("SELECT id, name, role, disabled, password_hash, sealed_key, public_key FROM person");
+
+Result<User> userFrom(const Row &row)
+{
+    const std::optional<Role> role = fromName<Role>(row.text(2));
+    if (!role)
+        return fail(Error::Code::Damaged,
+                    u"the person %1 has the unknown role \"%2\""_s.arg(row.text(1), row.text(2)),
+                    u"restore the dataset from a backup"_s);
+    return User{.id = row.id<User>(0),
+                .name = row.text(1),
+                .role = *role,
+                .disabled = row.flag(3),
+                .passwordHash = row.bytes(4),
+                .sealedKey = row.bytes(5),
+                .publicKey = row.bytes(6)};
+}
+
+} // namespace
+
+Result<void> UserRepository::add(const User &user)
+{
+    const auto added = m_database.change(
+        u"INSERT INTO person (position, id, name, role, disabled, password_hash, sealed_key, "
+        "public_key) SELECT coalesce(max(position), 0) + 1, :id, :name, :role, :disabled, "
+        ":password, :sealed, :public FROM person"_s,
+        {{u"id"_s, user.id.toString()},
+         {u"name"_s, user.name},
+         {u"role"_s, nameOf(user.role)},
+         {u"disabled"_s, user.disabled ? 1 : 0},
+         {u"password"_s, user.passwordHash},
+         {u"sealed"_s, user.sealedKey},
+         {u"public"_s, user.publicKey}});
+    if (!added)
+        return fail(added.error());
+    return {};
+}
+
+Result<std::vector<User>> UserRepository::all()
+{
+    std::vector<User> users;
+    const auto ran =
+        m_database.each(select + u" ORDER BY position"_s, {}, [&](const Row &row) -> Result<void> {
+            Result<User> user = userFrom(row);
+            if (!user)
+                return fail(user.error());
+            users.push_back(std::move(*user));
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    return users;
+}
+
+Result<std::optional<User>> UserRepository::byId(Id<User> id)
+{
+    return m_database.first<User>(select + u" WHERE id = :id"_s, {{u"id"_s, id.toString()}},
+                                  userFrom);
+}
+
+Result<std::optional<User>> UserRepository::byName(const QString &name)
+{
+    return m_database.first<User>(select + u" WHERE name = :name"_s, {{u"name"_s, name}}, userFrom);
+}
+
+} // namespace doubleread
