@@ -18,21 +18,21 @@ Badge stateBadge(ScanState state)
     switch (state) {
     case ScanState::Imported:
     case ScanState::Included:
-        return {scanwords::state(state), u"waiting"_s, Tone::Quiet};
+        return {scanwords::state(state), u"image"_s, Tone::Quiet};
     case ScanState::Excluded:
-        return {scanwords::state(state), u"exclude"_s, Tone::Quiet};
+        return {scanwords::state(state), u"close"_s, Tone::Quiet};
     case ScanState::Reading:
-        return {scanwords::state(state), u"read"_s, Tone::Busy};
+        return {scanwords::state(state), u"edit"_s, Tone::Busy};
     case ScanState::Agreed:
-        return {scanwords::state(state), u"agreed"_s, Tone::Good};
+        return {scanwords::state(state), u"check"_s, Tone::Good};
     case ScanState::Disputed:
-        return {scanwords::state(state), u"dispute"_s, Tone::Attention};
+        return {scanwords::state(state), u"warning"_s, Tone::Attention};
     case ScanState::Adjudicated:
-        return {scanwords::state(state), u"review"_s, Tone::Busy};
+        return {scanwords::state(state), u"merge"_s, Tone::Busy};
     case ScanState::SignedOff:
         return {scanwords::state(state), u"seal"_s, Tone::Good};
     case ScanState::Released:
-        return {scanwords::state(state), u"release"_s, Tone::Good};
+        return {scanwords::state(state), u"lock"_s, Tone::Good};
     }
     return {};
 }
@@ -46,11 +46,11 @@ Badge badge(const ScanRow &row)
         return stateBadge(row.scan.state);
     switch (*row.ownRead) {
     case ReadState::Open:
-        return {tr("read begun"), u"read"_s, Tone::Busy};
+        return {tr("read begun"), u"edit"_s, Tone::Busy};
     case ReadState::Submitted:
-        return {tr("read submitted"), u"submitted"_s, Tone::Good};
+        return {tr("read submitted"), u"check"_s, Tone::Good};
     case ReadState::Withdrawn:
-        return {tr("read taken back"), u"waiting"_s, Tone::Quiet};
+        return {tr("read taken back"), u"image"_s, Tone::Quiet};
     }
     return {};
 }

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/service/reports.h"
+
+#include <QImage>
+#include <QRect>
+
+class QPainter;
+
+namespace doubleread {
+
+/// What galleries and strips paint of a scan. All rectangles are in the painter's coordinates.
+namespace scanpainting {
+
+/// Where a picture of `size` lies in `area`: whole and centred.
+QRect pictureRect(QSize size, const QRect &area);
+/// The thumbnail with the marks of ScanRow::overlay; a quiet placeholder while it is on its way.
+void paintPicture(QPainter &painter, const QRect &area, const QImage &thumbnail, const ScanRow &row,
+                  const Protocol &protocol);
+/// Icon and word on a dark plate, its top left corner at `corner`; answers what it covers.
+QRect paintBadge(QPainter &painter, QPoint corner, const ScanRow &row);
+/// A single icon on a dark plate of that edge.
+void paintMark(QPainter &painter, const QRect &area, const QString &icon, const QColor &color);
+
+} // namespace scanpainting
+
+} // namespace doubleread

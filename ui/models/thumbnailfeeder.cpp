@@ -1,0 +1,49 @@
+#include "ui/models/thumbnailfeeder.h"
+
+#include "core/imaging/thumbnailloader.h"
+#include "ui/models/scanlistmodel.h"
+#include "ui/widgets/gridview.h"
+
+#include <QTimer>
+
+namespace doubleread {
+
+ThumbnailFeeder::ThumbnailFeeder(GridView &view, const ScanListModel &model,
+                                 ThumbnailLoader &loader)
+    : QObject(&view), m_view(view), m_model(model), m_loader(loader)
+{
+    connect(&view, &GridView::viewChanged, this, &ThumbnailFeeder::schedule);
+    connect(&model, &ScanListModel::rowsLoaded, this, &ThumbnailFeeder::schedule);
+    connect(&loader, &ThumbnailLoader::ready, this,
+            [this] { m_view.viewport()->update(); }); // one paint for all of a turn
+}
+
+void ThumbnailFeeder::setEdge(int edge)
+{
+    m_edge = edge;
+    schedule();
+}
+
+void ThumbnailFeeder::schedule()
+{
+    if (m_scheduled)
+        return;
+    m_scheduled = true;
+    QTimer::singleShot(0, this, &ThumbnailFeeder::request);
+}
+
+void ThumbnailFeeder::request()
+{
+    m_scheduled = false;
+    if (!m_view.isVisible())
+        return;
+    const auto [first, last] = m_view.rowsInView();
+    std::vector<ImageSource> sources;
+    for (int row = first; row <= last; ++row) {
+        if (const ScanRow *scan = m_model.scanRow(row))
+            sources.push_back({.file = scan->file, .sha256 = scan->scan.sha256});
+    }
+    m_loader.request(std::move(sources), m_edge);
+}
+
+} // namespace doubleread

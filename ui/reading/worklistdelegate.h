@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QAbstractItemDelegate>
+
+namespace doubleread {
+
+class ScanListModel;
+class ThumbnailFeeder;
+class ThumbnailLoader;
+
+/// One scan of the worklist strip: its thumbnail, a tick when the read is submitted, a dot when it
+/// was begun, a frame when it is the one on screen.
+class WorklistDelegate final : public QAbstractItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int cellWidth = 62;  ///< px, spacing included.
+    static constexpr int cellHeight = 80; ///< px
+
+    /// All are borrowed and must outlive the delegate.
+    WorklistDelegate(const ScanListModel &list, const ThumbnailLoader &thumbnails,
+                     const ThumbnailFeeder &feeder, QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const ScanListModel &m_list;
+    const ThumbnailLoader &m_thumbnails;
+    const ThumbnailFeeder &m_feeder;
+};
+
+} // namespace doubleread
