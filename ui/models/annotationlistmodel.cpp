@@ -44,6 +44,11 @@ void AnnotationListModel::setDocument(AnnotationDocument *document)
         connect(document, &AnnotationDocument::changed, this, &AnnotationListModel::follow);
 }
 
+AnnotationDocument *AnnotationListModel::document() const
+{
+    return m_document;
+}
+
 void AnnotationListModel::setProtocol(const Protocol &protocol)
 {
     m_protocol = protocol;

@@ -23,7 +23,7 @@ public:
 
     /// Borrowed; null shows nothing.
     void setDocument(AnnotationDocument *document);
-    AnnotationDocument *document() const { return m_document; }
+    AnnotationDocument *document() const;
     void setProtocol(const Protocol &protocol); ///< For the names of the labels.
 
     const Annotation *annotation(int row) const; ///< Borrowed until the next change.

@@ -8,18 +8,20 @@ class QPushButton;
 
 namespace doubleread {
 
-/// A card at the foot of the scan that asks for the comment of a flag. Escape puts it away.
-class FlagSheet final : public QFrame
+/// A card at the foot of the scan that asks for a comment: of a flag, or on the scan. Escape puts
+/// it away.
+class CommentSheet final : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit FlagSheet(QWidget *parent);
+    explicit CommentSheet(QWidget *parent);
 
-    void open(const QString &fileName);
+    /// `verb` stands on the button.
+    void open(const QString &title, const QString &placeholder, const QString &verb);
 
 Q_SIGNALS:
-    void flagged(const QString &comment);
+    void sent(const QString &comment);
     void closed();
 
 protected:
@@ -32,7 +34,7 @@ private:
 
     QLabel *m_title;
     QPlainTextEdit *m_comment;
-    QPushButton *m_flag;
+    QPushButton *m_send;
 };
 
 } // namespace doubleread

@@ -1,4 +1,4 @@
-#include "ui/reading/flagsheet.h"
+#include "ui/reading/commentsheet.h"
 
 #include "core/base/literals.h"
 #include "ui/widgets/theme.h"
@@ -19,31 +19,29 @@ constexpr int commentHeight = 72;
 
 } // namespace
 
-FlagSheet::FlagSheet(QWidget *parent)
+CommentSheet::CommentSheet(QWidget *parent)
     : QFrame(parent),
       m_title(new QLabel(this)),
       m_comment(new QPlainTextEdit(this)),
-      m_flag(new QPushButton(tr("Flag this scan"), this))
+      m_send(new QPushButton(this))
 {
     setProperty("role", u"card"_s);
-    setAccessibleName(tr("Flag this scan"));
+    setAccessibleName(tr("Comment"));
     m_title->setProperty("role", u"section"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_title->setBuddy(m_comment);
-    m_comment->setPlaceholderText(tr("What should be looked at again?"));
-    m_comment->setAccessibleName(tr("Comment of the flag"));
+    m_comment->setAccessibleName(tr("Comment"));
     m_comment->setFixedHeight(commentHeight);
     m_comment->setTabChangesFocus(true);
     m_comment->installEventFilter(this);
-    m_flag->setProperty("primary", true);
-    m_flag->setToolTip(tr("Flag this scan (Ctrl+⏎)"));
+    m_send->setProperty("primary", true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setToolTip(tr("Cancel (Esc)"));
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
-    buttons->addWidget(m_flag);
+    buttons->addWidget(m_send);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
     layout->addWidget(m_title);
@@ -52,48 +50,51 @@ FlagSheet::FlagSheet(QWidget *parent)
     setFixedWidth(cardWidth);
     hide();
 
-    connect(cancel, &QPushButton::clicked, this, &FlagSheet::close);
-    connect(m_flag, &QPushButton::clicked, this, &FlagSheet::finish);
+    connect(cancel, &QPushButton::clicked, this, &CommentSheet::close);
+    connect(m_send, &QPushButton::clicked, this, &CommentSheet::finish);
     connect(m_comment, &QPlainTextEdit::textChanged, this,
-            [this] { m_flag->setEnabled(!m_comment->toPlainText().trimmed().isEmpty()); });
+            [this] { m_send->setEnabled(!m_comment->toPlainText().trimmed().isEmpty()); });
     parent->installEventFilter(this);
 }
 
-void FlagSheet::open(const QString &fileName)
+void CommentSheet::open(const QString &title, const QString &placeholder, const QString &verb)
 {
-    m_title->setText(
-        fontMetrics().elidedText(tr("Flag %1").arg(fileName), Qt::ElideMiddle, cardWidth - 40));
+    m_title->setText(fontMetrics().elidedText(title, Qt::ElideMiddle, cardWidth - 40));
+    m_comment->setPlaceholderText(placeholder);
+    m_send->setText(verb);
+    m_send->setAccessibleName(verb);
+    m_send->setToolTip(tr("%1 (Ctrl+⏎)").arg(verb));
     m_comment->clear();
-    m_flag->setEnabled(false);
+    m_send->setEnabled(false);
     place();
     show();
     raise();
     m_comment->setFocus(Qt::OtherFocusReason);
 }
 
-void FlagSheet::finish()
+void CommentSheet::finish()
 {
     const QString comment = m_comment->toPlainText().trimmed();
     if (comment.isEmpty())
         return;
-    Q_EMIT flagged(comment);
+    Q_EMIT sent(comment);
     close();
 }
 
-void FlagSheet::close()
+void CommentSheet::close()
 {
     hide();
     Q_EMIT closed();
 }
 
-void FlagSheet::place()
+void CommentSheet::place()
 {
     adjustSize();
     move((parentWidget()->width() - width()) / 2,
          parentWidget()->height() - height() - 2 * theme::padding);
 }
 
-bool FlagSheet::eventFilter(QObject *watched, QEvent *event)
+bool CommentSheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();

@@ -1,0 +1,347 @@
+#include "ui/reading/readpage.h"
+
+#include "core/document/annotationdocument.h"
+#include "core/service/datasetsession.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/models/scanlistmodel.h"
+#include "ui/models/thumbnailfeeder.h"
+#include "ui/reading/commentsheet.h"
+#include "ui/reading/findingspanel.h"
+#include "ui/reading/labelpalette.h"
+#include "ui/reading/readdesk.h"
+#include "ui/reading/readpanel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/gridview.h"
+#include "ui/widgets/loadingveil.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QApplication>
+#include <QEvent>
+
+#include <algorithm>
+#include <utility>
+
+namespace doubleread {
+
+ReadPage::ReadPage(const PageContext &context, QWidget *parent)
+    : Page(parent),
+      m_context(context),
+      m_list(new ScanListModel(context.session, this)),
+      m_desk(new ReadDesk(*m_list, context.images, context.session, this)),
+      m_canvas(new CanvasView(this)),
+      m_veil(new LoadingVeil(m_canvas)),
+      m_strip(new GridView(GridView::Flow::SingleLine, this)),
+      m_empty(new EmptyState(this)),
+      m_banner(new MessageBar(this)),
+      m_message(new MessageBar(this)),
+      m_sheet(new CommentSheet(m_canvas))
+{
+    setObjectName(u"page"_s);
+    createActions();
+    createLayout();
+    connectDesk();
+    connectCanvas();
+    connect(&m_context.session, &DatasetSession::infoChanged, this, &ReadPage::followInfo);
+    connect(m_list, &ScanListModel::listed, this, &ReadPage::onListed);
+    connect(m_empty, &EmptyState::triggered, this, &Page::addScansRequested);
+    updateActions();
+}
+
+ReadPage::~ReadPage()
+{
+    qApp->removeEventFilter(this);
+}
+
+void ReadPage::connectDesk()
+{
+    connect(m_desk, &ReadDesk::shown, this, &ReadPage::onShown);
+    connect(m_desk, &ReadDesk::waiting, this, &ReadPage::onWaiting);
+    connect(m_desk, &ReadDesk::failed, this, &ReadPage::onFailed);
+    connect(m_desk, &ReadDesk::allSubmitted, this, [this] {
+        m_message->show(
+            MessageBar::Kind::Information,
+            tr("All %n scan(s) of your worklist are submitted.", nullptr, m_list->rowCount()));
+    });
+    connect(m_desk, &ReadDesk::reverted, this, [this](const Error &error) {
+        m_message->show(MessageBar::Kind::Error, tr("Not saved: %1").arg(error.text()),
+                        tr("The scan is shown as it is stored; please make the change again."));
+    });
+    connect(m_desk, &ReadDesk::refused, this, [this](const QString &name, const Error &error) {
+        m_message->show(MessageBar::Kind::Error,
+                        tr("%1 was not submitted: %2").arg(name, error.text()));
+    });
+}
+
+void ReadPage::connectCanvas()
+{
+    connect(m_canvas, &CanvasView::cursorMoved, this,
+            [this](std::optional<Point> position, double value) {
+                m_status.cursor = position;
+                m_status.value = position ? std::optional(value) : std::nullopt;
+                updateStatus();
+            });
+    connect(m_canvas, &CanvasView::viewStateChanged, this, &ReadPage::updateStatus);
+    connect(m_canvas, &CanvasView::currentLabelChanged, &m_panel->labels(),
+            &LabelPalette::setCurrentLabel);
+    connect(&m_panel->labels(), &LabelPalette::labelChosen, this, [this](const QString &code) {
+        m_canvas->setCurrentLabel(code);
+        if (m_desk->isShown())
+            m_desk->document().relabel(m_desk->document().selection(), code);
+        m_canvas->setFocus();
+    });
+    connect(&m_panel->findings(), &FindingsPanel::activated, this, [this](Id<Annotation> id) {
+        const Annotation *found = m_desk->isShown() ? m_desk->document().annotation(id) : nullptr;
+        if (found)
+            m_canvas->pulse(boundingBox(found->shape));
+    });
+    connect(m_panel, &ReadPanel::noteFinished, m_canvas, [this] {
+        if (m_active)
+            m_canvas->setFocus();
+    });
+    connect(m_sheet, &CommentSheet::sent, this, &ReadPage::sendComment);
+    connect(m_sheet, &CommentSheet::closed, m_canvas, [this] { m_canvas->setFocus(); });
+}
+
+void ReadPage::activate()
+{
+    m_active = true;
+    qApp->installEventFilter(this);
+    followInfo();
+    if (!m_list->isListed() && m_list->filter().list != ScanListKind::Reading) {
+        ScanFilter worklist;
+        worklist.list = ScanListKind::Reading;
+        m_list->setFilter(worklist);
+    }
+    m_feeder->setEdge(m_feeder->edge()); // another page's wishes replaced ours
+    m_canvas->setFocus();
+    updateStatus();
+}
+
+void ReadPage::deactivate()
+{
+    m_active = false;
+    qApp->removeEventFilter(this);
+    m_canvas->cancelShape();
+}
+
+void ReadPage::showScan(qint64 position)
+{
+    m_requested = position;
+    if (m_list->isListed())
+        onListed();
+}
+
+/// Signs of activity, wherever in the window they come from.
+bool ReadPage::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+        m_desk->noteActivity();
+        break;
+    default:
+        break;
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void ReadPage::followInfo()
+{
+    const Protocol &protocol = m_context.session.info().protocol;
+    m_panel->setProtocol(protocol);
+    m_canvas->setLabels(protocol.labels);
+    const Id<User> person = m_context.session.person().id;
+    if (person == m_person)
+        return;
+    m_person = person;
+    m_desk->clear();
+    m_message->dismiss();
+    if (m_list->filter().list == ScanListKind::Reading)
+        m_list->reload();
+}
+
+void ReadPage::onListed()
+{
+    const bool any = m_list->rowCount() > 0;
+    m_work->setVisible(any);
+    m_empty->setVisible(!any);
+    if (!any) {
+        m_empty->setContent(u"image"_s, tr("No scans to read"),
+                            tr("Scans appear here as soon as they are added to the dataset."),
+                            m_context.session.isReadOnly() ? QString() : tr("Add scans…"));
+        return;
+    }
+    reseat();
+    const int requested = m_list->rowOf(std::exchange(m_requested, 0));
+    if (requested >= 0)
+        m_desk->want(requested);
+    else if (m_desk->row() < 0)
+        m_desk->wantOpenFrom(0);
+}
+
+/// The list may have become another one around the scan in view.
+void ReadPage::reseat()
+{
+    if (!m_desk->isShown())
+        return;
+    const qint64 position = m_desk->scan().scan.scan.position;
+    if (m_list->positionOf(m_desk->row()) != position) {
+        m_desk->clear();
+        m_desk->want(m_list->rowOf(position));
+    }
+    markRow(m_desk->row());
+    updateActions();
+}
+
+void ReadPage::onWaiting(int row)
+{
+    m_sheet->hide();
+    m_banner->dismiss();
+    m_canvas->clear();
+    m_panel->setDocument(nullptr);
+    const ScanRow *scan = m_list->scanRow(row);
+    m_veil->showFor(scan ? scan->scan.fileName : QString());
+    markRow(row);
+    m_status = {};
+    updateActions();
+    updateStatus();
+}
+
+void ReadPage::onShown()
+{
+    const ReadyScan &shown = m_desk->scan();
+    m_veil->hide();
+    m_sheet->hide();
+    if (shown.picture)
+        m_canvas->showPicture(shown.picture, &m_desk->document());
+    else
+        m_canvas->clear(tr("%1 cannot be shown").arg(shown.scan.scan.fileName));
+    m_panel->setDocument(&m_desk->document());
+    showBanner();
+    markRow(shown.row);
+    m_status.fileName = shown.scan.scan.fileName;
+    m_status.size = shown.scan.scan.size;
+    m_status.bitsStored = shown.scan.scan.bitsStored;
+    m_status.remark = shown.scan.scan.spacing ? QString() : tr("no pixel spacing: lengths in px");
+    updateActions();
+    updateStatus();
+}
+
+/// What is wrong with the scan in view, and what the reader can do about it.
+void ReadPage::showBanner()
+{
+    const ReadyScan &shown = m_desk->scan();
+    const bool truncated =
+        shown.picture ? shown.picture->truncated : shown.scan.scan.damage == Damage::Truncated;
+    if (shown.pictureError)
+        m_banner->show(*shown.pictureError);
+    else if (truncated || shown.scan.scan.damage == Damage::Truncated)
+        m_banner->show(MessageBar::Kind::Warning,
+                       tr("This file is cut short: a part of the scan is missing and shown flat."),
+                       tr("Read what is there, or answer \"%1\".")
+                           .arg(m_context.session.info().protocol.assessmentWords.value(2)));
+    else
+        m_banner->dismiss();
+}
+
+void ReadPage::onFailed(int row, const Error &error)
+{
+    const ScanRow *scan = m_list->scanRow(row);
+    m_veil->hide();
+    m_canvas->clear(scan ? tr("%1 cannot be shown").arg(scan->scan.fileName) : QString());
+    m_banner->show(error);
+}
+
+void ReadPage::step(int by)
+{
+    go(m_desk->row() + by);
+}
+
+void ReadPage::go(int row)
+{
+    m_message->dismiss();
+    m_desk->want(row);
+}
+
+void ReadPage::submit(bool nothingFound)
+{
+    if (m_canvas->isDrawing()) {
+        m_message->show(MessageBar::Kind::Warning, tr("A shape is not finished."),
+                        tr("Finish it with Enter or cancel it with Esc, then submit."));
+        return;
+    }
+    m_message->dismiss();
+    const Result<void> done = nothingFound ? m_desk->submitNothingFound() : m_desk->submit();
+    if (!done)
+        m_message->show(done.error());
+}
+
+void ReadPage::changeCertainty(int by)
+{
+    if (!m_desk->isShown())
+        return;
+    AnnotationDocument &document = m_desk->document();
+    const int steps = m_context.session.info().protocol.certaintySteps;
+    const Annotation *first =
+        document.selection().empty() ? nullptr : document.annotation(document.selection().front());
+    if (!first)
+        return;
+    const int now = first->certainty.value_or(by > 0 ? 0 : steps + 1);
+    document.setCertainty(document.selection(), std::clamp(now + by, 1, steps));
+}
+
+void ReadPage::askComment(bool flag)
+{
+    if (!m_desk->isShown())
+        return;
+    m_flagging = flag;
+    const QString name = m_desk->scan().scan.scan.fileName;
+    if (flag)
+        m_sheet->open(tr("Flag %1").arg(name), tr("What should be looked at again?"), tr("Flag"));
+    else
+        m_sheet->open(tr("Comment on %1").arg(name), tr("Your comment"), tr("Add comment"));
+}
+
+void ReadPage::sendComment(const QString &text)
+{
+    if (!m_desk->isShown())
+        return;
+    const Id<Scan> scan = m_desk->scan().scan.scan.id;
+    const auto answer = m_flagging ? m_context.session.flag(scan, text)
+                                   : m_context.session.addComment(scan, text, std::nullopt);
+    const QString done = m_flagging ? tr("Flagged.") : tr("Comment added.");
+    QFuture<Result<Comment>>(answer).then(this, [this, done](const Result<Comment> &comment) {
+        if (comment)
+            m_message->show(MessageBar::Kind::Information, done);
+        else
+            m_message->show(comment.error());
+    });
+}
+
+void ReadPage::markRow(int row)
+{
+    const QModelIndex index = m_list->index(row, 0);
+    m_strip->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    const QRect cell = m_strip->visualRect(index);
+    const QRect calm =
+        m_strip->viewport()->rect().adjusted(2 * cell.width(), 0, -2 * cell.width(), 0);
+    if (index.isValid() && !calm.contains(cell.center())) // else it need not move under the mouse
+        m_strip->center(row);
+}
+
+void ReadPage::updateStatus()
+{
+    if (!m_active)
+        return;
+    if (m_desk->isShown() && m_canvas->picture()) {
+        const Window window = m_canvas->window();
+        m_status.windowWidth = window.width;
+        m_status.windowLevel = window.center;
+        m_status.zoom = m_canvas->viewState().zoom;
+    }
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace doubleread

@@ -1,0 +1,255 @@
+// What ReadPage is made of: its actions and its layout.
+#include "core/document/annotationdocument.h"
+#include "core/service/datasetsession.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/models/scanlistmodel.h"
+#include "ui/models/thumbnailfeeder.h"
+#include "ui/models/windowpresets.h"
+#include "ui/reading/findingspanel.h"
+#include "ui/reading/readdesk.h"
+#include "ui/reading/readpage.h"
+#include "ui/reading/readpanel.h"
+#include "ui/reading/toolcolumn.h"
+#include "ui/reading/worklistdelegate.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/gridview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace doubleread {
+
+namespace {
+
+using enum ActionId;
+
+constexpr int thumbnailEdge = 96; // device-independent px; cropped to the strip's cells
+
+QWidget *createVerticalHairline(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("role", u"vertical-hairline"_s);
+    return line;
+}
+
+} // namespace
+
+void ReadPage::add(ActionId id, Handler handler)
+{
+    QAction *action = createAction(id, this);
+    connect(action, &QAction::triggered, this, [run = std::move(handler)] { run(); });
+    m_actions[id] = action;
+}
+
+void ReadPage::createActions()
+{
+    createScanActions();
+    createViewActions();
+    createToolActions();
+}
+
+void ReadPage::createScanActions()
+{
+    add(PreviousScan, [this] { step(-1); });
+    add(NextScan, [this] { step(1); });
+    add(NothingFound, [this] { submit(true); });
+    add(SubmitRead, [this] { submit(false); });
+    add(FlagScan, [this] { askComment(true); });
+    add(WriteComment, [this] { askComment(false); });
+    add(Undo, [this] { m_canvas->undo(); });
+    add(Redo, [this] { m_canvas->redo(); });
+    add(Duplicate, [this] { m_canvas->duplicateSelection(); });
+    add(DeleteSelection, [this] { m_canvas->deleteSelection(); });
+    add(LessCertain, [this] { changeCertainty(-1); });
+    add(MoreCertain, [this] { changeCertainty(1); });
+    add(NextAnnotation, [this] { m_panel->findings().step(1); });
+    add(PreviousAnnotation, [this] { m_panel->findings().step(-1); });
+}
+
+void ReadPage::createViewActions()
+{
+    add(Fit, [this] { m_canvas->fit(); });
+    add(OneToOne, [this] { m_canvas->oneToOne(); });
+    add(ZoomIn, [this] { m_canvas->zoomIn(); });
+    add(ZoomOut, [this] { m_canvas->zoomOut(); });
+    add(Invert, [this] { m_canvas->invert(); });
+    add(Clahe, [this] { m_canvas->toggleClahe(); });
+    for (const ActionId id : {Invert, Clahe})
+        m_actions[id]->setCheckable(true);
+    connect(m_canvas, &CanvasView::viewStateChanged, this, [this](const ViewState &state) {
+        m_actions[Invert]->setChecked(state.polarity == Polarity::Inverted);
+        m_actions[Clahe]->setChecked(state.clahe);
+    });
+    const auto preset = [this](ActionId id, WindowPreset which) {
+        add(id, [this, which] {
+            if (const Picture picture = m_canvas->picture())
+                m_canvas->setWindow(windowOf(which, *picture));
+        });
+    };
+    preset(WindowFull, WindowPreset::Full);
+    preset(WindowBone, WindowPreset::Bone);
+    preset(WindowSoft, WindowPreset::SoftTissue);
+    add(WindowFile, [this] { m_canvas->setWindow(std::nullopt); });
+}
+
+void ReadPage::createToolActions()
+{
+    auto *group = new QActionGroup(this);
+    addTool(SelectTool, ToolId::Select);
+    addTool(BoxTool, ToolId::Box);
+    addTool(PolygonTool, ToolId::Polygon);
+    addTool(LineTool, ToolId::Line);
+    addTool(PointTool, ToolId::Point);
+    for (const ActionId id : {SelectTool, BoxTool, PolygonTool, LineTool, PointTool})
+        group->addAction(m_actions[id]);
+    m_actions[SelectTool]->setChecked(true);
+}
+
+void ReadPage::addTool(ActionId id, ToolId tool)
+{
+    add(id, [this, tool] {
+        m_canvas->setTool(tool);
+        m_canvas->setFocus();
+    });
+    QAction *action = m_actions[id];
+    action->setCheckable(true);
+    connect(m_canvas, &CanvasView::toolChanged, action, [action, tool](ToolId now) {
+        if (now == tool)
+            action->setChecked(true);
+    });
+}
+
+void ReadPage::createLayout()
+{
+    m_panel = new ReadPanel(
+        {.nothingFound = m_actions[NothingFound],
+         .submit = m_actions[SubmitRead],
+         .windows = {m_actions[WindowFull], m_actions[WindowBone], m_actions[WindowSoft]}},
+        this);
+    m_panel->setFixedWidth(theme::sidePanelWidth);
+
+    m_work = new QWidget(this);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(createTools());
+    columns->addWidget(createVerticalHairline(m_work));
+    auto *middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(createCanvasArea(), 1);
+    middle->addWidget(createHairline(m_work));
+    middle->addWidget(createStrip());
+    columns->addLayout(middle, 1);
+    columns->addWidget(createVerticalHairline(m_work));
+    columns->addWidget(m_panel);
+    m_work->setLayout(columns);
+    columns->setContentsMargins(0, 0, 0, 0);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_work, 1);
+    m_empty->hide();
+}
+
+QWidget *ReadPage::createCanvasArea()
+{
+    auto *area = new QWidget(m_work);
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_canvas, 1);
+    m_canvas->setAccessibleName(tr("Scan"));
+    return area;
+}
+
+ToolColumn *ReadPage::createTools()
+{
+    auto *tools = new ToolColumn(m_work);
+    for (const ActionId id : {SelectTool, BoxTool, PolygonTool, LineTool, PointTool})
+        tools->addTool(m_actions[id]);
+    tools->addSeparator();
+    for (const ActionId id : {Invert, Clahe, Fit, OneToOne})
+        tools->addTool(m_actions[id]);
+    tools->addSeparator();
+    for (const ActionId id : {Undo, Redo})
+        tools->addTool(m_actions[id]);
+    return tools;
+}
+
+QWidget *ReadPage::createStrip()
+{
+    auto *bar = new QWidget(m_work);
+    bar->setProperty("role", u"panel"_s);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    m_strip->setModel(m_list);
+    m_strip->setAccessibleName(tr("Worklist"));
+    m_strip->setCellSize({WorklistDelegate::cellWidth, WorklistDelegate::cellHeight});
+    m_strip->setFixedHeight(WorklistDelegate::cellHeight);
+    m_strip->setFocusPolicy(Qt::TabFocus);
+    m_feeder = new ThumbnailFeeder(*m_strip, *m_list, m_context.thumbnails);
+    m_feeder->setEdge(qRound(thumbnailEdge * devicePixelRatioF()));
+    m_strip->setItemDelegate(
+        new WorklistDelegate(*m_list, m_context.thumbnails, *m_feeder, m_strip));
+    connect(m_strip, &GridView::clicked, this, [this](const QModelIndex &index) {
+        go(index.row());
+        m_canvas->setFocus();
+    });
+
+    auto *flag = new QToolButton(bar);
+    flag->setDefaultAction(m_actions[FlagScan]);
+    flag->setIconSize(QSize(theme::iconSize, theme::iconSize));
+    flag->setAccessibleName(m_actions[FlagScan]->text());
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(theme::padding, 0, theme::padding, 0);
+    layout->setSpacing(theme::padding);
+    layout->addWidget(m_strip, 1);
+    layout->addWidget(flag);
+    return bar;
+}
+
+/// The one place that says what can be done now.
+void ReadPage::updateActions()
+{
+    const bool shown = m_desk->isShown();
+    const bool open = shown && !m_desk->document().isLocked();
+    const bool picture = shown && m_desk->scan().picture != nullptr;
+    const int row = m_desk->row();
+    m_actions[PreviousScan]->setEnabled(row > 0);
+    m_actions[NextScan]->setEnabled(row >= 0 && row + 1 < m_list->rowCount());
+    for (const ActionId id : {NothingFound, SubmitRead, Undo, Redo, LessCertain, MoreCertain})
+        m_actions[id]->setEnabled(open);
+    for (const ActionId id : {BoxTool, PolygonTool, LineTool, PointTool, Duplicate})
+        m_actions[id]->setEnabled(open && picture);
+    for (const ActionId id : {FlagScan, WriteComment})
+        m_actions[id]->setEnabled(shown && !m_context.session.isReadOnly());
+}
+
+QList<QAction *> ReadPage::menuActions() const
+{
+    QList<QAction *> actions;
+    for (const auto &group : std::initializer_list<std::initializer_list<ActionId>>{
+             {PreviousScan, NextScan},
+             {SelectTool, BoxTool, PolygonTool, LineTool, PointTool},
+             {Undo, Redo, Duplicate, DeleteSelection},
+             {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain},
+             {NothingFound, SubmitRead, FlagScan, WriteComment},
+             {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe},
+             {WindowFull, WindowBone, WindowSoft, WindowFile}}) {
+        for (const ActionId id : group)
+            actions.append(m_actions.at(id));
+        actions.append(nullptr);
+    }
+    actions.removeLast();
+    return actions;
+}
+
+} // namespace doubleread

@@ -1,0 +1,170 @@
+#include "ui/reading/readpanel.h"
+
+#include "core/document/annotationdocument.h"
+#include "ui/reading/assessmentpanel.h"
+#include "ui/reading/findingspanel.h"
+#include "ui/reading/labelpalette.h"
+#include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace doubleread {
+
+ReadPanel::ReadPanel(const Actions &actions, QWidget *parent)
+    : QWidget(parent),
+      m_findings(new FindingsPanel(this)),
+      m_labels(new LabelPalette(this)),
+      m_assessment(new AssessmentPanel(this))
+{
+    setProperty("role", u"panel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createUpper(actions), 1);
+    layout->addWidget(createFoot(actions));
+
+    connect(m_assessment, &AssessmentPanel::verdictChosen, this, &ReadPanel::chooseVerdict);
+    connect(m_assessment, &AssessmentPanel::noteEdited, this, &ReadPanel::editNote);
+    connect(m_assessment, &AssessmentPanel::noteFinished, this, [this] {
+        m_noteGesture = NoGesture;
+        Q_EMIT noteFinished();
+    });
+    connect(m_findings, &FindingsPanel::noteFinished, this, &ReadPanel::noteFinished);
+    setDocument(nullptr);
+}
+
+QWidget *ReadPanel::createUpper(const Actions &actions)
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    content->setProperty("role", u"panel"_s);
+    content->setAttribute(Qt::WA_StyledBackground);
+    auto *labels = new QWidget(content);
+    auto *labelsLayout = new QVBoxLayout(labels);
+    labelsLayout->setContentsMargins(theme::padding, theme::padding - theme::grid, theme::padding,
+                                     theme::padding);
+    labelsLayout->setSpacing(theme::grid);
+    labelsLayout->addWidget(new SectionHeader(tr("Label"), labels));
+    labelsLayout->addWidget(m_labels);
+
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_findings);
+    layout->addWidget(createHairline(content));
+    layout->addWidget(m_assessment);
+    layout->addWidget(createHairline(content));
+    layout->addWidget(labels);
+    layout->addWidget(createHairline(content));
+    layout->addWidget(createWindows(actions.windows));
+    layout->addStretch(1);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+QWidget *ReadPanel::createWindows(const QList<QAction *> &actions)
+{
+    auto *part = new QWidget(this);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(theme::padding, theme::padding - theme::grid, theme::padding,
+                               theme::padding);
+    layout->setSpacing(0);
+    layout->addWidget(new SectionHeader(tr("Window"), part));
+    for (QAction *action : actions) {
+        auto *button = new KeyCapButton(action, KeyCapButton::Cap::Before, part);
+        button->setProperty("role", u"flat"_s);
+        button->setFixedHeight(theme::rowHeight);
+        layout->addWidget(button);
+    }
+    return part;
+}
+
+QWidget *ReadPanel::createFoot(const Actions &actions)
+{
+    auto *foot = new QWidget(this);
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
+    layout->setSpacing(2 * theme::grid);
+    m_locked = new QLabel(foot);
+    m_locked->setProperty("role", u"secondary"_s);
+    m_locked->setAlignment(Qt::AlignCenter);
+    m_locked->setWordWrap(true);
+    auto *nothing = new KeyCapButton(actions.nothingFound, KeyCapButton::Cap::After, foot);
+    auto *submit = new KeyCapButton(actions.submit, KeyCapButton::Cap::After, foot);
+    submit->setPrimary(true);
+    layout->addWidget(m_locked);
+    layout->addWidget(nothing);
+    layout->addWidget(submit);
+    return foot;
+}
+
+void ReadPanel::setProtocol(const Protocol &protocol)
+{
+    m_findings->setProtocol(protocol);
+    m_labels->setProtocol(protocol);
+    m_assessment->setProtocol(protocol);
+}
+
+void ReadPanel::setDocument(AnnotationDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_noteGesture = NoGesture;
+    m_findings->setDocument(document);
+    if (document) {
+        connect(document, &AnnotationDocument::changed, this, &ReadPanel::follow);
+        connect(document, &AnnotationDocument::lockedChanged, this, &ReadPanel::follow);
+        connect(document, &QObject::destroyed, this, [this] { m_document = nullptr; });
+    }
+    follow();
+}
+
+void ReadPanel::follow()
+{
+    const bool editable = m_document && !m_document->isLocked();
+    m_assessment->show(m_document ? m_document->assessment() : Assessment{},
+                       m_document ? m_document->annotations().size() : 0);
+    m_assessment->setEditable(editable);
+    m_labels->setEnabled(editable);
+    const Read *read = m_document ? &m_document->read() : nullptr;
+    const bool submitted = read && read->submittedAt.isValid();
+    m_locked->setVisible(m_document && m_document->isLocked());
+    m_locked->setText(submitted ? tr("Submitted %1 · locked")
+                                      .arg(QLocale().toString(read->submittedAt.toLocalTime(),
+                                                              QLocale::ShortFormat))
+                                : tr("Locked"));
+}
+
+void ReadPanel::chooseVerdict(Verdict verdict)
+{
+    if (!m_document)
+        return;
+    Assessment assessment = m_document->assessment();
+    assessment.verdict = verdict;
+    m_document->setAssessment(assessment);
+}
+
+void ReadPanel::editNote(const QString &note)
+{
+    if (!m_document)
+        return;
+    if (m_noteGesture == NoGesture)
+        m_noteGesture = m_document->newGesture();
+    Assessment assessment = m_document->assessment();
+    assessment.note = note;
+    m_document->setAssessment(assessment, m_noteGesture);
+}
+
+} // namespace doubleread

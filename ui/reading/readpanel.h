@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/model/protocol.h"
+#include "core/model/read.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+
+namespace doubleread {
+
+class AnnotationDocument;
+class AssessmentPanel;
+class FindingsPanel;
+class LabelPalette;
+
+/// The panel at the right of the scan: findings, labels, the answer for the scan, window presets,
+/// and at its foot what ends the read.
+class ReadPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Actions
+    {
+        QAction *nothingFound;
+        QAction *submit;
+        QList<QAction *> windows;
+    };
+
+    explicit ReadPanel(const Actions &actions, QWidget *parent = nullptr);
+
+    void setProtocol(const Protocol &protocol);
+    /// Borrowed; null shows nothing and disables all.
+    void setDocument(AnnotationDocument *document);
+
+    FindingsPanel &findings() { return *m_findings; }
+    LabelPalette &labels() { return *m_labels; }
+
+Q_SIGNALS:
+    void noteFinished(); ///< The focus may go back to the scan.
+
+private:
+    QWidget *createUpper(const Actions &actions);
+    QWidget *createFoot(const Actions &actions);
+    QWidget *createWindows(const QList<QAction *> &actions);
+    void follow();
+    void chooseVerdict(Verdict verdict);
+    void editNote(const QString &note);
+
+    AnnotationDocument *m_document = nullptr;
+    FindingsPanel *m_findings;
+    LabelPalette *m_labels;
+    AssessmentPanel *m_assessment;
+    QLabel *m_locked = nullptr;
+    quint64 m_noteGesture = 0; ///< One step of the history for each visit to the note.
+};
+
+} // namespace doubleread
