@@ -1,6 +1,5 @@
 #include "ui/models/scanpainting.h"
 
-#include "ui/models/scanwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -127,6 +126,15 @@ QRect paintBadge(QPainter &painter, QPoint corner, const ScanRow &row)
     painter.drawText(box.adjusted(badgeIcon + 2 * theme::grid, 0, 0, 0), Qt::AlignVCenter,
                      badge.text);
     return box;
+}
+
+void paintPlate(QPainter &painter, const QRect &area, const QString &name, scanwords::Tone tone)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(plate);
+    painter.drawRoundedRect(area, theme::radius, theme::radius);
+    paintMark(painter, area.adjusted(2, 2, -2, -2), name, toneColor(tone));
 }
 
 void paintMark(QPainter &painter, const QRect &area, const QString &name, const QColor &color)

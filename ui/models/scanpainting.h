@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/reports.h"
+#include "ui/models/scanwords.h"
 
 #include <QImage>
 #include <QRect>
@@ -19,7 +19,9 @@ void paintPicture(QPainter &painter, const QRect &area, const QImage &thumbnail,
                   const Protocol &protocol);
 /// Icon and word on a dark plate, its top left corner at `corner`; answers what it covers.
 QRect paintBadge(QPainter &painter, QPoint corner, const ScanRow &row);
-/// A single icon on a dark plate of that edge.
+/// A single icon on a dark plate.
+void paintPlate(QPainter &painter, const QRect &area, const QString &icon, scanwords::Tone tone);
+/// A single icon.
 void paintMark(QPainter &painter, const QRect &area, const QString &icon, const QColor &color);
 
 } // namespace scanpainting

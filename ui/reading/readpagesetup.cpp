@@ -29,7 +29,7 @@ namespace {
 
 using enum ActionId;
 
-constexpr int thumbnailEdge = 96; // device-independent px; cropped to the strip's cells
+constexpr int thumbnailEdge = 128; // px; a size that the gallery uses as well
 
 QWidget *createVerticalHairline(QWidget *parent)
 {
@@ -196,7 +196,7 @@ QWidget *ReadPage::createStrip()
     m_strip->setFixedHeight(WorklistDelegate::cellHeight);
     m_strip->setFocusPolicy(Qt::TabFocus);
     m_feeder = new ThumbnailFeeder(*m_strip, *m_list, m_context.thumbnails);
-    m_feeder->setEdge(qRound(thumbnailEdge * devicePixelRatioF()));
+    m_feeder->setEdge(devicePixelRatioF() > 1 ? 2 * thumbnailEdge : thumbnailEdge);
     m_strip->setItemDelegate(
         new WorklistDelegate(*m_list, m_context.thumbnails, *m_feeder, m_strip));
     connect(m_strip, &GridView::clicked, this, [this](const QModelIndex &index) {

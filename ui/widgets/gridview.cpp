@@ -15,6 +15,7 @@ GridView::GridView(Flow flow, QWidget *parent) : QAbstractItemView(parent), m_fl
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(wrapped ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     setSelectionMode(wrapped ? ExtendedSelection : SingleSelection);
+    setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     viewport()->setMouseTracking(true);

@@ -25,11 +25,24 @@ void NoteEdit::setNote(const QString &note)
     setCursorPosition(0);
 }
 
+/// Arrows move the cursor here, whatever else they do on the page.
+bool NoteEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void NoteEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool leaves = event->key() == Qt::Key_Escape || event->key() == Qt::Key_Return ||
                         event->key() == Qt::Key_Enter;
-    if (leaves && event->modifiers().testFlag(Qt::ControlModifier) == false) {
+    if (leaves && !event->modifiers().testFlag(Qt::ControlModifier)) {
         event->accept();
         Q_EMIT finished();
         return;

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void finished();                  ///< Enter, Escape, or the focus went elsewhere.
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 };

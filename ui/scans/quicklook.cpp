@@ -1,0 +1,135 @@
+#include "ui/scans/quicklook.h"
+
+#include "ui/canvas/canvasview.h"
+#include "ui/models/scanwords.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/loadingveil.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace doubleread {
+
+QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
+    : QWidget(parent),
+      m_images(images),
+      m_name(new QLabel(this)),
+      m_detail(new QLabel(this)),
+      m_canvas(new CanvasView(this)),
+      m_veil(new LoadingVeil(m_canvas))
+{
+    setProperty("role", u"panel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setAccessibleName(tr("Quick look"));
+    m_name->setProperty("role", u"section"_s);
+    m_name->setTextFormat(Qt::PlainText);
+    m_detail->setProperty("role", u"secondary"_s);
+    auto *close = new QToolButton(this);
+    close->setIcon(icon(u"close"_s));
+    close->setToolTip(tr("Close (Space)"));
+    close->setAccessibleName(tr("Close quick look"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(theme::padding, theme::grid, theme::grid, theme::grid);
+    head->setSpacing(theme::padding);
+    head->addWidget(m_name);
+    head->addWidget(m_detail);
+    head->addStretch(1);
+    head->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_canvas, 1);
+    m_canvas->setAccessibleName(tr("Scan"));
+    m_canvas->installEventFilter(this);
+    parent->installEventFilter(this);
+    connect(close, &QToolButton::clicked, this, &QuickLook::closed);
+    hide();
+}
+
+void QuickLook::show(const ScanRow &row, const std::vector<Label> &labels)
+{
+    m_loading.cancel(); // somebody went past it
+    m_row = row;
+    m_name->setText(m_name->fontMetrics().elidedText(row.scan.fileName, Qt::ElideMiddle, 480));
+    m_detail->setText(scanwords::badge(row).text + u" · "_s + scanwords::size(row.scan));
+    m_canvas->setLabels(labels);
+    setGeometry(parentWidget()->rect());
+    QWidget::show();
+    raise();
+    m_canvas->setFocus();
+    const ImageSource source{.file = row.file, .sha256 = row.scan.sha256};
+    if (const Picture picture = m_images.cached(source)) {
+        takePicture(row.scan.sha256, picture);
+        return;
+    }
+    m_canvas->clear();
+    m_veil->showFor(row.scan.fileName);
+    m_loading = m_images.load(source);
+    m_loading.then(this, [this, sha256 = row.scan.sha256](const Result<Picture> &picture) {
+        takePicture(sha256, picture);
+    });
+}
+
+void QuickLook::takePicture(const QByteArray &sha256, const Result<Picture> &picture)
+{
+    if (m_row.scan.sha256 != sha256)
+        return;
+    m_veil->hide();
+    if (picture)
+        m_canvas->showPicture(*picture, nullptr,
+                              {{.style = OverlayStyle::Own, .annotations = m_row.overlay}});
+    else
+        m_canvas->clear(picture.error().text());
+}
+
+bool QuickLook::takeKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Space:
+    case Qt::Key_Escape:
+        Q_EMIT closed();
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_A:
+        Q_EMIT stepped(-1);
+        return true;
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_D:
+        Q_EMIT stepped(1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT openRequested();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void QuickLook::keyPressEvent(QKeyEvent *event)
+{
+    if (!takeKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+bool QuickLook::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    if (watched != m_canvas || !isVisible())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) { // before the gallery's own shortcuts
+        event->accept();
+        return true;
+    }
+    return event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)->key());
+}
+
+} // namespace doubleread

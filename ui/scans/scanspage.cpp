@@ -1,0 +1,206 @@
+#include "ui/scans/scanspage.h"
+
+#include "core/service/datasetsession.h"
+#include "ui/models/scanlistmodel.h"
+#include "ui/models/thumbnailfeeder.h"
+#include "ui/scans/facetpanel.h"
+#include "ui/scans/quicklook.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/gridview.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <utility>
+
+namespace doubleread {
+
+void ScansPage::activate()
+{
+    followInfo();
+    if (!m_list->isListed())
+        refresh();
+    m_feeder->setEdge(m_feeder->edge()); // another page's wishes replaced ours
+    m_views->currentWidget()->setFocus();
+    followSelection();
+}
+
+void ScansPage::deactivate()
+{
+    m_look->hide();
+}
+
+void ScansPage::showScan(qint64 position)
+{
+    m_requested = position;
+    if (m_list->isListed())
+        onListed();
+}
+
+void ScansPage::refresh()
+{
+    ScanFilter filter;
+    filter.text = m_filter->text().trimmed();
+    m_facets->applyTo(filter);
+    m_list->setFilter(filter);
+    refreshFacets();
+}
+
+void ScansPage::refreshFacets()
+{
+    const quint64 request = ++m_request;
+    m_context.session.facets(m_list->filter())
+        .then(this, [this, request](const Result<std::vector<Facet>> &facets) {
+            if (request == m_request && facets)
+                m_facets->setFacets(*facets);
+        });
+}
+
+void ScansPage::onListed()
+{
+    const qint64 shown = m_list->rowCount();
+    m_total = m_context.session.info().scanCount;
+    const bool narrowed = m_facets->isNarrowing() || !m_filter->text().isEmpty();
+    m_count->setText(
+        narrowed ? tr("%1 of %2")
+                       .arg(QLocale().toString(shown), QLocale().toString(std::max(shown, m_total)))
+                 : tr("%n scan(s)", nullptr, static_cast<int>(shown)));
+    if (shown == 0) {
+        showEmptyState();
+        return;
+    }
+    m_views->setCurrentIndex(m_actions[ActionId::ToggleTable]->isChecked() ? 1 : 0);
+    const int row = m_list->rowOf(std::exchange(m_requested, 0));
+    if (row >= 0)
+        select(row);
+    else if (!m_gallery->currentIndex().isValid())
+        select(0);
+    followSelection();
+}
+
+void ScansPage::showEmptyState()
+{
+    const bool narrowed = m_facets->isNarrowing() || !m_filter->text().isEmpty();
+    if (narrowed)
+        m_empty->setContent(u"search"_s, tr("No scan fits"),
+                            tr("Nothing in this dataset matches all that is chosen."),
+                            tr("Show all"));
+    else if (m_context.session.isReadOnly())
+        m_empty->setContent(u"image"_s, tr("No scans yet"),
+                            tr("This dataset has no scans, and it is open for reading only."));
+    else
+        m_empty->setContent(u"image"_s, tr("No scans yet"),
+                            tr("Add radiographs from files, or drop a folder here."),
+                            tr("Add scans…"));
+    m_views->setCurrentWidget(m_empty);
+    followSelection();
+}
+
+void ScansPage::followInfo()
+{
+    const Id<User> person = m_context.session.person().id;
+    if (person == m_person)
+        return;
+    const bool first = m_person.isNull();
+    m_person = person;
+    if (!first)
+        refresh(); // another person may see other things
+}
+
+void ScansPage::followSelection()
+{
+    const int row = currentRow();
+    const bool any = row >= 0 && m_views->currentWidget() != m_empty;
+    m_actions[ActionId::OpenScan]->setEnabled(any);
+    m_actions[ActionId::QuickLook]->setEnabled(any);
+    if (!isVisible())
+        return;
+    const ScanRow *scan = any ? m_list->scanRow(row) : nullptr;
+    ScanStatus status;
+    if (scan) {
+        status.fileName = scan->scan.fileName;
+        status.size = scan->scan.size;
+        status.bitsStored = scan->scan.bitsStored;
+    }
+    int selected = 0;
+    for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())
+        selected += range.height();
+    if (selected > 1)
+        status.remark = tr("%n scan(s) selected", nullptr, selected);
+    Q_EMIT statusChanged(status);
+}
+
+int ScansPage::currentRow() const
+{
+    return m_gallery->currentIndex().row();
+}
+
+void ScansPage::select(int row)
+{
+    const QModelIndex index = m_list->index(row, 0);
+    if (!index.isValid())
+        return;
+    m_gallery->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                            QItemSelectionModel::Rows);
+    m_gallery->scrollTo(index);
+    m_table->scrollTo(index);
+}
+
+void ScansPage::look()
+{
+    const ScanRow *row = m_list->scanRow(currentRow());
+    if (row)
+        m_look->show(*row, m_context.session.info().protocol.labels);
+}
+
+void ScansPage::open()
+{
+    const ScanRow *row = m_list->scanRow(currentRow());
+    if (!row)
+        return;
+    const auto page = pageFor(*row);
+    if (!page) {
+        look();
+        return;
+    }
+    m_look->hide();
+    Q_EMIT scanRequested(*page, row->scan.position);
+}
+
+/// Where this person can do something with the scan as it is now; none: only look at it.
+std::optional<PageId> ScansPage::pageFor(const ScanRow &row) const
+{
+    if (row.scan.state == ScanState::Excluded)
+        return std::nullopt;
+    switch (m_context.session.person().role) {
+    case Role::Radiologist:
+        return PageId::Read;
+    case Role::MedicalOfficer:
+        return row.scan.state >= ScanState::Agreed ? std::optional(PageId::Review) : std::nullopt;
+    case Role::Coordinator:
+    case Role::Researcher:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+void ScansPage::toggleTable()
+{
+    if (m_views->currentWidget() == m_empty)
+        return;
+    const bool table = m_actions[ActionId::ToggleTable]->isChecked();
+    m_views->setCurrentIndex(table ? 1 : 0);
+    m_size->setEnabled(!table);
+    m_views->currentWidget()->setFocus();
+    if (currentRow() >= 0)
+        m_table->scrollTo(m_list->index(currentRow(), 0));
+    Q_EMIT m_gallery->viewChanged();
+}
+
+} // namespace doubleread

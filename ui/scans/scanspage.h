@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/model/user.h"
+#include "ui/widgets/actions.h"
+#include "ui/widgets/page.h"
+
+#include <QTimer>
+
+#include <map>
+
+class QLabel;
+class QLineEdit;
+class QModelIndex;
+class QSlider;
+class QStackedWidget;
+class QTableView;
+
+namespace doubleread {
+
+class EmptyState;
+class FacetPanel;
+class GridView;
+class MessageBar;
+class QuickLook;
+class ScanListModel;
+class ThumbnailFeeder;
+struct ScanRow;
+
+/// The whole dataset: gallery or table, narrowed by facets and a filter, a look at a scan, and the
+/// way to the page where it is worked on.
+class ScansPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ScansPage(const PageContext &context, QWidget *parent = nullptr);
+
+    void activate() override;
+    void deactivate() override;
+    void showScan(qint64 position) override;
+    QList<QAction *> menuActions() const override;
+
+    GridView &gallery() { return *m_gallery; }
+    ScanListModel &list() { return *m_list; }
+
+private:
+    void createActions();
+    void createLayout();
+    QWidget *createHead();
+    void createGallery();
+    void createTable();
+
+    void refresh();       ///< List and facets by what is chosen now.
+    void refreshFacets(); ///< Counts only.
+    void onListed();
+    void showEmptyState();
+    void followInfo();
+    void followSelection();
+    void select(int row);
+    int currentRow() const;
+    void look();
+    void open();
+    std::optional<PageId> pageFor(const ScanRow &row) const;
+    void toggleTable();
+    void setPictureEdge(int edge);
+
+    PageContext m_context;
+    ScanListModel *m_list;
+    std::map<ActionId, QAction *> m_actions;
+    FacetPanel *m_facets;
+    QLineEdit *m_filter;
+    QLabel *m_count;
+    QSlider *m_size;
+    QStackedWidget *m_views;
+    GridView *m_gallery;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    MessageBar *m_message;
+    QuickLook *m_look;
+    ThumbnailFeeder *m_feeder = nullptr;
+    QTimer m_typing;       ///< The list follows the filter when the typing pauses.
+    QTimer m_counting;     ///< Counts follow changes at their leisure.
+    quint64 m_request = 0; ///< Facets asked for before the latest are dropped.
+    qint64 m_total = 0;    ///< Scans without any filter.
+    qint64 m_requested = 0;
+    Id<User> m_person;
+};
+
+} // namespace doubleread
