@@ -131,6 +131,11 @@ bool ReviewDocument::decide(Id<Disagreement> disagreement, const Decision &decis
     return push(static_cast<int>(CommandId::Decide), tr("Decide"), u"decided"_s, std::move(after));
 }
 
+bool ReviewDocument::decide(const ReviewContent &after)
+{
+    return push(static_cast<int>(CommandId::Decide), tr("Decide"), u"decided"_s, after);
+}
+
 bool ReviewDocument::reopen(Id<Disagreement> disagreement)
 {
     ReviewContent after = content();

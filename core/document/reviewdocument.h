@@ -48,6 +48,8 @@ public:
 
     // Changes; false, and nothing done, when locked or nothing would differ.
     bool decide(Id<Disagreement> disagreement, const Decision &decision);
+    /// A decision whose whole outcome is known already, as core/compare works it out.
+    bool decide(const ReviewContent &after);
     /// Takes the resolution back and the annotations that stood for it out of the consensus.
     bool reopen(Id<Disagreement> disagreement);
     bool raise(const QString &comment, std::vector<Id<Annotation>> first = {},
