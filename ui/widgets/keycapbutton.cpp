@@ -34,9 +34,15 @@ void KeyCapButton::setPrimary(bool primary)
     update();
 }
 
+void KeyCapButton::setKey(const QString &key)
+{
+    m_ownKey = key;
+    follow();
+}
+
 void KeyCapButton::follow()
 {
-    m_key = m_action->shortcut().toString(QKeySequence::NativeText);
+    m_key = m_ownKey.isEmpty() ? m_action->shortcut().toString(QKeySequence::NativeText) : m_ownKey;
     m_key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
     setText(m_action->text());
     setToolTip(m_action->toolTip());

@@ -18,6 +18,8 @@ public:
     /// Follows the action's text, enabled state and tooltip.
     KeyCapButton(QAction *action, Cap side, QWidget *parent = nullptr);
 
+    /// Another key than the action's shortcut: one that is held, and so is no shortcut.
+    void setKey(const QString &key);
     /// The accented look of the act that most will want next.
     void setPrimary(bool primary);
 
@@ -33,6 +35,7 @@ private:
     QAction *m_action;
     Cap m_side;
     QString m_key;
+    QString m_ownKey;
 };
 
 } // namespace doubleread
