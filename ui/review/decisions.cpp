@@ -1,0 +1,177 @@
+#include "ui/review/decisions.h"
+
+#include "core/compare/consensusdraft.h"
+#include "ui/review/reviewwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace doubleread::decisions {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Review", text);
+}
+
+ReviewContent contentOf(const Review &review)
+{
+    return {.disagreements = review.disagreements,
+            .assessment = review.consensus.assessment,
+            .annotations = review.consensus.annotations};
+}
+
+/// The verdict that neither read gave, if the two gave different ones.
+std::optional<Verdict> thirdVerdict(const Review &review)
+{
+    static constexpr std::array verdicts{Verdict::Positive, Verdict::Negative,
+                                         Verdict::NotReadable};
+    std::optional<Verdict> third;
+    for (const Verdict verdict : verdicts) {
+        const bool given = std::ranges::any_of(review.reads, [verdict](const Read &read) {
+            return read.assessment.verdict == verdict;
+        });
+        if (given)
+            continue;
+        if (third)
+            return std::nullopt;
+        third = verdict;
+    }
+    return third;
+}
+
+ReviewContent flagSettled(const Review &review, size_t index, const Resolution &resolution,
+                          const std::vector<Annotation> &redrawn)
+{
+    ReviewContent content = contentOf(review);
+    content.disagreements[index].resolution = resolution;
+    if (resolution.choice == ResolutionChoice::Redraw)
+        content.annotations = redrawn;
+    return content;
+}
+
+ResolutionChoice choiceFor(const Review &review, Verdict verdict)
+{
+    if (!review.reads.empty() && review.reads.front().assessment.verdict == verdict)
+        return ResolutionChoice::AcceptFirst;
+    if (review.reads.size() > 1 && review.reads[1].assessment.verdict == verdict)
+        return ResolutionChoice::AcceptSecond;
+    return ResolutionChoice::RejectBoth;
+}
+
+} // namespace
+
+QString whyNot(const Disagreement &disagreement, ResolutionChoice choice)
+{
+    using enum ResolutionChoice;
+    switch (disagreement.kind) {
+    case DisagreementKind::Assessment:
+        if (choice == Merge || choice == Redraw)
+            return say(QT_TRANSLATE_NOOP("Review", "An answer is chosen, not drawn"));
+        return {};
+    case DisagreementKind::Raised:
+        if (choice != Redraw && choice != RejectBoth)
+            return say(QT_TRANSLATE_NOOP("Review", "A flag is settled or redrawn"));
+        return {};
+    case DisagreementKind::MissedByFirst:
+    case DisagreementKind::MissedBySecond:
+        if (choice == Merge)
+            return say(QT_TRANSLATE_NOOP("Review", "There is nothing to merge it with"));
+        return {};
+    case DisagreementKind::Label:
+    case DisagreementKind::Boundary:
+    case DisagreementKind::SplitMerge:
+    case DisagreementKind::Certainty:
+        return {};
+    }
+    return {};
+}
+
+QString buttonText(const Disagreement *disagreement, ResolutionChoice choice, MergeKind merge)
+{
+    if (choice == ResolutionChoice::Merge)
+        return say(QT_TRANSLATE_NOOP("Review", "Merge: %1")).arg(reviewwords::merge(merge));
+    if (!disagreement || choice != ResolutionChoice::RejectBoth)
+        return reviewwords::choice(choice);
+    if (disagreement->kind == DisagreementKind::Raised)
+        return say(QT_TRANSLATE_NOOP("Review", "Settle flag"));
+    const bool one = disagreement->kind == DisagreementKind::MissedByFirst ||
+                     disagreement->kind == DisagreementKind::MissedBySecond;
+    return one ? say(QT_TRANSLATE_NOOP("Review", "Reject")) : reviewwords::choice(choice);
+}
+
+Result<ReviewContent> contentAfter(const Review &review, size_t index, const Resolution &resolution,
+                                   const std::vector<Annotation> &redrawn)
+{
+    if (index >= review.disagreements.size())
+        return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
+    const Disagreement &disagreement = review.disagreements[index];
+    if (disagreement.kind == DisagreementKind::Raised || review.reads.size() < 2)
+        return flagSettled(review, index, resolution, redrawn);
+    Result<ReviewContent> content = decided(review, index, resolution, redrawn);
+    if (content && disagreement.kind == DisagreementKind::Assessment &&
+        resolution.choice == ResolutionChoice::RejectBoth)
+        content->assessment.verdict = thirdVerdict(review);
+    return content;
+}
+
+ReviewContent contentWithVerdict(const Review &review, Verdict verdict, const Resolution &by)
+{
+    ReviewContent content = contentOf(review);
+    content.assessment.verdict = verdict;
+    for (Disagreement &one : content.disagreements) {
+        if (one.kind != DisagreementKind::Assessment)
+            continue;
+        one.resolution = by;
+        one.resolution->choice = choiceFor(review, verdict);
+    }
+    return content;
+}
+
+std::optional<Box> extentOf(const Review &review, const Disagreement &disagreement)
+{
+    std::vector<Annotation> all = consensusFor(disagreement, review.consensus.annotations);
+    for (size_t side = 0; side < review.reads.size(); ++side)
+        std::ranges::copy(members(review, disagreement, side), std::back_inserter(all));
+    std::optional<Box> extent;
+    for (const Annotation &annotation : all) {
+        const Box box = boundingBox(annotation.shape);
+        extent = extent ? extent->united(box) : box;
+    }
+    return extent;
+}
+
+std::vector<Annotation> members(const Review &review, const Disagreement &disagreement, size_t side)
+{
+    std::vector<Annotation> found;
+    if (side >= review.reads.size())
+        return found;
+    const std::vector<Id<Annotation>> &ids = side == 0 ? disagreement.first : disagreement.second;
+    std::ranges::copy_if(review.reads[side].annotations, std::back_inserter(found),
+                         [&ids](const Annotation &annotation) {
+                             return std::ranges::find(ids, annotation.id) != ids.end();
+                         });
+    return found;
+}
+
+std::vector<Annotation> redrawStart(const Review &review, const Disagreement &disagreement,
+                                    RedrawFrom from)
+{
+    if (disagreement.kind == DisagreementKind::Raised)
+        return from == RedrawFrom::Nothing ? std::vector<Annotation>{}
+                                           : review.consensus.annotations;
+    std::vector<Annotation> start;
+    if (from != RedrawFrom::Nothing)
+        start = members(review, disagreement, from == RedrawFrom::First ? 0 : 1);
+    for (Annotation &annotation : start) {
+        annotation.provenance = {};
+        annotation.provenance.parents = {annotation.id};
+        annotation.id = Id<Annotation>::create();
+    }
+    return start;
+}
+
+} // namespace doubleread::decisions

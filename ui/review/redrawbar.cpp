@@ -1,0 +1,88 @@
+#include "ui/review/redrawbar.h"
+
+#include "core/base/literals.h"
+#include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include <array>
+
+namespace doubleread {
+
+namespace {
+
+constexpr auto tools =
+    std::to_array({ActionId::SelectTool, ActionId::BoxTool, ActionId::PolygonTool});
+
+} // namespace
+
+RedrawBar::RedrawBar(const ReviewActions &actions, QWidget *parent)
+    : QWidget(parent),
+      m_fromFirst(addKey(tr("From first"), Qt::Key_1)),
+      m_fromSecond(addKey(tr("From second"), Qt::Key_2)),
+      m_fromNothing(addKey(tr("From nothing"), Qt::Key_3)),
+      m_take(addKey(tr("Take this outline"), Qt::Key_Return)),
+      m_cancel(addKey(tr("Cancel"), Qt::Key_Escape))
+{
+    using decisions::RedrawFrom;
+    setObjectName(u"bottomBar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    connect(m_fromFirst, &QAction::triggered, this,
+            [this] { Q_EMIT startChosen(RedrawFrom::First); });
+    connect(m_fromSecond, &QAction::triggered, this,
+            [this] { Q_EMIT startChosen(RedrawFrom::Second); });
+    connect(m_fromNothing, &QAction::triggered, this,
+            [this] { Q_EMIT startChosen(RedrawFrom::Nothing); });
+    connect(m_take, &QAction::triggered, this, &RedrawBar::taken);
+    connect(m_cancel, &QAction::triggered, this, &RedrawBar::cancelled);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
+    layout->setSpacing(2 * theme::grid);
+    auto *title = new QLabel(tr("Redraw in the consensus"), this);
+    title->setProperty("role", u"section"_s);
+    layout->addWidget(title);
+    layout->addSpacing(theme::padding);
+    for (QAction *action : {m_fromFirst, m_fromSecond, m_fromNothing})
+        layout->addWidget(new KeyCapButton(action, KeyCapButton::Cap::Before, this));
+    layout->addSpacing(theme::padding);
+    for (const ActionId id : tools)
+        layout->addWidget(new KeyCapButton(actions[id], KeyCapButton::Cap::Before, this));
+    layout->addStretch(1);
+    layout->addWidget(new KeyCapButton(m_cancel, KeyCapButton::Cap::Before, this));
+    auto *take = new KeyCapButton(m_take, KeyCapButton::Cap::Before, this);
+    take->setPrimary(true);
+    layout->addWidget(take);
+    stop();
+}
+
+/// Belongs to the page, so that the key works wherever the focus is on it. Enter and Esc come
+/// without a shortcut: the tool in hand gets them first.
+QAction *RedrawBar::addKey(const QString &text, Qt::Key key)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(text);
+    if (key != Qt::Key_Return && key != Qt::Key_Escape)
+        action->setShortcut(key);
+    parentWidget()->addAction(action);
+    return action;
+}
+
+void RedrawBar::start(bool first, bool second)
+{
+    m_fromFirst->setEnabled(first);
+    m_fromSecond->setEnabled(second);
+    for (QAction *action : {m_fromNothing, m_take, m_cancel})
+        action->setEnabled(true);
+}
+
+void RedrawBar::stop()
+{
+    for (QAction *action : {m_fromFirst, m_fromSecond, m_fromNothing, m_take, m_cancel})
+        action->setEnabled(false);
+}
+
+} // namespace doubleread

@@ -1,0 +1,146 @@
+#include "ui/review/redrawing.h"
+
+#include "ui/review/redrawbar.h"
+#include "ui/review/reviewpanes.h"
+
+#include <QKeyEvent>
+
+#include <array>
+#include <utility>
+
+namespace doubleread {
+
+namespace {
+
+using decisions::RedrawFrom;
+
+constexpr auto tools = std::to_array<std::pair<ActionId, ToolId>>({
+    {ActionId::SelectTool, ToolId::Select},
+    {ActionId::BoxTool, ToolId::Box},
+    {ActionId::PolygonTool, ToolId::Polygon},
+    {ActionId::LineTool, ToolId::Line},
+    {ActionId::PointTool, ToolId::Point},
+});
+
+} // namespace
+
+Redrawing::Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar &bar,
+                     QObject *page)
+    : QObject(page), m_actions(actions), m_panes(panes), m_bar(bar)
+{
+    connect(&bar, &RedrawBar::startChosen, this, &Redrawing::startFrom);
+    connect(&bar, &RedrawBar::taken, this, &Redrawing::take);
+    connect(&bar, &RedrawBar::cancelled, this, &Redrawing::cancel);
+    for (const auto &[id, tool] : tools) {
+        actions[id]->setEnabled(false);
+        connect(actions[id], &QAction::triggered, this, [this, tool = tool] { setTool(tool); });
+    }
+    connect(&panes.consensus(), &CanvasView::toolChanged, this, [this](ToolId current) {
+        for (const auto &[id, tool] : tools)
+            m_actions[id]->setChecked(isActive() && tool == current);
+    });
+    panes.consensus().installEventFilter(this);
+}
+
+void Redrawing::start(const Review &review, int row)
+{
+    m_review = review;
+    m_row = row;
+    const Disagreement &disagreement = review.disagreements.at(static_cast<size_t>(row));
+    const auto has = [&](RedrawFrom from) {
+        return !decisions::redrawStart(review, disagreement, from).empty();
+    };
+    const bool first = has(RedrawFrom::First);
+    const bool second = has(RedrawFrom::Second);
+    m_bar.start(first, second);
+    for (const auto &[id, tool] : tools)
+        m_actions[id]->setEnabled(true);
+    startFrom(first ? RedrawFrom::First : second ? RedrawFrom::Second : RedrawFrom::Nothing);
+}
+
+void Redrawing::startFrom(RedrawFrom from)
+{
+    const Disagreement &disagreement = m_review.disagreements.at(static_cast<size_t>(m_row));
+    Read sheet;
+    sheet.scan = m_review.scan.id;
+    sheet.annotations = decisions::redrawStart(m_review, disagreement, from);
+    auto scratch = std::make_unique<AnnotationDocument>(std::move(sheet));
+    connect(&scratch->history(), &QUndoStack::indexChanged, this, &Redrawing::historyChanged);
+    m_panes.setScratch(scratch.get());
+    m_scratch = std::move(scratch);
+    if (m_scratch->annotations().size() == 1)
+        m_scratch->select({m_scratch->annotations().front().id});
+    setTool(m_scratch->annotations().empty() ? ToolId::Polygon : ToolId::Select);
+    m_panes.consensus().setFocus(Qt::OtherFocusReason);
+    Q_EMIT historyChanged();
+}
+
+void Redrawing::setTool(ToolId tool)
+{
+    m_panes.consensus().setTool(tool);
+    for (const auto &[id, each] : tools)
+        m_actions[id]->setChecked(each == tool);
+}
+
+void Redrawing::take()
+{
+    if (!isActive())
+        return;
+    if (m_panes.consensus().isDrawing())
+        m_panes.consensus().finishShape();
+    const std::vector<Annotation> redrawn = m_scratch->annotations();
+    const bool flag =
+        m_review.disagreements.at(static_cast<size_t>(m_row)).kind == DisagreementKind::Raised;
+    if (redrawn.empty() && !flag) {
+        Q_EMIT nothingDrawn();
+        return;
+    }
+    const int row = m_row;
+    end();
+    Q_EMIT taken(row, redrawn);
+}
+
+void Redrawing::cancel()
+{
+    if (isActive())
+        end();
+}
+
+void Redrawing::end()
+{
+    for (const auto &[id, tool] : tools) {
+        m_actions[id]->setChecked(false);
+        m_actions[id]->setEnabled(false);
+    }
+    m_bar.stop();
+    m_panes.setScratch(nullptr);
+    m_scratch.reset();
+    m_review = {};
+    m_row = -1;
+    Q_EMIT ended();
+}
+
+QUndoStack *Redrawing::history() const
+{
+    return m_scratch ? &m_scratch->history() : nullptr;
+}
+
+/// Enter and Esc belong to the tool while something is being drawn, else they end the redrawing.
+bool Redrawing::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!isActive() || event->type() != QEvent::KeyPress || m_panes.consensus().isDrawing())
+        return QObject::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        take();
+        return true;
+    case Qt::Key_Escape:
+        cancel();
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace doubleread

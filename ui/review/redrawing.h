@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/document/annotationdocument.h"
+#include "ui/canvas/toolid.h"
+#include "ui/review/decisions.h"
+#include "ui/review/reviewactions.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace doubleread {
+
+class RedrawBar;
+class ReviewPanes;
+
+/// Redrawing one disagreement in the consensus pane with the tools of Read, on a sheet of its own:
+/// nothing of it is stored until it is taken, and nothing is left of it when it is cancelled.
+class Redrawing final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All are borrowed and belong to the page.
+    Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar &bar, QObject *page);
+
+    bool isActive() const { return m_scratch != nullptr; }
+    void start(const Review &review, int row);
+    void take();   ///< Finishes what is half drawn first. Emits taken(), unless nothing is drawn.
+    void cancel(); ///< Emits ended().
+    QUndoStack *history() const; ///< Of the sheet; null when not active.
+
+Q_SIGNALS:
+    void taken(int row, const std::vector<doubleread::Annotation> &redrawn);
+    void nothingDrawn(); ///< There is nothing to take.
+    void ended();
+    void historyChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void startFrom(decisions::RedrawFrom from);
+    void setTool(ToolId tool);
+    void end();
+
+    const ReviewActions &m_actions;
+    ReviewPanes &m_panes;
+    RedrawBar &m_bar;
+    std::unique_ptr<AnnotationDocument> m_scratch;
+    Review m_review;
+    int m_row = -1;
+};
+
+} // namespace doubleread

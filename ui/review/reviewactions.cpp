@@ -1,0 +1,81 @@
+#include "ui/review/reviewactions.h"
+
+#include <array>
+#include <optional>
+
+namespace doubleread {
+
+namespace {
+
+using enum ActionId;
+
+/// In the order of the menu; nothing separates.
+constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
+    AcceptFirst,
+    AcceptSecond,
+    Merge,
+    Redraw,
+    RejectBoth,
+    RaiseDisagreement,
+    std::nullopt,
+    Undo,
+    Redo,
+    std::nullopt,
+    NextDisagreement,
+    PreviousDisagreement,
+    NextScan,
+    PreviousScan,
+    std::nullopt,
+    AllInOneView,
+    Blink,
+    Fit,
+    OneToOne,
+    ZoomIn,
+    ZoomOut,
+    Invert,
+    Clahe,
+    HideOverlays,
+    WindowFull,
+    WindowBone,
+    WindowSoft,
+    WindowFile,
+    std::nullopt,
+    WriteComment,
+    SignOff,
+    Reopen,
+});
+
+/// Only while redrawing.
+constexpr auto toolTable = std::to_array({SelectTool, BoxTool, PolygonTool, LineTool, PointTool});
+
+} // namespace
+
+ReviewActions::ReviewActions(QWidget *page)
+{
+    for (const std::optional<ActionId> id : menuTable)
+        if (id)
+            m_actions.emplace(*id, createAction(*id, page));
+    for (const ActionId id : toolTable) {
+        QAction *action = createAction(id, page);
+        action->setCheckable(true);
+        m_actions.emplace(id, action);
+    }
+    for (const ActionId id : {AllInOneView, Invert, Clahe})
+        m_actions.at(id)->setCheckable(true);
+}
+
+void ReviewActions::setEnabled(std::span<const ActionId> ids, bool enabled) const
+{
+    for (const ActionId id : ids)
+        m_actions.at(id)->setEnabled(enabled);
+}
+
+QList<QAction *> ReviewActions::menu() const
+{
+    QList<QAction *> actions;
+    for (const std::optional<ActionId> id : menuTable)
+        actions.append(id ? m_actions.at(*id) : nullptr);
+    return actions;
+}
+
+} // namespace doubleread

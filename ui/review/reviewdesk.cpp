@@ -1,0 +1,209 @@
+#include "ui/review/reviewdesk.h"
+
+#include "core/workflow/workflow.h"
+#include "ui/review/decisions.h"
+
+namespace doubleread {
+
+ReviewDesk::ReviewDesk(DatasetSession &session, QObject *parent)
+    : QObject(parent), m_session(session)
+{
+}
+
+ReviewDesk::~ReviewDesk() = default;
+
+void ReviewDesk::take(const Review &review)
+{
+    const Id<Scan> scan = review.scan.id;
+    Kept &kept = m_kept[scan];
+    if (!kept.document) {
+        kept.document = std::make_unique<ReviewDocument>(review);
+        kept.revision = review.revision;
+        connect(kept.document.get(), &ReviewDocument::changed, this, [this, scan] {
+            if (m_document && m_review.scan.id == scan)
+                refresh();
+        });
+        connect(kept.document.get(), &ReviewDocument::edited, this,
+                [this, scan](const ReviewContent &content, const QString &what) {
+                    store(scan, content, what);
+                });
+    } else if (kept.revision != review.revision ||
+               kept.document->review().signOff != review.signOff) {
+        kept.document->load(review);
+        kept.revision = review.revision;
+    }
+    m_document = kept.document.get();
+    m_review.scan.id = scan;
+    refresh();
+}
+
+void ReviewDesk::putAway()
+{
+    m_document = nullptr;
+    m_review = {};
+    Q_EMIT changed();
+}
+
+void ReviewDesk::forgetAll()
+{
+    m_document = nullptr;
+    m_review = {};
+    m_kept.clear();
+    Q_EMIT changed();
+}
+
+bool ReviewDesk::canUndo() const
+{
+    return m_document && !m_document->isLocked() && m_document->history().canUndo();
+}
+
+bool ReviewDesk::canRedo() const
+{
+    return m_document && !m_document->isLocked() && m_document->history().canRedo();
+}
+
+bool ReviewDesk::decide(int row, ResolutionChoice choice, std::optional<MergeKind> merge,
+                        const std::vector<Annotation> &redrawn)
+{
+    if (!m_document || row < 0)
+        return false;
+    Resolution resolution = resolutionNow();
+    resolution.choice = choice;
+    resolution.merge = choice == ResolutionChoice::Merge ? merge : std::nullopt;
+    const Result<ReviewContent> after =
+        decisions::contentAfter(m_review, static_cast<size_t>(row), resolution, redrawn);
+    if (!after) {
+        Q_EMIT failed(after.error());
+        return false;
+    }
+    return m_document->decide(*after);
+}
+
+std::optional<std::vector<Annotation>> ReviewDesk::preview(int row, MergeKind merge) const
+{
+    if (!m_document || row < 0)
+        return std::nullopt;
+    Resolution resolution = resolutionNow();
+    resolution.choice = ResolutionChoice::Merge;
+    resolution.merge = merge;
+    const Result<ReviewContent> after =
+        decisions::contentAfter(m_review, static_cast<size_t>(row), resolution);
+    return after ? std::optional(after->annotations) : std::nullopt;
+}
+
+bool ReviewDesk::chooseVerdict(Verdict verdict)
+{
+    return m_document &&
+           m_document->decide(decisions::contentWithVerdict(m_review, verdict, resolutionNow()));
+}
+
+bool ReviewDesk::raise(const QString &comment)
+{
+    return m_document && m_document->raise(comment);
+}
+
+bool ReviewDesk::undo()
+{
+    return m_document && m_document->undo();
+}
+
+bool ReviewDesk::redo()
+{
+    return m_document && m_document->redo();
+}
+
+void ReviewDesk::signOff(const QString &printedName)
+{
+    if (!m_document)
+        return;
+    const Id<Scan> scan = m_review.scan.id;
+    m_session.signOff(scan, m_kept.at(scan).revision, printedName)
+        .then(this, [this, scan](const Result<Review> &review) {
+            takeLocked(scan, review, &ReviewDesk::signedOff);
+        });
+}
+
+void ReviewDesk::reopen(const QString &reason)
+{
+    if (!m_document)
+        return;
+    const Id<Scan> scan = m_review.scan.id;
+    m_session.reopen(scan, reason).then(this, [this, scan](const Result<Review> &review) {
+        takeLocked(scan, review, &ReviewDesk::reopened);
+    });
+}
+
+Result<void> ReviewDesk::mayDecide() const
+{
+    return mayReview({.user = m_session.person()}, m_review.scan, m_review.reads);
+}
+
+Result<void> ReviewDesk::maySign() const
+{
+    return maySignOff({.user = m_session.person()}, m_review, m_review.reads,
+                      m_session.info().protocol);
+}
+
+/// The store works first in, first out, so the next revision is known before it answers.
+void ReviewDesk::store(Id<Scan> scan, const ReviewContent &content, const QString &what)
+{
+    Kept &kept = m_kept.at(scan);
+    const int revision = kept.revision++;
+    m_session.storeReview(scan, revision, content, what)
+        .then(this, [this, scan, expected = revision + 1](const Result<int> &stored) {
+            if (!stored)
+                giveUp(scan, stored.error());
+            else if (*stored != expected)
+                giveUp(scan, {.code = Error::Code::Conflict,
+                              .message = tr("Somebody else changed this review in between"),
+                              .file = {},
+                              .place = {},
+                              .remedy = tr("it was loaded again; look at it before you go on")});
+        });
+}
+
+void ReviewDesk::takeLocked(Id<Scan> scan, const Result<Review> &review,
+                            void (ReviewDesk::*done)(Id<Scan>))
+{
+    const auto kept = m_kept.find(scan);
+    if (kept == m_kept.end())
+        return;
+    if (!review) {
+        Q_EMIT failed(review.error());
+        return;
+    }
+    kept->second.revision = review->revision;
+    kept->second.document->load(*review);
+    Q_EMIT(this->*done)(scan);
+}
+
+/// What was not stored must not look as if it were.
+void ReviewDesk::giveUp(Id<Scan> scan, const Error &error)
+{
+    const auto kept = m_kept.find(scan);
+    if (kept == m_kept.end())
+        return;
+    if (kept->second.document.get() == m_document)
+        m_document = nullptr;
+    kept->second.document.release()->deleteLater(); // it may be the sender
+    m_kept.erase(kept);
+    Q_EMIT failed(error);
+    Q_EMIT stale(scan);
+}
+
+void ReviewDesk::refresh()
+{
+    m_review = m_document->review();
+    m_review.revision = m_kept.at(m_review.scan.id).revision;
+    Q_EMIT changed();
+}
+
+Resolution ReviewDesk::resolutionNow() const
+{
+    Resolution resolution;
+    resolution.by = m_session.person().id;
+    resolution.at = QDateTime::currentDateTimeUtc();
+    return resolution;
+}
+
+} // namespace doubleread

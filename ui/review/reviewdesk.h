@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/document/reviewdocument.h"
+#include "core/service/datasetsession.h"
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace doubleread {
+
+/// The review in hand: makes decisions as commands of its document, stores each at once, signs and
+/// reopens. Documents of earlier scans stay for the session, so that undoing reaches back when one
+/// returns to them.
+class ReviewDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReviewDesk(DatasetSession &session, QObject *parent);
+    ~ReviewDesk() override;
+
+    /// Works on this review from now on. The document of an earlier visit is kept if nobody else
+    /// has changed the review since.
+    void take(const Review &review);
+    void putAway();   ///< Nothing is in hand.
+    void forgetAll(); ///< And histories are gone: another person sat down.
+
+    bool isBusy() const { return m_document != nullptr; } ///< Something is in hand.
+    /// The review as it is now; empty when nothing is in hand.
+    const Review &review() const { return m_review; }
+    bool canUndo() const;
+    bool canRedo() const;
+
+    // Changes. False when nothing was changed; a failure is told by failed().
+    bool decide(int row, ResolutionChoice choice, std::optional<MergeKind> merge = {},
+                const std::vector<Annotation> &redrawn = {});
+    /// What the consensus would be; nothing where it cannot be made.
+    std::optional<std::vector<Annotation>> preview(int row, MergeKind merge) const;
+    bool chooseVerdict(Verdict verdict);
+    bool raise(const QString &comment);
+    bool undo();
+    bool redo();
+    void signOff(const QString &printedName);
+    void reopen(const QString &reason);
+
+    Result<void> mayDecide() const;
+    Result<void> maySign() const;
+
+Q_SIGNALS:
+    void changed(); ///< review() differs.
+    void failed(const doubleread::Error &error);
+    /// The stored review is not what was expected: it has to be loaded again.
+    void stale(doubleread::Id<doubleread::Scan> scan);
+    void signedOff(doubleread::Id<doubleread::Scan> scan);
+    void reopened(doubleread::Id<doubleread::Scan> scan);
+
+private:
+    struct Kept
+    {
+        std::unique_ptr<ReviewDocument> document;
+        int revision = 0; ///< That the store will have when it has done what it was asked.
+    };
+
+    void store(Id<Scan> scan, const ReviewContent &content, const QString &what);
+    void takeLocked(Id<Scan> scan, const Result<Review> &review,
+                    void (ReviewDesk::*done)(Id<Scan>));
+    void giveUp(Id<Scan> scan, const Error &error);
+    void refresh();
+    Resolution resolutionNow() const;
+
+    DatasetSession &m_session;
+    std::map<Id<Scan>, Kept> m_kept;
+    ReviewDocument *m_document = nullptr; ///< Of the scan in hand; owned by m_kept.
+    Review m_review;
+};
+
+} // namespace doubleread

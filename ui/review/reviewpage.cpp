@@ -1,0 +1,260 @@
+#include "ui/review/reviewpage.h"
+
+#include "ui/models/windowpresets.h"
+#include "ui/review/decisionbar.h"
+#include "ui/review/disagreementmodel.h"
+#include "ui/review/holdkey.h"
+#include "ui/review/redrawbar.h"
+#include "ui/review/redrawing.h"
+#include "ui/review/reviewdesk.h"
+#include "ui/review/reviewpanes.h"
+#include "ui/review/reviewqueue.h"
+#include "ui/review/sidepanel.h"
+#include "ui/review/signing.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace doubleread {
+
+ReviewPage::ReviewPage(const PageContext &context, QWidget *parent)
+    : Page(parent),
+      m_context(context),
+      m_actions(this),
+      m_model(new DisagreementModel(this)),
+      m_queue(new ReviewQueue(context.session, this)),
+      m_loader(new ReviewLoader(context.session, context.images, this)),
+      m_desk(new ReviewDesk(context.session, this))
+{
+    setObjectName(u"page"_s);
+    setAccessibleName(tr("Review"));
+    createLayout();
+    m_redrawing = new Redrawing(m_actions, *m_panes, *m_redrawBar, this);
+    m_signing = new Signing(this);
+    connectParts();
+    updateState();
+}
+
+ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::createLayout()
+{
+    auto *work = new QWidget(this);
+    m_panes = new ReviewPanes(work);
+    m_side = new SidePanel(m_actions, *m_model, work);
+    m_bar = new DecisionBar(m_actions, work);
+    m_redrawBar = new RedrawBar(m_actions, this);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(1);
+    upper->addWidget(m_panes, 1);
+    upper->addWidget(m_side);
+    auto *bars = new QWidget(work);
+    m_bars = new QStackedLayout(bars);
+    m_bars->addWidget(m_bar);
+    m_bars->addWidget(m_redrawBar);
+    auto *column = new QVBoxLayout(work);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(upper, 1);
+    column->addWidget(bars);
+
+    m_empty = new EmptyState(this);
+    m_body = new QStackedLayout(this);
+    m_body->setContentsMargins({});
+    m_body->addWidget(work);
+    m_body->addWidget(m_empty);
+}
+
+void ReviewPage::connectParts()
+{
+    connectDecisions();
+    connectLooking();
+    connectScans();
+    connectSigning();
+    connect(m_desk, &ReviewDesk::changed, this, &ReviewPage::onReviewChanged);
+    connect(m_desk, &ReviewDesk::failed, this, &Page::errorRaised);
+    connect(m_empty, &EmptyState::triggered, this, [this] {
+        if (m_context.session.info().scanCount == 0)
+            Q_EMIT addScansRequested();
+        else
+            Q_EMIT importRequested();
+    });
+}
+
+void ReviewPage::connectDecisions()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_actions[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::AcceptFirst, [this] { decide(ResolutionChoice::AcceptFirst); });
+    on(ActionId::AcceptSecond, [this] { decide(ResolutionChoice::AcceptSecond); });
+    on(ActionId::RejectBoth, [this] { decide(ResolutionChoice::RejectBoth); });
+    on(ActionId::Merge, [this] { mergeNext(); });
+    on(ActionId::Redraw, [this] {
+        m_redrawing->start(m_desk->review(), m_side->current());
+        updateState();
+    });
+    on(ActionId::NextDisagreement, [this] { stepDisagreement(1); });
+    on(ActionId::PreviousDisagreement, [this] { stepDisagreement(-1); });
+    on(ActionId::Undo, [this] { takeBack(false); });
+    on(ActionId::Redo, [this] { takeBack(true); });
+    connect(m_bar, &DecisionBar::mergePreviewed, this, [this](MergeKind kind) {
+        m_panes->setPreview(m_desk->preview(m_side->current(), kind));
+    });
+    connect(m_bar, &DecisionBar::mergePreviewEnded, this, [this] { m_panes->setPreview({}); });
+    connect(m_bar, &DecisionBar::mergeChosen, this, &ReviewPage::merge);
+    connect(m_side, &SidePanel::currentChanged, this, [this](int row) {
+        setCurrent(row);
+        lookAtCurrent();
+    });
+    connect(m_side, &SidePanel::verdictChosen, m_desk, &ReviewDesk::chooseVerdict);
+    connect(m_redrawing, &Redrawing::taken, this,
+            [this](int row, const std::vector<Annotation> &redrawn) {
+                if (m_desk->decide(row, ResolutionChoice::Redraw, {}, redrawn))
+                    moveOn(row);
+            });
+    connect(m_redrawing, &Redrawing::nothingDrawn, this, [this] {
+        Q_EMIT noticeRaised(tr("Nothing is drawn. Draw an outline, or leave with Esc and reject."));
+    });
+    connect(m_redrawing, &Redrawing::ended, this, &ReviewPage::updateState);
+    connect(m_redrawing, &Redrawing::historyChanged, this, &ReviewPage::updateState);
+}
+
+void ReviewPage::connectLooking()
+{
+    const auto on = [this](ActionId id, auto call) {
+        connect(m_actions[id], &QAction::triggered, this,
+                [this, call] { (m_panes->consensus().*call)(); });
+    };
+    on(ActionId::Fit, &CanvasView::fit);
+    on(ActionId::OneToOne, &CanvasView::oneToOne);
+    on(ActionId::ZoomIn, &CanvasView::zoomIn);
+    on(ActionId::ZoomOut, &CanvasView::zoomOut);
+    on(ActionId::Invert, &CanvasView::invert);
+    on(ActionId::Clahe, &CanvasView::toggleClahe);
+    const auto preset = [this](ActionId id, WindowPreset which) {
+        connect(m_actions[id], &QAction::triggered, this, [this, which] {
+            if (m_shown.picture)
+                m_panes->consensus().setWindow(windowOf(which, *m_shown.picture));
+        });
+    };
+    preset(ActionId::WindowFull, WindowPreset::Full);
+    preset(ActionId::WindowBone, WindowPreset::Bone);
+    preset(ActionId::WindowSoft, WindowPreset::SoftTissue);
+    connect(m_actions[ActionId::WindowFile], &QAction::triggered, this,
+            [this] { m_panes->consensus().setWindow(std::nullopt); });
+    connect(m_actions[ActionId::AllInOneView], &QAction::toggled, m_panes,
+            &ReviewPanes::setAllInOne);
+    const auto blink = [this](bool held) {
+        m_panes->setBlinking(held && m_shown.picture);
+        m_bar->setBlinking(held);
+    };
+    connect(new HoldKey(Qt::Key_Z, this), &HoldKey::held, this, blink);
+    connect(m_bar, &DecisionBar::blinkHeld, this, blink);
+    connect(new HoldKey(Qt::Key_H, this), &HoldKey::held, this,
+            [this](bool held) { m_panes->consensus().setOverlaysHidden(held); });
+    connect(m_panes, &ReviewPanes::cursorMoved, this, &ReviewPage::tellStatus);
+    connect(m_panes, &ReviewPanes::viewStateChanged, this, [this](const ViewState &state) {
+        m_actions[ActionId::Invert]->setChecked(state.polarity == Polarity::Inverted);
+        m_actions[ActionId::Clahe]->setChecked(state.clahe);
+        tellStatus();
+    });
+}
+
+void ReviewPage::connectScans()
+{
+    connect(m_actions[ActionId::NextScan], &QAction::triggered, this, [this] { step(1); });
+    connect(m_actions[ActionId::PreviousScan], &QAction::triggered, this, [this] { step(-1); });
+    connect(m_queue, &ReviewQueue::listed, this, &ReviewPage::onListed);
+    connect(m_queue, &ReviewQueue::failed, this, &Page::errorRaised);
+    connect(m_loader, &ReviewLoader::loaded, this, &ReviewPage::onLoaded);
+    connect(m_loader, &ReviewLoader::failed, this, [this](qint64, const Error &error) {
+        m_wanted = 0;
+        Q_EMIT errorRaised(error);
+    });
+    connect(&m_context.session, &DatasetSession::scansChanged, this, &ReviewPage::onScansChanged);
+    connect(m_desk, &ReviewDesk::stale, this, [this](Id<Scan> scan) {
+        if (m_shown.review && m_shown.review->scan.id == scan)
+            showScan(m_shown.position);
+    });
+    connect(m_actions[ActionId::WriteComment], &QAction::triggered, this,
+            [this] { m_side->comments().startWriting(CommentsPanel::Purpose::Comment); });
+    connect(m_actions[ActionId::RaiseDisagreement], &QAction::triggered, this,
+            [this] { m_side->comments().startWriting(CommentsPanel::Purpose::Flag); });
+    connect(&m_side->comments(), &CommentsPanel::written, this, &ReviewPage::writeDown);
+    connect(&m_side->comments(), &CommentsPanel::left, this,
+            [this] { m_panes->consensus().setFocus(); });
+}
+
+void ReviewPage::connectSigning()
+{
+    connect(m_actions[ActionId::SignOff], &QAction::triggered, this, &ReviewPage::askSignOff);
+    connect(m_actions[ActionId::Reopen], &QAction::triggered, this,
+            [this] { m_signing->askReopen(m_desk->review()); });
+    connect(m_signing, &Signing::opened, this, &ReviewPage::updateState);
+    connect(m_signing, &Signing::closed, this, [this] {
+        updateState();
+        m_panes->consensus().setFocus();
+    });
+    connect(m_signing, &Signing::signOffConfirmed, this,
+            [this](const QString &name, SignOffForm::Then then) {
+                m_then = then;
+                m_desk->signOff(name);
+            });
+    connect(m_signing, &Signing::reopenConfirmed, m_desk, &ReviewDesk::reopen);
+    connect(m_desk, &ReviewDesk::signedOff, this, &ReviewPage::afterSignOff);
+    connect(m_desk, &ReviewDesk::reopened, this, [this] {
+        Q_EMIT noticeRaised(tr("Reopened. The earlier sign-off is void and stays in the history."));
+        m_queue->refresh();
+    });
+}
+
+void ReviewPage::activate()
+{
+    if (const Id<User> person = m_context.session.person().id; person != m_person) {
+        m_person = person;
+        m_shown = {};
+        m_desk->forgetAll();
+        m_panes->clear();
+        m_side->clear();
+        m_loader->forget({});
+        m_queue->restart();
+    } else {
+        m_queue->refresh();
+        if (m_shown.position != 0 && m_wanted == 0)
+            showScan(m_shown.position); // other pages may have changed it
+    }
+    m_panes->consensus().setFocus();
+    updateState();
+}
+
+void ReviewPage::deactivate()
+{
+    m_redrawing->cancel();
+    m_signing->close();
+    m_panes->setBlinking(false);
+}
+
+QList<QAction *> ReviewPage::menuActions() const
+{
+    return m_actions.menu();
+}
+
+/// Enter on the page goes on, as after looking at a merge.
+void ReviewPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_redrawing->isActive() && enter)
+        m_redrawing->take();
+    else if (m_redrawing->isActive() && event->key() == Qt::Key_Escape)
+        m_redrawing->cancel();
+    else if (enter && m_actions[ActionId::NextDisagreement]->isEnabled())
+        moveOn(m_side->current());
+    else
+        Page::keyPressEvent(event);
+}
+
+} // namespace doubleread

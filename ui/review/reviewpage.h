@@ -1,0 +1,110 @@
+#pragma once
+
+#include "ui/review/commentspanel.h"
+#include "ui/review/reviewactions.h"
+#include "ui/review/reviewloader.h"
+#include "ui/review/signoffform.h"
+#include "ui/widgets/page.h"
+
+class QStackedLayout;
+
+namespace doubleread {
+
+class DecisionBar;
+class DisagreementModel;
+class EmptyState;
+class RedrawBar;
+class Redrawing;
+class ReviewDesk;
+class ReviewPanes;
+class ReviewQueue;
+class SidePanel;
+class Signing;
+
+/// First read, second read and consensus side by side; disagreement after disagreement is decided
+/// by one key each, then the scan is signed off.
+class ReviewPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(const PageContext &context, QWidget *parent = nullptr);
+    ~ReviewPage() override;
+
+    void activate() override;
+    void deactivate() override;
+    void showScan(qint64 position) override;
+    QList<QAction *> menuActions() const override;
+
+    qint64 shownPosition() const { return m_shown.position; } ///< 0: no scan is shown.
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void createLayout();
+    void connectParts();
+    void connectDecisions();
+    void connectLooking();
+    void connectScans();
+    void connectSigning();
+
+    // Scans
+    void onListed();
+    void explainEmpty();
+    void onLoaded(const LoadedScan &scan);
+    void present(const LoadedScan &scan);
+    void explainMissing(const LoadedScan &scan);
+    void step(int rows);
+    void goToNextWaiting();
+    void onScansChanged(const std::vector<qint64> &positions);
+    void loadComments();
+    void takeComments(const Result<std::vector<Comment>> &comments);
+    void writeDown(CommentsPanel::Purpose purpose, const QString &text);
+
+    // Disagreements
+    const Disagreement *currentDisagreement() const;
+    void setCurrent(int row);
+    void lookAtCurrent();
+    void moveOn(int from);
+    void stepDisagreement(int step);
+    void decide(ResolutionChoice choice);
+    void merge(MergeKind kind);
+    void mergeNext();
+    void takeBack(bool forward);
+
+    // State
+    void onReviewChanged();
+    void updateState();
+    void updateSignOff();
+    void updateProgress();
+    bool mayChange() const;
+    void askSignOff();
+    void afterSignOff();
+    void tellStatus(std::optional<Point> cursor = {}, double value = 0);
+
+    PageContext m_context;
+    ReviewActions m_actions;
+    DisagreementModel *m_model;
+    ReviewQueue *m_queue;
+    ReviewLoader *m_loader;
+    ReviewDesk *m_desk;
+    ReviewPanes *m_panes = nullptr;
+    SidePanel *m_side = nullptr;
+    DecisionBar *m_bar = nullptr;
+    RedrawBar *m_redrawBar = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedLayout *m_body = nullptr; ///< Work or empty state.
+    QStackedLayout *m_bars = nullptr;
+    Redrawing *m_redrawing = nullptr;
+    Signing *m_signing = nullptr;
+
+    LoadedScan m_shown;
+    qint64 m_wanted = 0; ///< On its way; 0: nothing.
+    Id<User> m_person;
+    MergeKind m_merge = MergeKind::MeanOutline;
+    SignOffForm::Then m_then = SignOffForm::Then::Stay;
+    bool m_presenting = false; ///< Desk and panes are being given another scan.
+};
+
+} // namespace doubleread

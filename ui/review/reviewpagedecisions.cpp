@@ -1,0 +1,245 @@
+// The decisions of the review page: which disagreement is in hand, what its keys do, what may be
+// done now.
+#include "ui/review/decisionbar.h"
+#include "ui/review/decisions.h"
+#include "ui/review/disagreementmodel.h"
+#include "ui/review/redrawing.h"
+#include "ui/review/reviewdesk.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/reviewpanes.h"
+#include "ui/review/reviewqueue.h"
+#include "ui/review/sidepanel.h"
+#include "ui/review/signing.h"
+
+#include <QStackedLayout>
+#include <QUndoStack>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace doubleread {
+
+namespace {
+
+constexpr auto decisionKeys = std::to_array<std::pair<ActionId, ResolutionChoice>>({
+    {ActionId::AcceptFirst, ResolutionChoice::AcceptFirst},
+    {ActionId::AcceptSecond, ResolutionChoice::AcceptSecond},
+    {ActionId::Merge, ResolutionChoice::Merge},
+    {ActionId::Redraw, ResolutionChoice::Redraw},
+    {ActionId::RejectBoth, ResolutionChoice::RejectBoth},
+});
+
+MergeKind following(MergeKind kind)
+{
+    switch (kind) {
+    case MergeKind::MeanOutline:
+        return MergeKind::Union;
+    case MergeKind::Union:
+        return MergeKind::Intersection;
+    case MergeKind::Intersection:
+        return MergeKind::MeanOutline;
+    }
+    return kind;
+}
+
+/// First row whose disagreement differs; -1: none does.
+int changedRow(const std::vector<Disagreement> &before, const std::vector<Disagreement> &after)
+{
+    for (size_t i = 0; i < std::min(before.size(), after.size()); ++i)
+        if (before[i] != after[i])
+            return static_cast<int>(i);
+    return -1;
+}
+
+} // namespace
+
+const Disagreement *ReviewPage::currentDisagreement() const
+{
+    const auto row = static_cast<size_t>(m_side->current());
+    const auto &all = m_desk->review().disagreements;
+    return m_side->current() >= 0 && row < all.size() ? &all[row] : nullptr;
+}
+
+void ReviewPage::setCurrent(int row)
+{
+    m_side->setCurrent(row);
+    const Disagreement *current = currentDisagreement();
+    m_panes->setCurrent(current ? std::optional(current->id) : std::nullopt);
+    if (current && current->resolution && current->resolution->merge)
+        m_merge = *current->resolution->merge;
+    updateState();
+}
+
+void ReviewPage::lookAtCurrent()
+{
+    const Disagreement *current = currentDisagreement();
+    if (!current || !m_shown.picture)
+        return;
+    if (const auto extent = decisions::extentOf(m_desk->review(), *current))
+        m_panes->lookAt(*extent);
+}
+
+/// To the next open disagreement; stays where it is when all are decided.
+void ReviewPage::moveOn(int from)
+{
+    if (const int next = m_model->nextOpen(from, 1); next >= 0) {
+        setCurrent(next);
+        lookAtCurrent();
+    }
+}
+
+void ReviewPage::stepDisagreement(int step)
+{
+    const int count = m_model->rowCount();
+    if (count == 0)
+        return;
+    setCurrent((m_side->current() + step + count) % count);
+    lookAtCurrent();
+}
+
+void ReviewPage::decide(ResolutionChoice choice)
+{
+    const int row = m_side->current();
+    if (m_desk->decide(row, choice))
+        moveOn(row);
+}
+
+/// Stays at the disagreement, so that the merged outline is seen and can be changed for another.
+void ReviewPage::merge(MergeKind kind)
+{
+    m_merge = kind;
+    m_panes->setPreview({});
+    if (m_desk->decide(m_side->current(), ResolutionChoice::Merge, kind))
+        updateState();
+}
+
+/// The first press merges, each further one tries the next kind.
+void ReviewPage::mergeNext()
+{
+    const Disagreement *current = currentDisagreement();
+    if (!current)
+        return;
+    const bool merged =
+        current->resolution && current->resolution->choice == ResolutionChoice::Merge;
+    merge(merged ? following(current->resolution->merge.value_or(m_merge)) : m_merge);
+}
+
+void ReviewPage::takeBack(bool forward)
+{
+    if (m_redrawing->isActive()) {
+        forward ? m_panes->consensus().redo() : m_panes->consensus().undo();
+        return;
+    }
+    const std::vector<Disagreement> before = m_desk->review().disagreements;
+    if (!(forward ? m_desk->redo() : m_desk->undo()))
+        return;
+    if (const int row = changedRow(before, m_desk->review().disagreements); row >= 0) {
+        setCurrent(row);
+        lookAtCurrent();
+    }
+}
+
+void ReviewPage::onReviewChanged()
+{
+    if (m_presenting)
+        return;
+    if (m_desk->isBusy()) {
+        const int row = std::min(m_side->current(),
+                                 static_cast<int>(m_desk->review().disagreements.size()) - 1);
+        m_side->setReview(m_desk->review(), m_context.session.info().protocol);
+        m_side->setCurrent(row);
+        if (m_shown.picture)
+            m_panes->setReview(m_desk->review());
+    }
+    updateState();
+}
+
+bool ReviewPage::mayChange() const
+{
+    return m_desk->isBusy() && m_shown.picture && !m_desk->review().signOff &&
+           !m_context.session.isReadOnly() && !m_redrawing->isActive() && !m_signing->isOpen() &&
+           m_desk->mayDecide().has_value();
+}
+
+void ReviewPage::updateState()
+{
+    const bool change = mayChange();
+    const bool redrawing = m_redrawing->isActive();
+    const bool sheet = m_signing->isOpen();
+    const Disagreement *current = currentDisagreement();
+    for (const auto &[id, choice] : decisionKeys) {
+        const QString why = current ? decisions::whyNot(*current, choice) : QString();
+        m_actions[id]->setEnabled(change && current && why.isEmpty());
+    }
+    m_bar->setDisagreement(current, m_merge);
+    m_bars->setCurrentIndex(redrawing ? 1 : 0);
+
+    const bool walking = !redrawing && !sheet;
+    static constexpr std::array disagreementKeys{ActionId::NextDisagreement,
+                                                 ActionId::PreviousDisagreement};
+    static constexpr std::array scanKeys{ActionId::NextScan, ActionId::PreviousScan};
+    m_actions.setEnabled(disagreementKeys, walking && m_model->rowCount() > 0);
+    m_actions.setEnabled(scanKeys, walking && m_queue->count() > 0);
+    m_actions[ActionId::RaiseDisagreement]->setEnabled(change);
+    m_actions[ActionId::WriteComment]->setEnabled(walking && m_desk->isBusy() &&
+                                                  !m_context.session.isReadOnly());
+    m_side->comments().setReadOnly(!m_desk->isBusy() || m_context.session.isReadOnly());
+    const QUndoStack *sketch = m_redrawing->history();
+    m_actions[ActionId::Undo]->setEnabled(sketch ? sketch->canUndo() ||
+                                                       m_panes->consensus().isDrawing()
+                                                 : change && m_desk->canUndo());
+    m_actions[ActionId::Redo]->setEnabled(sketch ? sketch->canRedo() : change && m_desk->canRedo());
+    m_side->setLocked(!change);
+    updateSignOff();
+}
+
+void ReviewPage::updateSignOff()
+{
+    QAction *signOff = m_actions[ActionId::SignOff];
+    QAction *reopen = m_actions[ActionId::Reopen];
+    const bool sealed = m_desk->isBusy() && m_desk->review().signOff.has_value();
+    const bool walking = !m_redrawing->isActive() && !m_signing->isOpen();
+    reopen->setEnabled(sealed && walking && !m_context.session.isReadOnly());
+    signOff->setText(sealed ? tr("Next scan") : tr("Sign off…"));
+    if (sealed || !m_desk->isBusy()) {
+        signOff->setEnabled(sealed && walking);
+        m_side->setSignOffRemark({}, false);
+        return;
+    }
+    const Result<void> ready = m_desk->maySign();
+    const int open = m_model->openCount();
+    signOff->setEnabled(ready.has_value() && mayChange());
+    const QString remark = m_context.session.isReadOnly() ? m_context.session.info().readOnlyWhy
+                           : open > 0 ? tr("%n disagreement(s) still open", nullptr, open)
+                           : !ready   ? ready.error().message
+                                      : tr("Everything is decided.");
+    m_side->setSignOffRemark(remark, signOff->isEnabled());
+}
+
+/// On a signed scan the same key goes on to the next one that waits.
+void ReviewPage::askSignOff()
+{
+    const Review &review = m_desk->review();
+    if (review.signOff) {
+        goToNextWaiting();
+        return;
+    }
+    const DatasetInfo &info = m_context.session.info();
+    m_signing->askSignOff({.picture = m_shown.picture,
+                           .review = review,
+                           .protocol = info.protocol,
+                           .printedName = m_context.session.person().name,
+                           .cryptographic = info.passwordProtected,
+                           .moreWaiting = m_queue->nextWaiting(m_shown.position) != 0});
+}
+
+void ReviewPage::afterSignOff()
+{
+    m_queue->refresh();
+    if (std::exchange(m_then, SignOffForm::Then::Stay) == SignOffForm::Then::Next &&
+        m_queue->nextWaiting(m_shown.position) != 0)
+        goToNextWaiting();
+}
+
+} // namespace doubleread

@@ -1,0 +1,238 @@
+// The scans of the review page: which one is shown, and what comes with it.
+#include "ui/review/decisionbar.h"
+#include "ui/review/disagreementmodel.h"
+#include "ui/review/redrawing.h"
+#include "ui/review/reviewdesk.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/reviewpanes.h"
+#include "ui/review/reviewqueue.h"
+#include "ui/review/reviewwords.h"
+#include "ui/review/sidepanel.h"
+#include "ui/review/signing.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace doubleread {
+
+namespace {
+
+QString sentence(const Error &error)
+{
+    return error.remedy.isEmpty() ? error.message : error.message + u'\n' + error.remedy;
+}
+
+} // namespace
+
+void ReviewPage::showScan(qint64 position)
+{
+    if (position <= 0)
+        return;
+    m_wanted = position;
+    m_loader->want(position);
+}
+
+void ReviewPage::onListed()
+{
+    const bool nothing = m_queue->count() == 0 && m_shown.position == 0 && m_wanted == 0;
+    if (nothing)
+        explainEmpty();
+    m_body->setCurrentIndex(nothing ? 1 : 0);
+    if (!nothing && m_shown.position == 0 && m_wanted == 0) {
+        const qint64 waiting = m_queue->nextWaiting(0);
+        showScan(waiting != 0 ? waiting : m_queue->at(0));
+    }
+    updateProgress();
+    if (m_shown.position != 0)
+        m_loader->prefetch(m_queue->neighbours(m_shown.position));
+}
+
+void ReviewPage::explainEmpty()
+{
+    const DatasetInfo &info = m_context.session.info();
+    const bool scans = info.scanCount > 0;
+    if (m_context.session.person().role != Role::MedicalOfficer)
+        m_empty->setContent(u"columns"_s, tr("Reviewing is the medical officer's part"),
+                            tr("Choose or add a medical officer at the top right. It cannot be "
+                               "somebody who has read the scan."));
+    else if (!scans)
+        m_empty->setContent(u"columns"_s, tr("Nothing to review yet"),
+                            tr("There are no scans. Add some; they come here when they were read."),
+                            tr("Add scans…"));
+    else
+        m_empty->setContent(u"columns"_s, tr("Nothing to review yet"),
+                            info.protocol.readsPerScan == 1
+                                ? tr("A scan comes here once its read is submitted.")
+                                : tr("A scan comes here once both of its reads are submitted, "
+                                     "disputed ones first. Reads made elsewhere can be imported."),
+                            tr("Import a read…"));
+}
+
+void ReviewPage::onLoaded(const LoadedScan &scan)
+{
+    m_wanted = 0;
+    m_body->setCurrentIndex(0);
+    const bool same = scan.position == m_shown.position && m_desk->isBusy() && scan.review &&
+                      m_shown.picture && scan.picture == m_shown.picture &&
+                      scan.review->revision == m_desk->review().revision &&
+                      scan.review->signOff == m_desk->review().signOff;
+    if (!same)
+        present(scan);
+    loadComments();
+    m_loader->prefetch(m_queue->neighbours(scan.position));
+}
+
+/// Desk, panes and lists get the scan before the next paint.
+void ReviewPage::present(const LoadedScan &scan)
+{
+    m_redrawing->cancel();
+    m_signing->close();
+    const bool another = scan.position != m_shown.position;
+    {
+        const QScopedValueRollback presenting(m_presenting, true);
+        m_shown = scan;
+        if (scan.review)
+            m_desk->take(*scan.review);
+        else
+            m_desk->putAway();
+        if (scan.review && scan.picture)
+            m_panes->showScan(scan.picture, m_desk->review(), m_context.session.info().protocol);
+        else
+            explainMissing(scan);
+    }
+    if (another)
+        m_side->comments().clearDraft();
+    updateProgress();
+    onReviewChanged();
+    const int first = m_model->nextOpen(-1, 1);
+    setCurrent(first >= 0 ? first : m_model->rowCount() > 0 ? 0 : -1);
+    lookAtCurrent();
+}
+
+void ReviewPage::explainMissing(const LoadedScan &scan)
+{
+    const Error *error = scan.reviewError    ? &*scan.reviewError
+                         : scan.pictureError ? &*scan.pictureError
+                                             : nullptr;
+    m_panes->clear(error ? sentence(*error) : QString());
+    if (!scan.review)
+        m_side->clear();
+}
+
+void ReviewPage::step(int rows)
+{
+    const qint64 from = m_wanted != 0 ? m_wanted : m_shown.position;
+    const int row = m_queue->rowOf(from);
+    const qint64 target = m_queue->at(row + rows);
+    if (target != 0)
+        showScan(target);
+    else if (m_queue->count() > 0)
+        Q_EMIT noticeRaised(rows > 0 ? tr("This is the last scan to review.")
+                                     : tr("This is the first scan to review."));
+}
+
+void ReviewPage::goToNextWaiting()
+{
+    if (const qint64 next = m_queue->nextWaiting(m_shown.position); next != 0)
+        showScan(next);
+    else
+        Q_EMIT noticeRaised(tr("No other scan waits for a sign-off."));
+}
+
+void ReviewPage::onScansChanged(const std::vector<qint64> &positions)
+{
+    m_loader->forget(positions);
+    if (m_wanted != 0)
+        m_loader->want(m_wanted);
+    if (isVisible())
+        m_queue->refresh();
+}
+
+void ReviewPage::loadComments()
+{
+    if (!m_shown.review)
+        return;
+    const Id<Scan> scan = m_shown.review->scan.id;
+    m_context.session.comments(scan).then(
+        this, [this, scan](const Result<std::vector<Comment>> &comments) {
+            if (m_shown.review && m_shown.review->scan.id == scan)
+                takeComments(comments);
+        });
+}
+
+void ReviewPage::takeComments(const Result<std::vector<Comment>> &comments)
+{
+    if (!comments) {
+        Q_EMIT errorRaised(comments.error());
+        return;
+    }
+    const DatasetInfo &info = m_context.session.info();
+    m_side->comments().setComments(*comments, [&info](Id<User> author) {
+        const auto person = std::ranges::find(info.people, author, &User::id);
+        const bool hidden = person == info.people.end() ||
+                            (person->role == Role::Radiologist && !info.protocol.officerSeesNames);
+        return hidden ? tr("A reader") : person->name;
+    });
+}
+
+void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const QString &text)
+{
+    if (purpose == CommentsPanel::Purpose::Flag) {
+        if (!mayChange() || !m_desk->raise(text))
+            return;
+        m_side->comments().clearDraft();
+        setCurrent(m_model->rowCount() - 1);
+        m_panes->consensus().setFocus();
+        return;
+    }
+    if (!m_shown.review)
+        return;
+    const Id<Scan> scan = m_shown.review->scan.id;
+    m_context.session.addComment(scan, text, std::nullopt)
+        .then(this, [this, scan](const Result<Comment> &comment) {
+            if (!comment) {
+                Q_EMIT errorRaised(comment.error());
+                return;
+            }
+            if (!m_shown.review || m_shown.review->scan.id != scan)
+                return;
+            m_side->comments().clearDraft();
+            m_panes->consensus().setFocus();
+            loadComments();
+        });
+}
+
+void ReviewPage::updateProgress()
+{
+    const int row = m_queue->rowOf(m_shown.position);
+    m_side->setProgress(row + 1, row >= 0 ? m_queue->count() : 0);
+    if (m_desk->isBusy())
+        m_side->setReview(m_desk->review(), m_context.session.info().protocol);
+    updateState();
+}
+
+void ReviewPage::tellStatus(std::optional<Point> cursor, double value)
+{
+    ScanStatus status;
+    if (m_shown.picture && m_shown.review) {
+        const Scan &scan = m_shown.review->scan;
+        status.fileName = scan.fileName;
+        status.size = scan.size;
+        status.bitsStored = scan.bitsStored;
+        status.cursor = cursor;
+        if (cursor)
+            status.value = value;
+        const Window window = m_panes->consensus().window();
+        status.windowWidth = window.width;
+        status.windowLevel = window.center;
+        status.zoom = m_panes->viewState().zoom;
+    }
+    status.remark = reviewwords::rules(m_context.session.info().protocol);
+    Q_EMIT statusChanged(status);
+}
+
+} // namespace doubleread

@@ -1,0 +1,222 @@
+#include "ui/review/reviewpanes.h"
+
+#include "ui/review/reviewwords.h"
+#include "ui/review/scanpane.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr size_t consensusPane = 2;
+constexpr int blinkMs = 450;
+constexpr double surroundings = 0.9; ///< Of the lesion's extent, added on each side.
+constexpr double leastExtent = 60;   ///< px; a small lesion is not blown up beyond recognition.
+
+OverlayStyle styleOf(size_t read)
+{
+    return read == 0 ? OverlayStyle::First : OverlayStyle::Second;
+}
+
+Box withSurroundings(const Box &box)
+{
+    const double x = std::max(box.width() * surroundings, (leastExtent - box.width()) / 2);
+    const double y = std::max(box.height() * surroundings, (leastExtent - box.height()) / 2);
+    return {box.left - x, box.top - y, box.right + x, box.bottom + y};
+}
+
+} // namespace
+
+ReviewPanes::ReviewPanes(QWidget *parent) : QWidget(parent), m_blink(new QTimer(this))
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(1); // the hairline between them is the window behind
+    for (ScanPane *&pane : m_panes) {
+        pane = new ScanPane(this);
+        layout->addWidget(pane, 1);
+        connect(&pane->canvas(), &CanvasView::viewStateChanged, this,
+                [this, pane](const ViewState &state) { link(*pane, state); });
+        connect(&pane->canvas(), &CanvasView::cursorMoved, this, &ReviewPanes::cursorMoved);
+    }
+    m_panes[consensusPane]->canvas().setDocumentStyle(OverlayStyle::Consensus);
+    m_blink->setInterval(blinkMs);
+    connect(m_blink, &QTimer::timeout, this, [this] {
+        m_blinkRead = 1 - m_blinkRead.value_or(1);
+        refresh();
+    });
+    clear();
+}
+
+void ReviewPanes::showScan(const Picture &picture, const Review &review, const Protocol &protocol)
+{
+    m_review = review;
+    m_protocol = protocol;
+    m_preview.reset();
+    m_scratch = nullptr;
+    m_current.reset();
+    m_showing = true;
+    arrange();
+    for (size_t i = 0; i < paneCount; ++i) {
+        m_panes.at(i)->canvas().setLabels(protocol.labels);
+        m_panes.at(i)->canvas().showPicture(picture, nullptr, layersOf(i));
+    }
+    setHeads();
+}
+
+void ReviewPanes::clear(const QString &message)
+{
+    m_review = {};
+    m_preview.reset();
+    m_scratch = nullptr;
+    m_current.reset();
+    m_showing = false;
+    arrange();
+    for (size_t i = 0; i < paneCount; ++i)
+        m_panes.at(i)->canvas().clear(i == consensusPane ? message : QString());
+    setHeads();
+}
+
+void ReviewPanes::setReview(const Review &review)
+{
+    m_review = review;
+    refresh();
+}
+
+void ReviewPanes::setCurrent(std::optional<Id<Disagreement>> current)
+{
+    m_current = current;
+    refresh();
+}
+
+void ReviewPanes::setAllInOne(bool allInOne)
+{
+    m_allInOne = allInOne;
+    arrange();
+    refresh();
+}
+
+void ReviewPanes::setBlinking(bool blinking)
+{
+    const bool possible = blinking && m_review.reads.size() > 1;
+    m_blinkRead = possible ? std::optional<size_t>(0) : std::nullopt;
+    if (possible)
+        m_blink->start();
+    else
+        m_blink->stop();
+    refresh();
+}
+
+void ReviewPanes::setPreview(std::optional<std::vector<Annotation>> consensus)
+{
+    m_preview = std::move(consensus);
+    refresh();
+}
+
+void ReviewPanes::setScratch(AnnotationDocument *scratch)
+{
+    m_scratch = scratch;
+    consensus().setDocument(scratch);
+    consensus().setTool(ToolId::Select);
+    refresh();
+}
+
+void ReviewPanes::lookAt(const Box &box)
+{
+    consensus().zoomTo(withSurroundings(box));
+    for (ScanPane *pane : m_panes)
+        pane->canvas().pulse(box);
+}
+
+CanvasView &ReviewPanes::consensus()
+{
+    return m_panes[consensusPane]->canvas();
+}
+
+const CanvasView &ReviewPanes::consensus() const
+{
+    return m_panes[consensusPane]->canvas();
+}
+
+ViewState ReviewPanes::viewState() const
+{
+    return consensus().viewState();
+}
+
+void ReviewPanes::link(const ScanPane &source, const ViewState &state)
+{
+    for (ScanPane *pane : m_panes)
+        if (pane != &source)
+            pane->canvas().setViewState(state);
+    Q_EMIT viewStateChanged(state);
+}
+
+OverlayLayer ReviewPanes::readLayer(size_t read) const
+{
+    if (read >= m_review.reads.size())
+        return {};
+    return {.style = styleOf(read), .annotations = m_review.reads[read].annotations};
+}
+
+OverlayLayer ReviewPanes::consensusLayer() const
+{
+    return {.style = OverlayStyle::Consensus,
+            .annotations = m_preview ? *m_preview : m_review.consensus.annotations};
+}
+
+std::vector<OverlayLayer> ReviewPanes::layersOf(size_t pane) const
+{
+    if (pane != consensusPane)
+        return {readLayer(pane)};
+    if (m_blinkRead)
+        return {readLayer(*m_blinkRead)};
+    if (m_scratch)
+        return m_allInOne ? std::vector{readLayer(0), readLayer(1)} : std::vector<OverlayLayer>{};
+    if (m_allInOne)
+        return {readLayer(0), readLayer(1), consensusLayer()};
+    return {consensusLayer()};
+}
+
+void ReviewPanes::refresh()
+{
+    if (!m_showing)
+        return;
+    for (size_t i = 0; i < paneCount; ++i)
+        m_panes.at(i)->canvas().setOverlays(layersOf(i));
+    setHeads();
+}
+
+void ReviewPanes::setHeads()
+{
+    const auto stateOf = [this](size_t read) {
+        return m_showing && read < m_review.reads.size() ? tr("submitted") : QString();
+    };
+    for (size_t i = 0; i < consensusPane; ++i)
+        m_panes.at(i)->setHead(styleOf(i), reviewwords::readTitle(static_cast<int>(i)), stateOf(i));
+    ScanPane &last = *m_panes[consensusPane];
+    if (m_blinkRead)
+        last.setHead(styleOf(*m_blinkRead), reviewwords::readTitle(static_cast<int>(*m_blinkRead)),
+                     tr("blinking"));
+    else if (m_scratch)
+        last.setHead(OverlayStyle::Consensus, tr("Consensus"), tr("redrawing"));
+    else if (m_preview)
+        last.setHead(OverlayStyle::Consensus, tr("Consensus"), tr("preview"));
+    else
+        last.setHead(OverlayStyle::Consensus,
+                     m_allInOne ? tr("Both reads and the consensus") : tr("Consensus"),
+                     !m_showing         ? QString()
+                     : m_review.signOff ? tr("signed off")
+                                        : tr("draft"));
+}
+
+void ReviewPanes::arrange()
+{
+    m_panes[0]->setVisible(!m_allInOne);
+    m_panes[1]->setVisible(!m_allInOne && (!m_showing || m_review.reads.size() > 1));
+}
+
+} // namespace doubleread

@@ -1,0 +1,272 @@
+#include "ui/review/reviewwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace doubleread::reviewwords {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Review", text);
+}
+
+const Annotation *memberOf(const Review &review, Id<Annotation> id)
+{
+    for (const Read &read : review.reads) {
+        const auto found = std::ranges::find(read.annotations, id, &Annotation::id);
+        if (found != read.annotations.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+/// Names of the labels of these members, each once.
+QString labelsOf(const std::vector<Id<Annotation>> &members, const Review &review,
+                 const Protocol &protocol)
+{
+    QStringList names;
+    for (const Id<Annotation> &id : members) {
+        const Annotation *annotation = memberOf(review, id);
+        if (!annotation)
+            continue;
+        const Label *label = protocol.label(annotation->labelCode);
+        names.append(label ? label->name : annotation->labelCode);
+    }
+    names.removeDuplicates();
+    return names.join(u", "_s);
+}
+
+QString certaintyOf(const std::vector<Id<Annotation>> &members, const Review &review)
+{
+    const Annotation *annotation = members.empty() ? nullptr : memberOf(review, members.front());
+    if (!annotation || !annotation->certainty)
+        return say(QT_TRANSLATE_NOOP("Review", "no certainty"));
+    return QString::number(*annotation->certainty);
+}
+
+QString iouText(double iou)
+{
+    return QLocale::c().toString(iou, 'f', 2);
+}
+
+QString answersOf(const Review &review, const Protocol &protocol)
+{
+    QStringList answers;
+    for (const Read &read : review.reads)
+        answers.append(verdict(read.assessment.verdict, protocol));
+    return answers.join(u" / "_s);
+}
+
+QString both(const QString &first, const QString &second)
+{
+    return first == second ? first : first + u" / "_s + second;
+}
+
+QString missedDetails(const Disagreement &disagreement, const QString &labels)
+{
+    if (disagreement.iou <= 0)
+        return say(QT_TRANSLATE_NOOP("Review", "%1 · nothing near it in the other read"))
+            .arg(labels);
+    return say(QT_TRANSLATE_NOOP("Review", "%1 · nearest IoU %2"))
+        .arg(labels, iouText(disagreement.iou));
+}
+
+bool isOf(const Read &read, const std::vector<Id<Annotation>> &parents)
+{
+    return std::ranges::any_of(parents, [&read](const Id<Annotation> &parent) {
+        return std::ranges::find(read.annotations, parent, &Annotation::id) !=
+               read.annotations.end();
+    });
+}
+
+/// Which reads a finding of the consensus stands for.
+QString originOf(const Annotation &annotation, const Review &review)
+{
+    const std::vector<Id<Annotation>> &parents = annotation.provenance.parents;
+    const bool first = !review.reads.empty() && isOf(review.reads.front(), parents);
+    const bool second = review.reads.size() > 1 && isOf(review.reads[1], parents);
+    if (first && second)
+        return say(QT_TRANSLATE_NOOP("Review", "both reads"));
+    if (first)
+        return say(QT_TRANSLATE_NOOP("Review", "first read"));
+    if (second)
+        return say(QT_TRANSLATE_NOOP("Review", "second read"));
+    return say(QT_TRANSLATE_NOOP("Review", "drawn in review"));
+}
+
+QString rejected(DisagreementKind kind)
+{
+    switch (kind) {
+    case DisagreementKind::Raised:
+        return say(QT_TRANSLATE_NOOP("Review", "Settled"));
+    case DisagreementKind::MissedByFirst:
+    case DisagreementKind::MissedBySecond:
+        return say(QT_TRANSLATE_NOOP("Review", "Rejected"));
+    case DisagreementKind::Label:
+    case DisagreementKind::Boundary:
+    case DisagreementKind::SplitMerge:
+    case DisagreementKind::Assessment:
+    case DisagreementKind::Certainty:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Review", "Both rejected"));
+}
+
+} // namespace
+
+QString kind(DisagreementKind kind)
+{
+    switch (kind) {
+    case DisagreementKind::MissedBySecond:
+        return say(QT_TRANSLATE_NOOP("Review", "Only in the first read"));
+    case DisagreementKind::MissedByFirst:
+        return say(QT_TRANSLATE_NOOP("Review", "Only in the second read"));
+    case DisagreementKind::Label:
+        return say(QT_TRANSLATE_NOOP("Review", "Different labels"));
+    case DisagreementKind::Boundary:
+        return say(QT_TRANSLATE_NOOP("Review", "Same lesion, outlines differ"));
+    case DisagreementKind::SplitMerge:
+        return say(QT_TRANSLATE_NOOP("Review", "One against several"));
+    case DisagreementKind::Assessment:
+        return say(QT_TRANSLATE_NOOP("Review", "Different scan-level answers"));
+    case DisagreementKind::Certainty:
+        return say(QT_TRANSLATE_NOOP("Review", "Different certainty"));
+    case DisagreementKind::Raised:
+        return say(QT_TRANSLATE_NOOP("Review", "Flagged"));
+    }
+    return {};
+}
+
+QString choice(ResolutionChoice choice)
+{
+    switch (choice) {
+    case ResolutionChoice::AcceptFirst:
+        return say(QT_TRANSLATE_NOOP("Review", "Accept first"));
+    case ResolutionChoice::AcceptSecond:
+        return say(QT_TRANSLATE_NOOP("Review", "Accept second"));
+    case ResolutionChoice::Merge:
+        return say(QT_TRANSLATE_NOOP("Review", "Merge"));
+    case ResolutionChoice::Redraw:
+        return say(QT_TRANSLATE_NOOP("Review", "Redraw"));
+    case ResolutionChoice::RejectBoth:
+        return say(QT_TRANSLATE_NOOP("Review", "Reject both"));
+    }
+    return {};
+}
+
+QString merge(MergeKind kind)
+{
+    switch (kind) {
+    case MergeKind::Union:
+        return say(QT_TRANSLATE_NOOP("Review", "union"));
+    case MergeKind::Intersection:
+        return say(QT_TRANSLATE_NOOP("Review", "intersection"));
+    case MergeKind::MeanOutline:
+        return say(QT_TRANSLATE_NOOP("Review", "mean outline"));
+    }
+    return {};
+}
+
+QString details(const Disagreement &disagreement, const Review &review, const Protocol &protocol)
+{
+    const QString first = labelsOf(disagreement.first, review, protocol);
+    const QString second = labelsOf(disagreement.second, review, protocol);
+    switch (disagreement.kind) {
+    case DisagreementKind::MissedBySecond:
+        return missedDetails(disagreement, first);
+    case DisagreementKind::MissedByFirst:
+        return missedDetails(disagreement, second);
+    case DisagreementKind::Label:
+    case DisagreementKind::Boundary:
+        return say(QT_TRANSLATE_NOOP("Review", "%1 · IoU %2"))
+            .arg(both(first, second), iouText(disagreement.iou));
+    case DisagreementKind::SplitMerge:
+        return say(QT_TRANSLATE_NOOP("Review", "%1 · %2 against %3"))
+            .arg(both(first, second))
+            .arg(disagreement.first.size())
+            .arg(disagreement.second.size());
+    case DisagreementKind::Assessment:
+        return answersOf(review, protocol);
+    case DisagreementKind::Certainty:
+        return say(QT_TRANSLATE_NOOP("Review", "%1 · certainty %2 / %3"))
+            .arg(both(first, second), certaintyOf(disagreement.first, review),
+                 certaintyOf(disagreement.second, review));
+    case DisagreementKind::Raised:
+        return disagreement.comment;
+    }
+    return {};
+}
+
+QString decision(const Disagreement &disagreement)
+{
+    if (!disagreement.resolution)
+        return {};
+    switch (disagreement.resolution->choice) {
+    case ResolutionChoice::AcceptFirst:
+        return say(QT_TRANSLATE_NOOP("Review", "First read accepted"));
+    case ResolutionChoice::AcceptSecond:
+        return say(QT_TRANSLATE_NOOP("Review", "Second read accepted"));
+    case ResolutionChoice::Merge:
+        return say(QT_TRANSLATE_NOOP("Review", "Merged: %1"))
+            .arg(merge(disagreement.resolution->merge.value_or(MergeKind::MeanOutline)));
+    case ResolutionChoice::Redraw:
+        return say(QT_TRANSLATE_NOOP("Review", "Redrawn"));
+    case ResolutionChoice::RejectBoth:
+        return rejected(disagreement.kind);
+    }
+    return {};
+}
+
+QString verdict(std::optional<Verdict> verdict, const Protocol &protocol)
+{
+    if (!verdict)
+        return say(QT_TRANSLATE_NOOP("Review", "no answer"));
+    const auto index = static_cast<qsizetype>(*verdict);
+    return protocol.assessmentWords.value(index);
+}
+
+QString findings(const Review &review, const Protocol &protocol)
+{
+    if (review.consensus.annotations.empty())
+        return say(QT_TRANSLATE_NOOP("Review", "Nothing found"));
+    QStringList lines;
+    for (const Annotation &annotation : review.consensus.annotations) {
+        const Label *label = protocol.label(annotation.labelCode);
+        const Box box = boundingBox(annotation.shape);
+        lines.append(say(QT_TRANSLATE_NOOP("Review", "%1, %2 × %3 px, %4"))
+                         .arg(label ? label->name : annotation.labelCode)
+                         .arg(qRound(box.width()))
+                         .arg(qRound(box.height()))
+                         .arg(originOf(annotation, review)));
+    }
+    return lines.join(u'\n');
+}
+
+QString rules(const Protocol &protocol)
+{
+    return say(QT_TRANSLATE_NOOP("Review", "protocol %1 · gate %2 · tolerance %3"))
+        .arg(protocol.version)
+        .arg(iouText(protocol.matchIou), iouText(protocol.boundaryTolerance));
+}
+
+QString readTitle(int index)
+{
+    return index == 0 ? say(QT_TRANSLATE_NOOP("Review", "First read"))
+                      : say(QT_TRANSLATE_NOOP("Review", "Second read"));
+}
+
+QString readLetter(int index)
+{
+    return index == 0 ? u"A"_s : u"B"_s;
+}
+
+QString when(const QDateTime &utc)
+{
+    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+}
+
+} // namespace doubleread::reviewwords

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/model/protocol.h"
+#include "core/model/review.h"
+
+#include <QString>
+
+namespace doubleread::reviewwords {
+
+/// How the review page says things. A read is "first" or "second" and never a person's name here;
+/// the page adds names itself where the protocol shows them.
+
+QString kind(DisagreementKind kind);
+QString choice(ResolutionChoice choice);
+QString merge(MergeKind kind);
+
+/// "fractured · nearest IoU 0.05", "fractured / hardware · IoU 0.71", the comment of a flag.
+QString details(const Disagreement &disagreement, const Review &review, const Protocol &protocol);
+
+/// "Second read accepted", "Merged: mean outline"; empty while it is open.
+QString decision(const Disagreement &disagreement);
+
+/// The protocol's wording of a verdict; "no answer" when there is none.
+QString verdict(std::optional<Verdict> verdict, const Protocol &protocol);
+
+/// One line for each finding of the consensus: what, how large, and where it came from.
+QString findings(const Review &review, const Protocol &protocol);
+
+/// "protocol 2 · gate 0.30 · tolerance 0.50".
+QString rules(const Protocol &protocol);
+
+QString readTitle(int index);  ///< 0: "First read", 1: "Second read".
+QString readLetter(int index); ///< "A", "B".
+
+/// Local date and time, as seals and comments show it.
+QString when(const QDateTime &utc);
+
+} // namespace doubleread::reviewwords

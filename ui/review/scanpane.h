@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/canvas/canvasview.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace doubleread {
+
+/// One of the views side by side: a line that says whose marks these are, and the scan below it.
+class ScanPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScanPane(QWidget *parent = nullptr);
+
+    /// `style` gives colour and letter; `state` is the quiet word behind the title.
+    void setHead(OverlayStyle style, const QString &title, const QString &state);
+    CanvasView &canvas() { return *m_canvas; }
+    const CanvasView &canvas() const { return *m_canvas; }
+
+private:
+    QLabel *m_badge;
+    QLabel *m_title;
+    QLabel *m_state;
+    CanvasView *m_canvas;
+};
+
+} // namespace doubleread

@@ -1,0 +1,125 @@
+#include "ui/review/sheet.h"
+
+#include "core/base/literals.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr int margin = 24; ///< Least distance of the card from the page's borders.
+constexpr int cardPadding = 20;
+constexpr QColor dim{0, 0, 0, 150};
+
+} // namespace
+
+Sheet::Sheet(const QString &title, QWidget *content, int width, QWidget *page)
+    : QFrame(page),
+      m_card(new QFrame(this)),
+      m_title(new QLabel(m_card)),
+      m_content(content),
+      m_width(width)
+{
+    m_card->setProperty("role", u"card"_s);
+    m_title->setProperty("role", u"title"_s);
+    m_title->setTextFormat(Qt::PlainText);
+    auto *layout = new QVBoxLayout(m_card);
+    layout->setContentsMargins(cardPadding, cardPadding, cardPadding, cardPadding);
+    layout->setSpacing(theme::padding);
+    layout->addWidget(m_title);
+    layout->addWidget(content, 1);
+    setTitle(title);
+    setVisible(false);
+    page->installEventFilter(this);
+}
+
+void Sheet::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Sheet::open(QWidget *focus)
+{
+    place();
+    setVisible(true);
+    raise();
+    focus->setFocus(Qt::OtherFocusReason);
+}
+
+void Sheet::close()
+{
+    if (!isVisible())
+        return;
+    setVisible(false);
+    Q_EMIT closed();
+}
+
+void Sheet::place()
+{
+    setGeometry(parentWidget()->rect());
+    const int width = std::min(m_width, this->width() - 2 * margin);
+    const int wanted =
+        m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
+    const int height = std::min(wanted, this->height() - 2 * margin);
+    m_card->setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+/// Goes round within the card instead of leaving it.
+bool Sheet::focusNextPrevChild(bool next)
+{
+    QWidget *widget = QApplication::focusWidget();
+    if (!widget || !isAncestorOf(widget))
+        widget = m_content;
+    for (QWidget *other = widget;;) {
+        other = next ? other->nextInFocusChain() : other->previousInFocusChain();
+        if (other == widget)
+            return true;
+        if (isAncestorOf(other) && other->isVisible() && other->isEnabled() &&
+            (other->focusPolicy() & Qt::TabFocus)) {
+            other->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    event->accept(); // the page below gets none
+}
+
+void Sheet::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
+void Sheet::wheelEvent(QWheelEvent *event)
+{
+    event->accept();
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), dim);
+}
+
+} // namespace doubleread

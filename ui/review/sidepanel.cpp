@@ -1,0 +1,201 @@
+#include "ui/review/sidepanel.h"
+
+#include "ui/review/disagreementdelegate.h"
+#include "ui/review/disagreementmodel.h"
+#include "ui/review/reviewwords.h"
+#include "ui/review/verdictpanel.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/sectionheader.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QScopedValueRollback>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr int headHeight = 40;
+constexpr int mostRows = 7; ///< The list scrolls beyond.
+constexpr int sealIcon = 28;
+
+QLabel *label(const QString &role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setProperty("role", role);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+SidePanel::SidePanel(const ReviewActions &actions, DisagreementModel &model, QWidget *parent)
+    : QFrame(parent),
+      m_model(model),
+      m_head(new SectionHeader(tr("Disagreements"), this)),
+      m_assessment(new VerdictPanel(this)),
+      m_comments(new CommentsPanel(actions[ActionId::WriteComment], this))
+{
+    setProperty("role", u"panel"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedWidth(theme::sidePanelWidth);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    m_head->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
+    m_head->setMinimumHeight(headHeight);
+    layout->addWidget(m_head);
+    layout->addWidget(createList());
+    m_agreed = label(u"secondary"_s, this);
+    m_agreed->setWordWrap(true);
+    m_agreed->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::padding);
+    layout->addWidget(m_agreed);
+    layout->addWidget(createHairline(this));
+    layout->addWidget(m_assessment);
+    layout->addWidget(createHairline(this));
+    layout->addWidget(m_comments, 1);
+    layout->addWidget(createFoot(actions));
+    connect(m_assessment, &VerdictPanel::verdictChosen, this, &SidePanel::verdictChosen);
+    clear();
+}
+
+QListView *SidePanel::createList()
+{
+    m_list = new QListView(this);
+    m_list->setModel(&m_model);
+    m_list->setItemDelegate(new DisagreementDelegate(m_list));
+    m_list->setAccessibleName(tr("Disagreements"));
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (!m_quiet && current.isValid())
+                    Q_EMIT currentChanged(current.row());
+            });
+    return m_list;
+}
+
+QWidget *SidePanel::createFoot(const ReviewActions &actions)
+{
+    auto *foot = new QWidget(this);
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
+    layout->setSpacing(2 * theme::grid);
+    m_signOff = new KeyCapButton(actions[ActionId::SignOff], KeyCapButton::Cap::After, foot);
+    m_remark = label(u"secondary"_s, foot);
+    m_remark->setAlignment(Qt::AlignCenter);
+    m_remark->setWordWrap(true);
+    layout->addWidget(m_signOff);
+    layout->addWidget(m_remark);
+
+    m_seal = new QFrame(foot);
+    m_seal->setProperty("role", u"card"_s);
+    auto *picture = new QLabel(m_seal);
+    picture->setPixmap(icon(u"seal"_s).pixmap(sealIcon));
+    m_sealName = label(u"section"_s, m_seal);
+    m_sealTime = label(u"secondary"_s, m_seal);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_sealName);
+    words->addWidget(m_sealTime);
+    auto *row = new QHBoxLayout(m_seal);
+    row->setSpacing(theme::padding);
+    row->addWidget(picture);
+    row->addLayout(words, 1);
+    row->addWidget(new KeyCapButton(actions[ActionId::Reopen], KeyCapButton::Cap::After, m_seal));
+    layout->addWidget(m_seal);
+    return foot;
+}
+
+void SidePanel::setReview(const Review &review, const Protocol &protocol)
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        m_model.setReview(review, protocol);
+    }
+    const int open = m_model.openCount();
+    const QString state = m_model.rowCount() == 0 ? QString()
+                          : open == 0             ? tr("all decided")
+                                                  : tr("%n open", nullptr, open);
+    QStringList parts{state, m_progressText};
+    parts.removeAll(QString());
+    m_head->setDetail(parts.join(u" · "_s));
+    m_agreed->setText(review.reads.size() > 1 ? tr("The reads agree in everything.")
+                                              : tr("One read: nothing to compare it with."));
+    m_agreed->setVisible(m_model.rowCount() == 0);
+    m_assessment->setReview(review, protocol);
+    m_assessment->setVisible(true);
+    const bool sealed = review.signOff.has_value();
+    m_seal->setVisible(sealed);
+    m_signOff->setVisible(!sealed);
+    m_remark->setVisible(!sealed);
+    if (sealed) {
+        m_sealName->setText(review.signOff->printedName);
+        m_sealTime->setText(tr("signed off %1").arg(reviewwords::when(review.signOff->at)));
+        m_sealName->setToolTip(review.signOff->meaning);
+    }
+    fitList();
+}
+
+void SidePanel::clear()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    m_model.clear();
+    m_head->setDetail(m_progressText);
+    m_agreed->setVisible(false);
+    m_assessment->setVisible(false);
+    m_seal->setVisible(false);
+    m_signOff->setVisible(true);
+    m_remark->setVisible(true);
+    m_remark->clear();
+    m_comments->setComments({}, {});
+    fitList();
+}
+
+void SidePanel::setProgress(int scan, int scans)
+{
+    m_progressText = scans > 0 ? tr("scan %1 of %2").arg(scan).arg(scans) : QString();
+}
+
+void SidePanel::setCurrent(int row)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    if (row < 0)
+        m_list->selectionModel()->clear();
+    else
+        m_list->setCurrentIndex(m_model.index(row));
+}
+
+int SidePanel::current() const
+{
+    return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+}
+
+void SidePanel::setSignOffRemark(const QString &remark, bool ready)
+{
+    m_remark->setText(remark);
+    m_signOff->setPrimary(ready);
+}
+
+void SidePanel::setLocked(bool locked)
+{
+    m_assessment->setReadOnly(locked);
+}
+
+void SidePanel::fitList()
+{
+    const int rows = std::min(m_model.rowCount(), mostRows);
+    const int row = m_list->sizeHintForRow(0);
+    m_list->setFixedHeight(rows > 0 ? rows * row : 0);
+    m_list->setVisible(rows > 0);
+}
+
+} // namespace doubleread

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/model/protocol.h"
+#include "core/model/review.h"
+#include "ui/review/commentspanel.h"
+#include "ui/review/reviewactions.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListView;
+
+namespace doubleread {
+
+class VerdictPanel;
+class DisagreementModel;
+class KeyCapButton;
+class SectionHeader;
+
+/// The right side of the page: disagreements, the scan-level answer, comments, and sign-off or
+/// seal.
+class SidePanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    SidePanel(const ReviewActions &actions, DisagreementModel &model, QWidget *parent = nullptr);
+
+    void setReview(const Review &review, const Protocol &protocol);
+    void clear();
+    void setProgress(int scan, int scans); ///< "scan 1 of 7", from 1; nothing when `scans` is 0.
+    void setCurrent(int row);              ///< Without telling currentChanged(); -1: none.
+    int current() const;
+    /// Why the scan cannot be signed yet, or what signing means now; under the button.
+    void setSignOffRemark(const QString &remark, bool ready);
+    void setLocked(bool locked); ///< Answer and comments can only be looked at.
+
+    CommentsPanel &comments() { return *m_comments; }
+
+Q_SIGNALS:
+    void currentChanged(int row); ///< The person went to another disagreement.
+    void verdictChosen(doubleread::Verdict verdict);
+
+private:
+    QListView *createList();
+    QWidget *createFoot(const ReviewActions &actions);
+    void fitList();
+
+    DisagreementModel &m_model;
+    SectionHeader *m_head;
+    QLabel *m_agreed = nullptr;
+    QListView *m_list = nullptr;
+    VerdictPanel *m_assessment;
+    CommentsPanel *m_comments;
+    KeyCapButton *m_signOff = nullptr;
+    QLabel *m_remark = nullptr;
+    QFrame *m_seal = nullptr;
+    QLabel *m_sealName = nullptr;
+    QLabel *m_sealTime = nullptr;
+    QString m_progressText;
+    bool m_quiet = false; ///< A change of the current row that nobody made.
+};
+
+} // namespace doubleread
