@@ -40,6 +40,7 @@ std::vector<Annotation> annotationsOf(const Read &read, const Members &ids)
 std::vector<Shape> shapesOf(const std::vector<Annotation> &annotations)
 {
     std::vector<Shape> shapes;
+    shapes.reserve(annotations.size());
     for (const Annotation &annotation : annotations)
         shapes.push_back(annotation.shape);
     return shapes;
@@ -59,6 +60,7 @@ Annotation taken(Annotation annotation, const Members &members)
 std::vector<Annotation> allTaken(const std::vector<Annotation> &annotations, const Members &members)
 {
     std::vector<Annotation> all;
+    all.reserve(annotations.size());
     for (const Annotation &annotation : annotations)
         all.push_back(taken(annotation, members));
     return all;
@@ -128,7 +130,7 @@ public:
             return drawn;
         }
         const Disagreement *outline = decidingOutline();
-        if (!outline)
+        if (!outline || !outline->resolution)
             return {};
         auto result = contributed(*outline, outline->resolution->choice, outline->resolution->merge,
                                   m_review.reads[0], m_review.reads[1]);

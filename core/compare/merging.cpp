@@ -106,10 +106,10 @@ Result<Shape> merged(const Shape &first, const Shape &second, MergeKind kind)
 Result<Shape> merged(const std::vector<Shape> &first, const std::vector<Shape> &second,
                      MergeKind kind)
 {
-    const Result<Shape> one = unitedSide(first);
+    Result<Shape> one = unitedSide(first);
     if (!one)
         return one;
-    const Result<Shape> other = unitedSide(second);
+    Result<Shape> other = unitedSide(second);
     if (!other)
         return other;
     return merged(*one, *other, kind);

@@ -20,7 +20,9 @@ struct Edge
 
     double xAt(double y) const
     {
-        return y <= top ? xTop : y >= bottom ? xBottom : xTop + ((y - top) * slope);
+        if (y <= top)
+            return xTop;
+        return y >= bottom ? xBottom : xTop + ((y - top) * slope);
     }
 };
 

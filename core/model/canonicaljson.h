@@ -55,11 +55,9 @@ inline double number(double value)
     return value + 0.0;
 }
 
-inline const Json &list(const Json &json)
+inline const Json::array_t &list(const Json &json)
 {
-    if (!json.is_array())
-        throw Mismatch();
-    return json;
+    return json.get_ref<const Json::array_t &>(); // throws where it is none
 }
 
 template <typename Enumeration>
