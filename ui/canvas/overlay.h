@@ -34,7 +34,7 @@ struct Mark
     Shape shape;
     QColor color;
     Qt::PenStyle pen = Qt::SolidLine;
-    double width = 1.5;
+    double width = 2;
     QString badge;
 
     bool operator==(const Mark &) const = default;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/canvas/canvasview.h"
+#include "ui/canvas/damagebanner.h"
+#include "ui/canvas/marklayer.h"
+#include "ui/canvas/navigator.h"
+#include "ui/canvas/picturelayer.h"
+#include "ui/canvas/pulse.h"
+#include "ui/canvas/toolbench.h"
+
+namespace doubleread {
+
+/// What a CanvasView consists of, and the painting.
+struct CanvasView::Private
+{
+    explicit Private(CanvasView &view);
+
+    Viewport viewport() const { return navigator.viewport(); }
+    void showChange(); ///< Something of the view changed: scale of the tools, repaint.
+    void collectMarks();
+    void tellCursor(std::optional<QPointF> widget);
+    void updateCursor();
+    ToolEvent toolEvent(const QMouseEvent &event) const;
+    Qt::MouseButton dragButton(const QMouseEvent &event) const;
+
+    void paint(QPainter &painter);
+    void paintMarks(QPainter &painter, const Viewport &viewport);
+    void paintLive(QPainter &painter, const Viewport &viewport);
+    void paintMessage(QPainter &painter) const;
+
+    CanvasView &q;
+    Navigator navigator;
+    PictureLayer pictureLayer;
+    MarkLayer markLayer;
+    Toolbench bench;
+    Pulse pulse;
+    DamageBanner banner;
+    Picture picture;
+    std::vector<OverlayLayer> overlays;
+    OverlayStyle documentStyle = OverlayStyle::Own;
+    QString message;
+    quint64 number = 0;  ///< Of the picture that is set.
+    quint64 painted = 0; ///< Of the one painted last.
+    bool marksOld = true;
+    bool hideHeld = false;
+    bool spaceHeld = false;
+    bool toolHasMouse = false; ///< The left button went down in the tool.
+    QPointF mouse;
+};
+
+} // namespace doubleread

@@ -1,0 +1,378 @@
+#include "ui/canvas/canvasview.h"
+
+#include "ui/canvas/canvasprivate.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace doubleread {
+
+namespace {
+constexpr double zoomStep = 1.2; // of one notch of the wheel
+constexpr double notch = 120;    // eighths of a degree
+} // namespace
+
+CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(*this))
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Scan"));
+    setAccessibleDescription(
+        tr("The scan with its marks. Draw with the mouse; keys choose tools and labels."));
+}
+
+CanvasView::~CanvasView() = default;
+
+quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
+                                std::vector<OverlayLayer> overlays)
+{
+    d->bench.setDocument(document);
+    d->overlays = std::move(overlays);
+    d->marksOld = true;
+    d->markLayer.reset();
+    d->pulse.stop();
+    d->picture = picture;
+    d->message.clear();
+    d->bench.setImageSize(picture ? QSizeF(picture->size) : QSizeF());
+    d->pictureLayer.setPicture(picture);
+    d->navigator.setPicture(picture);
+    d->banner.setText(picture && picture->truncated
+                          ? tr("This file ends early: the part of the scan that is one flat tone "
+                               "is missing")
+                          : QString());
+    d->banner.move((width() - d->banner.width()) / 2, 0);
+    d->showChange();
+    Q_EMIT viewStateChanged(viewState());
+    return ++d->number;
+}
+
+void CanvasView::clear(const QString &message)
+{
+    showPicture(nullptr, nullptr);
+    d->message = message;
+}
+
+Picture CanvasView::picture() const
+{
+    return d->picture;
+}
+
+void CanvasView::setDocument(AnnotationDocument *document)
+{
+    d->bench.setDocument(document);
+}
+
+AnnotationDocument *CanvasView::document() const
+{
+    return d->bench.document();
+}
+
+void CanvasView::setDocumentStyle(OverlayStyle style)
+{
+    d->documentStyle = style;
+    d->marksOld = true;
+    update();
+}
+
+void CanvasView::setOverlays(std::vector<OverlayLayer> overlays)
+{
+    if (overlays == d->overlays)
+        return;
+    d->overlays = std::move(overlays);
+    d->marksOld = true;
+    update();
+}
+
+void CanvasView::setLabels(std::vector<Label> labels)
+{
+    d->bench.setLabels(std::move(labels));
+}
+
+void CanvasView::setCurrentLabel(const QString &code)
+{
+    d->bench.setCurrentLabel(code);
+}
+
+QString CanvasView::currentLabel() const
+{
+    return d->bench.currentLabel();
+}
+
+ViewState CanvasView::viewState() const
+{
+    return d->navigator.state();
+}
+
+void CanvasView::setViewState(const ViewState &state)
+{
+    d->navigator.adopt(state);
+    d->showChange();
+}
+
+QTransform CanvasView::viewTransform() const
+{
+    return d->viewport().imageToWidget();
+}
+
+Window CanvasView::window() const
+{
+    return d->navigator.window();
+}
+
+void CanvasView::fit()
+{
+    d->navigator.glideTo(d->viewport().fitted());
+}
+
+void CanvasView::oneToOne()
+{
+    d->navigator.glideTo(d->viewport().zoomedTo(1));
+}
+
+void CanvasView::zoomIn()
+{
+    d->navigator.zoomBy(zoomStep, QRectF(rect()).center());
+}
+
+void CanvasView::zoomOut()
+{
+    d->navigator.zoomBy(1 / zoomStep, QRectF(rect()).center());
+}
+
+void CanvasView::zoomTo(const Box &box, Motion motion)
+{
+    if (motion == Motion::Animated)
+        d->navigator.glideTo(d->viewport().showing(box));
+    else
+        d->navigator.change(d->viewport().showing(box));
+}
+
+void CanvasView::pulse(const Box &box)
+{
+    d->pulse.start(box);
+}
+
+void CanvasView::setWindow(std::optional<Window> window)
+{
+    ViewState state = viewState();
+    state.window = window;
+    d->navigator.change(state);
+}
+
+void CanvasView::invert()
+{
+    ViewState state = viewState();
+    state.polarity = state.polarity == Polarity::Normal ? Polarity::Inverted : Polarity::Normal;
+    d->navigator.change(state);
+}
+
+void CanvasView::toggleClahe()
+{
+    ViewState state = viewState();
+    state.clahe = !state.clahe;
+    d->navigator.change(state);
+}
+
+void CanvasView::setOverlaysHidden(bool hidden)
+{
+    ViewState state = viewState();
+    state.overlaysHidden = hidden;
+    d->navigator.change(state);
+}
+
+void CanvasView::setTool(ToolId tool)
+{
+    d->bench.setTool(tool);
+}
+
+ToolId CanvasView::tool() const
+{
+    return d->bench.tool();
+}
+
+bool CanvasView::isDrawing() const
+{
+    return d->bench.isBusy();
+}
+
+bool CanvasView::finishShape()
+{
+    return d->bench.finish();
+}
+
+bool CanvasView::removeLastPoint()
+{
+    return d->bench.removeLastPoint();
+}
+
+bool CanvasView::cancelShape()
+{
+    return d->bench.cancel() || d->bench.clearSelection();
+}
+
+bool CanvasView::deleteSelection()
+{
+    return d->bench.deleteSelection();
+}
+
+bool CanvasView::duplicateSelection()
+{
+    return d->bench.duplicateSelection();
+}
+
+bool CanvasView::undo()
+{
+    return d->bench.undo();
+}
+
+bool CanvasView::redo()
+{
+    return d->bench.redo();
+}
+
+QSize CanvasView::sizeHint() const
+{
+    return {800, 800};
+}
+
+QSize CanvasView::minimumSizeHint() const
+{
+    return {160, 160};
+}
+
+bool CanvasView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        const bool held = key.modifiers() == Qt::NoModifier &&
+                          (key.key() == Qt::Key_H || key.key() == Qt::Key_Space);
+        if (held || d->bench.claims(key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void CanvasView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    d->navigator.setView(size(), devicePixelRatioF()); // the ratio changes from screen to screen
+    d->paint(painter);
+    if (d->picture && std::exchange(d->painted, d->number) != d->number) {
+        QMetaObject::invokeMethod(
+            this, [this, number = d->number] { Q_EMIT picturePainted(number); },
+            Qt::QueuedConnection);
+    }
+}
+
+void CanvasView::resizeEvent(QResizeEvent *)
+{
+    d->navigator.setView(size(), devicePixelRatioF());
+    d->banner.move((width() - d->banner.width()) / 2, 0);
+    d->showChange();
+    if (d->picture)
+        Q_EMIT viewStateChanged(viewState());
+}
+
+void CanvasView::mousePressEvent(QMouseEvent *event)
+{
+    if (!d->picture)
+        return;
+    const Qt::MouseButton button = d->dragButton(*event);
+    if (button == Qt::MiddleButton) {
+        d->navigator.startPan(event->position());
+    } else if (button == Qt::RightButton) {
+        d->navigator.startWindowing(event->position());
+    } else if (button == Qt::LeftButton) {
+        d->toolHasMouse = true;
+        d->bench.press(d->toolEvent(*event));
+    }
+    d->updateCursor();
+}
+
+void CanvasView::mouseMoveEvent(QMouseEvent *event)
+{
+    d->mouse = event->position();
+    if (!d->picture)
+        return;
+    if (!d->navigator.drag(event->position()))
+        d->bench.move(d->toolEvent(*event));
+    d->updateCursor();
+    d->tellCursor(event->position());
+}
+
+void CanvasView::mouseReleaseEvent(QMouseEvent *event)
+{
+    d->navigator.endDrag();
+    if (event->button() == Qt::LeftButton && std::exchange(d->toolHasMouse, false))
+        d->bench.release(d->toolEvent(*event));
+    d->updateCursor();
+}
+
+void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || d->spaceHeld || !d->picture) {
+        mousePressEvent(event);
+        return;
+    }
+    d->toolHasMouse = true;
+    d->bench.doubleClick(d->toolEvent(*event));
+}
+
+void CanvasView::wheelEvent(QWheelEvent *event)
+{
+    if (d->picture)
+        d->navigator.zoomBy(std::pow(zoomStep, event->angleDelta().y() / notch), event->position());
+    event->accept();
+}
+
+void CanvasView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        d->spaceHeld = true;
+        d->updateCursor();
+    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier) {
+        d->hideHeld = true;
+        update();
+    } else if (!d->bench.key(*event)) {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void CanvasView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->isAutoRepeat())
+        return;
+    if (event->key() == Qt::Key_Space) {
+        d->spaceHeld = false;
+        d->updateCursor();
+    } else if (event->key() == Qt::Key_H) {
+        d->hideHeld = false;
+        update();
+    } else {
+        QWidget::keyReleaseEvent(event);
+    }
+}
+
+void CanvasView::leaveEvent(QEvent *)
+{
+    d->tellCursor(std::nullopt);
+}
+
+void CanvasView::focusOutEvent(QFocusEvent *event)
+{
+    d->spaceHeld = false;
+    d->hideHeld = false;
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+} // namespace doubleread
+
+#include "moc_canvasview.cpp"

@@ -1,0 +1,223 @@
+#include "ui/canvas/markpainter.h"
+
+#include "core/document/hittest.h"
+#include "core/document/shapeediting.h"
+#include "ui/canvas/handles.h"
+#include "ui/widgets/theme.h"
+
+#include <QFont>
+#include <QPainterPath>
+
+#include <array>
+#include <cmath>
+
+namespace doubleread {
+
+namespace {
+
+constexpr double fillShare = 0.15; // of a mark's colour that its area takes
+constexpr double haloWidth = 2;    // beyond the outline, both sides together
+constexpr double badgeSize = 16;
+constexpr double badgeGap = 4;
+constexpr double pointRadius = 5;
+constexpr double handleSize = 7;
+
+QPolygonF mapped(std::span<const Point> vertices, const QTransform &transform)
+{
+    QPolygonF polygon;
+    polygon.reserve(static_cast<qsizetype>(vertices.size()));
+    for (const Point vertex : vertices)
+        polygon.append(transform.map(vertex.toQPointF()));
+    return polygon;
+}
+
+QPen penOf(const Mark &mark, double ratio)
+{
+    QPen pen(mark.color, mark.width * ratio, mark.pen, Qt::FlatCap, Qt::MiterJoin);
+    if (mark.pen == Qt::CustomDashLine)
+        pen.setDashPattern({4, 2.5});
+    return pen;
+}
+
+QPen haloOf(double width, double ratio)
+{
+    return {QColor(theme::halo.rgb()), (width + haloWidth) * ratio, Qt::SolidLine, Qt::FlatCap,
+            Qt::MiterJoin};
+}
+
+/// The outlines of any shape with the painter's pen; a point is a small cross in a ring.
+void drawOutline(QPainter &painter, const Shape &shape, const MarkSpace &space)
+{
+    const QTransform &transform = space.imageToDevice;
+    if (const auto *polygon = std::get_if<Polygon>(&shape)) {
+        for (const Ring &ring : polygon->rings)
+            painter.drawPolygon(mapped(ring.vertices, transform));
+    } else if (const auto *line = std::get_if<Line>(&shape)) {
+        painter.drawPolyline(mapped(line->vertices, transform));
+    } else if (const auto *point = std::get_if<Point>(&shape)) {
+        const QPointF at = transform.map(point->toQPointF());
+        const double radius = pointRadius * space.ratio;
+        painter.drawEllipse(at, radius, radius);
+        painter.drawLine(at - QPointF(radius, 0), at + QPointF(radius, 0));
+        painter.drawLine(at - QPointF(0, radius), at + QPointF(0, radius));
+    } else {
+        painter.drawPolygon(mapped(verticesOf(shape), transform));
+    }
+}
+
+void fillArea(QPainter &painter, const Shape &shape, const MarkSpace &space)
+{
+    if (const auto *polygon = std::get_if<Polygon>(&shape); polygon && polygon->rings.size() > 1) {
+        QPainterPath path; // even-odd by default, as the rings are meant
+        for (const Ring &ring : polygon->rings) {
+            path.addPolygon(mapped(ring.vertices, space.imageToDevice));
+            path.closeSubpath();
+        }
+        painter.drawPath(path);
+    } else if (isAreal(shape)) {
+        painter.drawPolygon(mapped(verticesOf(shape), space.imageToDevice));
+    }
+}
+
+QPointF badgeCorner(const Shape &shape, const MarkSpace &space)
+{
+    const Box extent = boundingBox(shape);
+    const QPointF corner = space.imageToDevice.map(QPointF(extent.right, extent.top));
+    return corner + QPointF(badgeGap, badgeGap) * space.ratio;
+}
+
+void drawMarkLines(QPainter &painter, const Mark &mark, const MarkSpace &space)
+{
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(haloOf(mark.width, space.ratio));
+    drawOutline(painter, mark.shape, space);
+    painter.setPen(penOf(mark, space.ratio));
+    drawOutline(painter, mark.shape, space);
+}
+
+void paintSquare(QPainter &painter, QPointF at, double size, const QColor &fill, double ratio)
+{
+    const double half = size * ratio / 2;
+    painter.setPen(QPen(QColor(theme::halo.rgb()), ratio));
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(at - QPointF(half, half), at + QPointF(half, half)));
+}
+
+} // namespace
+
+QRect extentOf(const Mark &mark, const MarkSpace &space)
+{
+    const Box box = boundingBox(mark.shape);
+    const QRectF covered = space.imageToDevice.mapRect(
+        QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom)));
+    const double around = (badgeSize + badgeGap + pointRadius) * space.ratio;
+    return covered.adjusted(-around, -around, around, around).toAlignedRect();
+}
+
+QImage renderMarks(std::span<const Mark> marks, const MarkSpace &space, QRect area)
+{
+    QImage layer(area.size(), QImage::Format_ARGB32_Premultiplied);
+    layer.fill(Qt::transparent);
+    if (layer.isNull())
+        return layer;
+    const MarkSpace here{space.imageToDevice * QTransform::fromTranslate(-area.x(), -area.y()),
+                         space.ratio};
+    const QRect all(QPoint(), area.size());
+    std::vector<const Mark *> seen;
+    for (const Mark &mark : marks) {
+        if (extentOf(mark, here).intersects(all))
+            seen.push_back(&mark);
+    }
+    QPainter painter(&layer);
+    painter.setPen(Qt::NoPen);
+    for (const Mark *mark : seen) { // jagged edges, which the outline covers
+        painter.setBrush(mark->color);
+        fillArea(painter, mark->shape, here);
+    }
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.fillRect(all, QColor::fromRgbF(0, 0, 0, static_cast<float>(fillShare)));
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Mark *mark : seen)
+        drawMarkLines(painter, *mark, here);
+    for (const Mark *mark : seen)
+        paintBadge(painter, badgeCorner(mark->shape, here), mark->badge, mark->color, here.ratio);
+    return layer;
+}
+
+void paintMark(QPainter &painter, const Mark &mark, const MarkSpace &space)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    QColor thin = mark.color;
+    thin.setAlphaF(static_cast<float>(fillShare));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(thin);
+    fillArea(painter, mark.shape, space);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawMarkLines(painter, mark, space);
+    paintBadge(painter, badgeCorner(mark.shape, space), mark.badge, mark.color, space.ratio);
+}
+
+void paintHandles(QPainter &painter, const Shape &shape, std::optional<int> selected,
+                  const QColor &accent, const MarkSpace &space)
+{
+    const double scale = space.imageToDevice.m11() / space.ratio;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const Point middle : edgeMiddles(shape, scale)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Qt::white);
+        painter.drawEllipse(space.imageToDevice.map(middle.toQPointF()), 2 * space.ratio,
+                            2 * space.ratio);
+    }
+    for (int index = 0; const Point place : handlePlaces(shape, scale)) {
+        const QPointF at = space.imageToDevice.map(place.toQPointF());
+        const QPointF whole(std::round(at.x()), std::round(at.y()));
+        paintSquare(painter, whole, handleSize, selected == index ? accent : QColor(Qt::white),
+                    space.ratio);
+        ++index;
+    }
+}
+
+void paintSketch(QPainter &painter, const Sketch &sketch, const QColor &color,
+                 const MarkSpace &space)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    if (sketch.marquee) {
+        const Shape frame = *sketch.marquee;
+        drawMarkLines(
+            painter, {.shape = frame, .color = color, .pen = Qt::DashLine, .width = 1, .badge = {}},
+            space);
+    }
+    if (sketch.vertices.empty())
+        return;
+    Line path{sketch.vertices};
+    if (sketch.cursor)
+        path.vertices.push_back(sketch.closes ? sketch.vertices.front() : *sketch.cursor);
+    drawMarkLines(painter, {.shape = path, .color = color, .badge = {}}, space);
+    for (const Point vertex : sketch.vertices)
+        paintSquare(painter, space.imageToDevice.map(vertex.toQPointF()), handleSize - 2, Qt::white,
+                    space.ratio);
+    if (sketch.closes) // the first vertex grows: a click closes the outline
+        paintSquare(painter, space.imageToDevice.map(sketch.vertices.front().toQPointF()),
+                    handleSize + 4, color, space.ratio);
+}
+
+void paintBadge(QPainter &painter, QPointF corner, const QString &text, const QColor &color,
+                double ratio)
+{
+    if (text.isEmpty())
+        return;
+    const QRectF badge(corner.x(), corner.y() - badgeSize * ratio, badgeSize * ratio,
+                       badgeSize * ratio);
+    painter.setPen(QPen(QColor(theme::halo.rgb()), ratio));
+    painter.setBrush(color);
+    painter.drawRoundedRect(badge, 3 * ratio, 3 * ratio);
+    QFont font;
+    font.setPixelSize(static_cast<int>(11 * ratio));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+} // namespace doubleread

@@ -1,0 +1,132 @@
+#include "ui/canvas/navigator.h"
+
+#include <QApplication>
+#include <QStyle>
+
+#include <algorithm>
+#include <cmath>
+
+namespace doubleread {
+
+namespace {
+constexpr int glideMs = 120;
+constexpr double windowingReach = 512; // widget px of drag for the whole range of the picture
+} // namespace
+
+Navigator::Navigator(QObject *parent) : QObject(parent)
+{
+    m_gliding.setDuration(glideMs);
+    m_gliding.setStartValue(0.0);
+    m_gliding.setEndValue(1.0);
+    m_gliding.setEasingCurve(QEasingCurve::InOutQuad);
+    connect(&m_gliding, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &share) { glide(share.toDouble()); });
+}
+
+void Navigator::setPicture(Picture picture)
+{
+    m_gliding.stop();
+    m_picture = std::move(picture);
+    m_drag = Still{};
+    m_state = ViewState{.center = {}, .window = {}, .overlaysHidden = m_state.overlaysHidden};
+}
+
+void Navigator::setView(QSize widget, double devicePixelRatio)
+{
+    m_widget = widget;
+    m_ratio = devicePixelRatio;
+}
+
+Viewport Navigator::viewport() const
+{
+    return {m_picture ? m_picture->size : QSize(), m_widget, m_ratio, m_state};
+}
+
+Window Navigator::window() const
+{
+    if (m_state.window || !m_picture)
+        return m_state.window.value_or(Window{});
+    return defaultWindow(*m_picture);
+}
+
+void Navigator::adopt(const ViewState &state)
+{
+    m_gliding.stop();
+    m_state = state;
+}
+
+void Navigator::change(const ViewState &state)
+{
+    const ViewState before = this->state();
+    m_state = state;
+    if (const ViewState now = this->state(); now != before)
+        Q_EMIT changed(now);
+}
+
+void Navigator::zoomBy(double factor, QPointF anchor)
+{
+    m_gliding.stop();
+    change(viewport().zoomedAt(anchor, factor));
+}
+
+void Navigator::glideTo(const ViewState &state)
+{
+    m_gliding.stop();
+    if (QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0) {
+        change(state);
+        return;
+    }
+    m_from = this->state();
+    m_to = state;
+    m_gliding.start();
+}
+
+void Navigator::glide(double share)
+{
+    ViewState state = m_to;
+    if (share < 1) { // the zoom by equal factors, the centre so that it moves evenly on screen
+        state.zoom = m_from.zoom * std::pow(m_to.zoom / m_from.zoom, share);
+        const double part = m_to.zoom == m_from.zoom ? share
+                                                     : (1 / m_from.zoom - 1 / state.zoom) /
+                                                           (1 / m_from.zoom - 1 / m_to.zoom);
+        state.center = m_from.center + (m_to.center - m_from.center) * part;
+        state.fitted = false;
+    }
+    change(state);
+}
+
+void Navigator::startPan(QPointF at)
+{
+    m_gliding.stop();
+    m_drag = Panning{at};
+}
+
+void Navigator::startWindowing(QPointF at)
+{
+    m_gliding.stop();
+    if (m_picture)
+        m_drag = Windowing{.start = at, .before = window()};
+}
+
+bool Navigator::drag(QPointF to)
+{
+    if (auto *panning = std::get_if<Panning>(&m_drag)) {
+        change(viewport().panned(to - panning->last));
+        panning->last = to;
+        return true;
+    }
+    const auto *windowing = std::get_if<Windowing>(&m_drag);
+    if (!windowing)
+        return false;
+    const double perPx = fullRangeWindow(*m_picture).width / windowingReach;
+    const QPointF by = (to - windowing->start) * perPx;
+    ViewState next = state();
+    next.window = Window{.center = windowing->before.center + by.y(),
+                         .width = std::max(1.0, windowing->before.width + by.x())};
+    change(next);
+    return true;
+}
+
+} // namespace doubleread
+
+#include "moc_navigator.cpp"

@@ -1,0 +1,46 @@
+#include "ui/canvas/overlay.h"
+
+#include "ui/widgets/theme.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+Mark ownMark(const Annotation &annotation, const std::vector<Label> &labels)
+{
+    Mark mark{.shape = annotation.shape, .color = theme::firstRead, .badge = {}};
+    const auto label = std::ranges::find(labels, annotation.labelCode, &Label::code);
+    if (label == labels.end()) {
+        mark.badge = u"?"_s; // not yet said what it is
+        return mark;
+    }
+    if (label->color.isValid())
+        mark.color = label->color;
+    mark.badge = QString::number(label - labels.begin() + 1);
+    return mark;
+}
+
+} // namespace
+
+Mark markOf(const Annotation &annotation, OverlayStyle style, const std::vector<Label> &labels)
+{
+    const Shape &shape = annotation.shape;
+    switch (style) {
+    case OverlayStyle::Own:
+        return ownMark(annotation, labels);
+    case OverlayStyle::First:
+        return {.shape = shape, .color = theme::firstRead, .badge = u"A"_s};
+    case OverlayStyle::Second:
+        return {
+            .shape = shape, .color = theme::secondRead, .pen = Qt::CustomDashLine, .badge = u"B"_s};
+    case OverlayStyle::Consensus:
+        return {.shape = shape, .color = theme::consensus, .width = 3, .badge = u"C"_s};
+    case OverlayStyle::Disagreement:
+        return {.shape = shape, .color = theme::openDisagreement, .width = 3, .badge = u"!"_s};
+    }
+    return {};
+}
+
+} // namespace doubleread

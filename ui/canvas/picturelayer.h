@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/imaging/pixelimage.h"
+#include "ui/canvas/viewport.h"
+
+#include <QFuture>
+#include <QImage>
+#include <QObject>
+
+#include <optional>
+
+namespace doubleread {
+
+/// The scan as the view shows it, kept as long as nothing about it changes.
+class PictureLayer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    ~PictureLayer() override;
+
+    void setPicture(Picture picture);
+    /// As large as the view in device px, RGB32, black around the scan.
+    const QImage &frame(const Viewport &viewport, Window window);
+
+Q_SIGNALS:
+    void ready(); ///< The equalised picture has been made and can be painted.
+
+private:
+    struct Look ///< What an equalised picture was made for.
+    {
+        Window window;
+        Polarity polarity = Polarity::Normal;
+        bool operator==(const Look &) const = default;
+    };
+    struct Shown
+    {
+        Viewport viewport;
+        Look look;
+        bool equalized = false;
+        bool operator==(const Shown &) const = default;
+    };
+
+    void requestEqualized(const Look &look);
+
+    Picture m_picture;
+    Picture m_equalized; ///< 8 bits, ready to be shown as it is.
+    std::optional<Look> m_equalizedFor;
+    std::optional<Look> m_requested;
+    QFuture<Picture> m_job;
+    QImage m_frame;
+    std::optional<Shown> m_shown;
+};
+
+} // namespace doubleread
