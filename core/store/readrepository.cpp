@@ -155,6 +155,35 @@ ReadRepository::eachOf(Id<User> reader, int round,
         });
 }
 
+Result<qint64> ReadRepository::submittedCount(Id<User> reader, int round)
+{
+    return m_database.number(
+        u"SELECT count(*) FROM read AS r JOIN scan AS s ON s.position = r.scan "
+        "WHERE r.reader = :reader AND r.state = 'submitted' AND r.round = :round "
+        "AND r.purpose = 'primary' AND s.triage <> 'excluded' AND "_s +
+            visibleReads(),
+        with({{u"reader"_s, reader.toString()}, {u"round"_s, round}}, viewerParameters(m_viewer)));
+}
+
+Result<std::map<QString, ReadRepository::Tally>> ReadRepository::tallies()
+{
+    std::map<QString, Tally> tallies;
+    const auto ran =
+        m_database.each(u"SELECT r.reader, r.state, count(*), sum(r.findings) FROM read AS r "
+                        "WHERE r.state <> 'withdrawn' AND "_s +
+                            visibleReads() + u" GROUP BY r.reader, r.state"_s,
+                        viewerParameters(m_viewer), [&](const Row &row) -> Result<void> {
+                            Tally &tally = tallies[row.text(0)];
+                            (row.text(1) == u"submitted"_s ? tally.submitted : tally.open) +=
+                                row.integer(2);
+                            tally.annotations += row.integer(3);
+                            return {};
+                        });
+    if (!ran)
+        return fail(ran.error());
+    return tallies;
+}
+
 Result<void> ReadRepository::add(const Read &read, qint64 scan)
 {
     const auto added = m_database.change(

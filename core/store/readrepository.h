@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/viewer.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -27,6 +28,18 @@ public:
     /// All primary reads of one reader in the round that are not withdrawn, in order of scans.
     Result<void> eachOf(Id<User> reader, int round,
                         const std::function<Result<void>(qint64 scan, const Read &read)> &take);
+
+    /// Submitted primary reads of the reader in the round, among scans that are not excluded.
+    Result<qint64> submittedCount(Id<User> reader, int round);
+
+    struct Tally
+    {
+        qint64 submitted = 0;
+        qint64 open = 0;
+        qint64 annotations = 0;
+    };
+    /// Visible reads that are not withdrawn, by the reader's id.
+    Result<std::map<QString, Tally>> tallies();
 
     /// Stores a read that is not there, with its annotations.
     Result<void> add(const Read &read, qint64 scan);

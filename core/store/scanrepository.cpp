@@ -97,6 +97,30 @@ Result<qint64> ScanRepository::count()
     return m_database.number(u"SELECT max(position) FROM scan"_s);
 }
 
+Result<qint64> ScanRepository::notExcludedCount()
+{
+    const Result<qint64> all = count();
+    const Result<qint64> excluded =
+        m_database.number(u"SELECT count(*) FROM scan WHERE triage = 'excluded'"_s);
+    if (!all || !excluded)
+        return all ? excluded : all;
+    return *all - *excluded;
+}
+
+Result<std::map<ScanState, qint64>> ScanRepository::countByState()
+{
+    std::map<ScanState, qint64> counts;
+    const auto ran = m_database.each(u"SELECT state, count(*) FROM scan GROUP BY state"_s, {},
+                                     [&](const Row &row) -> Result<void> {
+                                         if (const auto state = fromName<ScanState>(row.text(0)))
+                                             counts[*state] = row.integer(1);
+                                         return {};
+                                     });
+    if (!ran)
+        return fail(ran.error());
+    return counts;
+}
+
 Result<qint64> ScanRepository::add(const Scan &scan)
 {
     const Result<qint64> last = count();

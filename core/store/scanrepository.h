@@ -3,7 +3,7 @@
 #include "core/model/scan.h"
 #include "core/store/database.h"
 
-#include <optional>
+#include <map>
 #include <vector>
 
 namespace doubleread {
@@ -17,6 +17,9 @@ public:
     /// Adds the scan as the last one; answers its position.
     Result<qint64> add(const Scan &scan);
     Result<qint64> count(); ///< By the last position: does not grow with the dataset.
+
+    Result<qint64> notExcludedCount();
+    Result<std::map<ScanState, qint64>> countByState(); ///< True states, over an index.
 
     Result<Scan> byId(Id<Scan> id); ///< Fails with NotFound.
     Result<std::vector<Scan>> named(const QString &fileName);

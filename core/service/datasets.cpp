@@ -1,0 +1,137 @@
+#include "core/service/datasets.h"
+
+#include "core/model/canonical.h"
+#include "core/service/support.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scanrepository.h"
+#include "core/store/userrepository.h"
+
+#include <algorithm>
+#include <set>
+
+namespace doubleread {
+
+namespace {
+
+Result<void> checkProtocol(const Protocol &protocol)
+{
+    if (protocol.readsPerScan < 1 || protocol.readsPerScan > 2)
+        return invalid(u"a protocol has 1 or 2 reads per scan"_s);
+    for (const auto &[name, share] :
+         {std::pair(u"match IoU"_s, protocol.matchIou),
+          std::pair(u"boundary tolerance"_s, protocol.boundaryTolerance)})
+        if (!(share > 0 && share <= 1))
+            return invalid(u"the protocol's %1 must be above 0 and at most 1"_s.arg(name));
+    std::set<QString> codes;
+    for (const Label &label : protocol.labels)
+        if (label.code.trimmed().isEmpty() || !codes.insert(label.code).second)
+            return invalid(u"the label \"%1\" is empty or there twice"_s.arg(label.code));
+    return {};
+}
+
+Result<void> fillDataset(Database &database, const NewDataset &what)
+{
+    const User coordinator{.id = Id<User>::create(),
+                           .name = what.coordinator.trimmed(),
+                           .role = Role::Coordinator,
+                           .disabled = false,
+                           .passwordHash = {},
+                           .sealedKey = {},
+                           .publicKey = {}};
+    Protocol protocol = what.protocol;
+    protocol.version = 1;
+    ProtocolRepository protocols(database);
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return inTransaction(database, [&]() -> Result<void> {
+        if (const auto added = protocols.addDataset(id, what.name.trimmed()); !added)
+            return added;
+        if (const auto added = UserRepository(database).add(coordinator); !added)
+            return added;
+        if (const auto added = protocols.add(protocol, u"created"_s, coordinator.id); !added)
+            return added;
+        return record(database, coordinator.id, u"dataset.created"_s, u"dataset:"_s + id, {},
+                      CanonicalObject()
+                          .set("name", what.name.trimmed())
+                          .set("coordinator", coordinator.name)
+                          .setJson("protocol", toCanonicalJson(protocol)));
+    });
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDataset &what)
+{
+    if (what.name.trimmed().isEmpty())
+        return invalid(u"the dataset needs a name"_s);
+    if (what.coordinator.trimmed().isEmpty())
+        return invalid(u"the dataset needs a coordinator"_s, u"give the name of a person"_s);
+    if (const Result<void> sensible = checkProtocol(what.protocol); !sensible)
+        return fail(sensible.error());
+    return Database::create(path, [&](Database &database) { return fillDataset(database, what); });
+}
+
+Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access)
+{
+    return Database::open(path, access);
+}
+
+Result<DatasetInfo> datasetInfo(Database &database)
+{
+    ProtocolRepository protocols(database);
+    const auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Result<Protocol> protocol = protocols.current();
+    if (!protocol)
+        return fail(protocol.error());
+    Result<std::vector<User>> people = UserRepository(database).all();
+    if (!people)
+        return fail(people.error());
+    const Result<qint64> count = ScanRepository(database).count();
+    if (!count)
+        return fail(count.error());
+    const bool isProtected = std::ranges::any_of(
+        *people, [](const User &person) { return !person.passwordHash.isEmpty(); });
+    return DatasetInfo{.name = dataset->name,
+                       .path = database.path(),
+                       .readOnly = database.isReadOnly(),
+                       .heldBy = database.heldBy(),
+                       .readOnlyWhy = database.readOnlyWhy(),
+                       .passwordProtected = isProtected,
+                       .protocol = std::move(*protocol),
+                       .people = std::move(*people),
+                       .scanCount = *count,
+                       .round = dataset->round,
+                       .roundClosed = dataset->roundClosed};
+}
+
+Result<TrailCheck> verifyTrail(Database &database)
+{
+    return TrailRepository(database).verify();
+}
+
+Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, Id<Scan> scan)
+{
+    const Result<Scan> found = ScanRepository(database).byId(scan);
+    if (!found)
+        return fail(found.error());
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Result<std::vector<TrailEntry>> entries = TrailRepository(database).ofScan(found->position);
+    if (!entries)
+        return entries;
+    const Viewer viewer = viewerOf(actor);
+    if (viewer.seesAll || (viewer.role == Role::Coordinator && dataset->roundClosed))
+        return entries;
+    std::erase_if(*entries, [&](const TrailEntry &entry) {
+        const bool ofReview =
+            viewer.role == Role::MedicalOfficer &&
+            (entry.action.startsWith(u"review."_s) || entry.action == u"scan.signed-off"_s ||
+             entry.action == u"scan.reopened"_s);
+        return entry.actor != actor.user.id && !ofReview && entry.action != u"scan.added"_s;
+    });
+    return entries;
+}
+
+} // namespace doubleread

@@ -1,0 +1,203 @@
+#include "core/base/filewriting.h"
+#include "core/formats/format.h"
+#include "core/service/exchange.h"
+#include "core/service/scans.h"
+#include "core/service/support.h"
+#include "core/store/readrepository.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scanrepository.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <map>
+
+namespace doubleread {
+
+namespace {
+
+/// What is known of a scan's annotations, by its position.
+struct Content
+{
+    std::vector<Annotation> annotations;
+    QStringList tags;
+};
+using Contents = std::map<qint64, Content>;
+
+Result<void> mayExport(const Actor &actor, const ExportRequest &request, bool roundClosed)
+{
+    if (actor.roles == RoleCheck::Waived || (actor.user.role == Role::Coordinator && roundClosed) ||
+        (request.reader && *request.reader == actor.user.id))
+        return {};
+    if (!request.reader && actor.user.role != Role::Radiologist &&
+        actor.user.role != Role::Coordinator)
+        return {};
+    return forbidden(
+        u"%1 may not see this before the reading round is closed"_s.arg(actor.user.name));
+}
+
+Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader, int round)
+{
+    Contents contents;
+    const auto ran =
+        ReadRepository(database, viewerOf(actor))
+            .eachOf(reader, round, [&](qint64 scan, const Read &read) -> Result<void> {
+                contents[scan] = {.annotations = read.annotations, .tags = read.assessment.tags};
+                return {};
+            });
+    if (!ran)
+        return fail(ran.error());
+    return contents;
+}
+
+bool isFinal(const Actor &actor, const Scan &scan)
+{
+    const bool researcher =
+        actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
+    return researcher ? scan.state >= ScanState::SignedOff
+                      : scan.state == ScanState::Agreed || scan.state >= ScanState::Adjudicated;
+}
+
+/// The consensus of every scan whose disagreements are all resolved.
+Result<Contents> consensusOf(Database &database, const Actor &actor, const std::vector<Scan> &scans,
+                             ExportReport &report)
+{
+    Contents contents;
+    ReviewRepository reviews(database);
+    qint64 open = 0;
+    for (const Scan &scan : scans) {
+        open += scan.state == ScanState::Disputed ? 1 : 0;
+        if (!isFinal(actor, scan))
+            continue;
+        const auto header = reviews.header(scan.position);
+        if (!header)
+            return fail(header.error());
+        if (!*header)
+            continue;
+        auto content = reviews.content(scan.position, (*header)->version);
+        if (!content)
+            return fail(content.error());
+        contents[scan.position] = {.annotations = std::move(content->annotations),
+                                   .tags = content->assessment.tags};
+    }
+    if (open > 0)
+        report.warnings.push_back(
+            {.place = {},
+             .message = u"%1 scans with open disagreements were left out"_s.arg(open)});
+    return contents;
+}
+
+Result<std::vector<Scan>> includedScans(Database &database)
+{
+    std::vector<Scan> scans;
+    const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
+        if (scan.state != ScanState::Excluded)
+            scans.push_back(scan);
+        return {};
+    });
+    if (!ran)
+        return fail(ran.error());
+    return scans;
+}
+
+Result<AnnotationSet> collect(Database &database, const Actor &actor, const ExportRequest &request,
+                              ExportReport &report)
+{
+    ProtocolRepository protocols(database);
+    const auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    if (const auto allowed = mayExport(actor, request, dataset->roundClosed); !allowed)
+        return fail(allowed.error());
+    const Result<Protocol> protocol = protocols.current();
+    if (!protocol)
+        return fail(protocol.error());
+    const auto scans = includedScans(database);
+    if (!scans)
+        return fail(scans.error());
+    auto contents = request.reader ? readsOf(database, actor, *request.reader, dataset->round)
+                                   : consensusOf(database, actor, *scans, report);
+    if (!contents)
+        return fail(contents.error());
+    AnnotationSet set;
+    set.project = dataset->name;
+    for (const Label &label : protocol->labels)
+        set.labels << label.code;
+    for (const Scan &scan : *scans) {
+        const auto found = contents->find(scan.position);
+        if (found == contents->end() && !request.reader)
+            continue;
+        ImageAnnotations image;
+        image.fileName = scan.fileName;
+        image.size = scan.size;
+        image.fileBytes = QFileInfo(absoluteScanPath(database, scan)).size();
+        if (found != contents->end()) {
+            image.annotations = std::move(found->second.annotations);
+            image.tags = found->second.tags;
+        }
+        set.images.push_back(std::move(image));
+    }
+    return set;
+}
+
+std::unexpected<Error> cannotPlace(const QString &path, const QString &why)
+{
+    return fail(Error{.code = Error::Code::Io,
+                      .message = why,
+                      .file = path,
+                      .place = {},
+                      .remedy = u"choose another place"_s});
+}
+
+/// One file goes to the path itself, several go into it as a folder.
+Result<QStringList> place(const Format &format, const std::vector<OutputFile> &files,
+                          const QString &path)
+{
+    const QFileInfo target(path);
+    const bool intoFolder = format.onePerScan || target.isDir();
+    const QDir folder(intoFolder ? path : target.absolutePath());
+    if (intoFolder && !target.isDir() && (target.exists() || !QDir().mkpath(path)))
+        return cannotPlace(path, u"the folder cannot be made"_s);
+    QStringList written;
+    for (const OutputFile &file : files) {
+        const QString to = intoFolder ? folder.filePath(file.name) : path;
+        if (intoFolder && !folder.mkpath(QFileInfo(to).absolutePath()))
+            return cannotPlace(to, u"the folder cannot be made"_s);
+        if (const auto done = writeFileDurably(to, file.bytes); !done)
+            return fail(done.error());
+        written << to;
+    }
+    return written;
+}
+
+} // namespace
+
+Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
+                                       const ExportRequest &request)
+{
+    const Format *format = formatById(request.format);
+    if (!format)
+        return invalid(u"there is no format \"%1\""_s.arg(request.format));
+    if (request.dialect != u"full"_s && request.dialect != u"makesense"_s)
+        return invalid(u"there is no dialect \"%1\""_s.arg(request.dialect),
+                       u"use full or makesense"_s);
+    ExportReport report;
+    const auto set = collect(database, actor, request, report);
+    if (!set)
+        return fail(set.error());
+    const auto written = writeAnnotations(
+        request.format, *set, request.dialect == u"full"_s ? Dialect::Full : Dialect::Makesense);
+    if (!written)
+        return fail(written.error());
+    const auto files = place(*format, written->files, request.path);
+    if (!files)
+        return fail(files.error());
+    report.files = *files;
+    report.scans = written->images;
+    report.annotations = written->annotations;
+    report.warnings.insert(report.warnings.end(), written->warnings.begin(),
+                           written->warnings.end());
+    return report;
+}
+
+} // namespace doubleread

@@ -1,0 +1,83 @@
+#include "core/service/people.h"
+
+#include "core/model/names.h"
+#include "core/service/support.h"
+#include "core/store/userrepository.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+Result<std::vector<User>> people(Database &database)
+{
+    return UserRepository(database).all();
+}
+
+Result<User> personNamed(Database &database, const QString &name)
+{
+    UserRepository users(database);
+    const Result<std::optional<User>> found = users.byName(name);
+    if (!found)
+        return fail(found.error());
+    if (*found)
+        return **found;
+    const Result<std::vector<User>> all = users.all();
+    if (!all)
+        return fail(all.error());
+    QStringList names;
+    for (const User &person : *all)
+        names << person.name;
+    return fail(Error::Code::NotFound, u"the dataset has no person named \"%1\""_s.arg(name),
+                u"it has: %1"_s.arg(names.join(u", "_s)));
+}
+
+Result<Actor> deskCoordinator(Database &database)
+{
+    const Result<std::vector<User>> all = people(database);
+    if (!all)
+        return fail(all.error());
+    const auto found = std::ranges::find(*all, Role::Coordinator, &User::role);
+    if (found == all->end())
+        return fail(Error::Code::NotFound, u"the dataset has no coordinator"_s,
+                    u"name a person to act as"_s);
+    if (std::ranges::any_of(*all, [](const User &each) { return !each.passwordHash.isEmpty(); }))
+        return forbidden(u"the dataset is protected by passwords"_s, u"name a person to act as"_s);
+    return Actor{.user = *found, .roles = RoleCheck::Waived};
+}
+
+Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role)
+{
+    if (const Result<void> allowed = mayManagePeople(actor); !allowed)
+        return fail(allowed.error());
+    const User person{.id = Id<User>::create(),
+                      .name = name.trimmed(),
+                      .role = role,
+                      .disabled = false,
+                      .passwordHash = {},
+                      .sealedKey = {},
+                      .publicKey = {}};
+    if (person.name.isEmpty())
+        return invalid(u"a person needs a name"_s);
+    if (person.name.size() > 200)
+        return invalid(u"the name is longer than 200 characters"_s);
+    return inTransaction(database, [&]() -> Result<User> {
+        UserRepository users(database);
+        const auto there = users.byName(person.name);
+        if (!there)
+            return fail(there.error());
+        if (*there)
+            return fail(Error::Code::AlreadyExists,
+                        u"there is a person named \"%1\" already"_s.arg(person.name),
+                        u"choose another name"_s);
+        if (const Result<void> added = users.add(person); !added)
+            return fail(added.error());
+        const Result<void> told =
+            record(database, actor.user.id, u"person.added"_s, u"person:"_s + person.id.toString(),
+                   {}, CanonicalObject().set("name", person.name).set("role", nameOf(role)));
+        if (!told)
+            return fail(told.error());
+        return person;
+    });
+}
+
+} // namespace doubleread

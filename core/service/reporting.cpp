@@ -1,0 +1,196 @@
+#include "core/service/reporting.h"
+
+#include "core/compare/comparison.h"
+#include "core/service/datasets.h"
+#include "core/service/scans.h"
+#include "core/service/support.h"
+#include "core/store/readrepository.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scanrepository.h"
+#include "core/store/userrepository.h"
+
+namespace doubleread {
+
+namespace {
+
+/// Comparisons tell about both reads, so they are for those who may see both.
+Result<void> mayCompare(Database &database, const Actor &actor)
+{
+    if (actor.roles == RoleCheck::Waived)
+        return {};
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    if (actor.user.role == Role::Coordinator && dataset->roundClosed)
+        return {};
+    return forbidden(u"%1 may not see comparisons"_s.arg(actor.user.name),
+                     u"the coordinator may, after the reading round was closed"_s);
+}
+
+void addRow(CompareReport &report, const QString &scan, const Disagreement &disagreement)
+{
+    report.disagreements.push_back({.scan = scan,
+                                    .kind = disagreement.kind,
+                                    .iou = disagreement.iou,
+                                    .open = !disagreement.resolution,
+                                    .id = disagreement.id});
+}
+
+Result<CompareReport> storedReport(Database &database, std::optional<qint64> scan)
+{
+    ReviewRepository reviews(database);
+    const auto totals = reviews.totals(scan);
+    if (!totals)
+        return fail(totals.error());
+    CompareReport report{.scansCompared = totals->scans,
+                         .matched = totals->matched,
+                         .onlyFirst = totals->onlyFirst,
+                         .onlySecond = totals->onlySecond,
+                         .disagreements = {}};
+    const auto ran = reviews.eachDisagreement(
+        scan, [&](const QString &name, const Disagreement &disagreement) -> Result<void> {
+            addRow(report, name, disagreement);
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    return report;
+}
+
+/// One scan under another protocol than the stored comparison's.
+Result<void> compareAgain(Database &database, const Scan &scan, const Protocol &protocol,
+                          CompareReport &report)
+{
+    const auto header = ReviewRepository(database).header(scan.position);
+    if (!header)
+        return fail(header.error());
+    if (!*header || (*header)->secondRead.isNull())
+        return {};
+    ReadRepository reads(database, Viewer::program());
+    const auto first = reads.byId((*header)->firstRead);
+    const auto second = reads.byId((*header)->secondRead);
+    if (!first || !second)
+        return fail(first ? second.error() : first.error());
+    const Comparison comparison = compare(first->value(), second->value(), protocol);
+    ++report.scansCompared;
+    report.matched += static_cast<qint64>(comparison.matched());
+    report.onlyFirst += static_cast<qint64>(comparison.matching.onlyFirst.size());
+    report.onlySecond += static_cast<qint64>(comparison.matching.onlySecond.size());
+    for (const Disagreement &each : comparison.disagreements)
+        addRow(report, scan.fileName, each);
+    return {};
+}
+
+Result<CompareReport> reportAt(Database &database, double iou, const std::optional<Scan> &only)
+{
+    if (!(iou > 0 && iou <= 1))
+        return invalid(u"the IoU gate must be above 0 and at most 1"_s);
+    Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
+    protocol->matchIou = iou;
+    std::vector<Scan> scans;
+    if (only) {
+        scans.push_back(*only);
+    } else {
+        const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
+            if (scan.state >= ScanState::Agreed)
+                scans.push_back(scan);
+            return {};
+        });
+        if (!ran)
+            return fail(ran.error());
+    }
+    CompareReport report;
+    for (const Scan &scan : scans)
+        if (const auto done = compareAgain(database, scan, *protocol, report); !done)
+            return fail(done.error());
+    return report;
+}
+
+Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts &counts)
+{
+    const auto people = UserRepository(database).all();
+    if (!people)
+        return fail(people.error());
+    const auto tallies = ReadRepository(database, viewerOf(actor)).tallies();
+    if (!tallies)
+        return fail(tallies.error());
+    for (const User &person : *people) {
+        const auto found = tallies->find(person.id.toString());
+        if (found == tallies->end() && person.role != Role::Radiologist)
+            continue;
+        DatasetCounts::Reader reader{
+            .name = person.name, .role = person.role, .submitted = 0, .open = 0, .annotations = 0};
+        if (found != tallies->end()) {
+            reader.submitted = found->second.submitted;
+            reader.open = found->second.open;
+            reader.annotations = found->second.annotations;
+        }
+        counts.annotations += reader.annotations;
+        counts.readers.push_back(reader);
+    }
+    return {};
+}
+
+Result<void> countDisagreements(Database &database, DatasetCounts &counts)
+{
+    return ReviewRepository(database).eachDisagreement(
+        {}, [&](const QString &, const Disagreement &disagreement) -> Result<void> {
+            ++counts.disagreements;
+            counts.openDisagreements += disagreement.resolution ? 0 : 1;
+            return {};
+        });
+}
+
+} // namespace
+
+Result<CompareReport> compareDataset(Database &database, const Actor &actor,
+                                     const CompareRequest &request)
+{
+    if (const Result<void> allowed = mayCompare(database, actor); !allowed)
+        return fail(allowed.error());
+    std::optional<Scan> only;
+    if (request.scan) {
+        Result<Scan> scan = scanNamed(database, *request.scan);
+        if (!scan)
+            return fail(scan.error());
+        only = std::move(*scan);
+    }
+    if (request.iou)
+        return reportAt(database, *request.iou, only);
+    return storedReport(database, only ? std::optional(only->position) : std::nullopt);
+}
+
+Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)
+{
+    const auto list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    const auto scans = ScanRepository(database).count();
+    if (!scans)
+        return fail(scans.error());
+    const auto groups = facets(database, actor, {});
+    if (!groups)
+        return fail(groups.error());
+    DatasetCounts counts;
+    counts.scans = *scans;
+    for (const Facet &facet : *groups) {
+        if (facet.group == u"state"_s)
+            counts.byState[facet.value] = facet.count;
+        if (facet.group == u"region"_s)
+            counts.byRegion[facet.value] = facet.count;
+    }
+    counts.excluded = counts.byState[u"excluded"_s];
+    counts.included = counts.scans - counts.excluded - counts.byState[u"imported"_s];
+    counts.signedOff = counts.byState[u"signed-off"_s] + counts.byState[u"released"_s];
+    std::erase_if(counts.byState, [](const auto &entry) { return entry.second == 0; });
+    if (const auto counted = countReaders(database, actor, counts); !counted)
+        return fail(counted.error());
+    if (list->seesConsensus())
+        if (const auto counted = countDisagreements(database, counts); !counted)
+            return fail(counted.error());
+    return counts;
+}
+
+} // namespace doubleread

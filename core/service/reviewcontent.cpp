@@ -1,0 +1,76 @@
+#include "core/service/reviewcontent.h"
+
+#include "core/model/canonical.h"
+#include "core/store/canonicalobject.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+template <typename Value>
+QByteArray arrayOf(const std::vector<Value> &values)
+{
+    QByteArray json = "[";
+    for (const Value &each : values) {
+        if (json.size() > 1)
+            json += ',';
+        json += toCanonicalJson(each);
+    }
+    return json + ']';
+}
+
+} // namespace
+
+ReviewContent contentOf(const Review &review)
+{
+    return {.disagreements = review.disagreements,
+            .assessment = review.consensus.assessment,
+            .annotations = review.consensus.annotations};
+}
+
+QByteArray canonicalOf(const ReviewContent &content)
+{
+    return CanonicalObject()
+        .setJson("disagreements", arrayOf(content.disagreements))
+        .setJson("assessment", toCanonicalJson(content.assessment))
+        .setJson("annotations", arrayOf(content.annotations))
+        .bytes();
+}
+
+Result<void> checkSameDisagreements(const ReviewContent &before, const ReviewContent &after)
+{
+    const auto differs = [] {
+        return fail(Error::Code::InvalidArgument,
+                    u"a decision may not add, drop or change disagreements"_s,
+                    u"open the scan again"_s);
+    };
+    for (const Disagreement &each : before.disagreements) {
+        const auto found = std::ranges::find(after.disagreements, each.id, &Disagreement::id);
+        if (found == after.disagreements.end() || found->kind != each.kind ||
+            found->first != each.first || found->second != each.second)
+            return differs();
+    }
+    for (const Disagreement &each : after.disagreements)
+        if (std::ranges::count(after.disagreements, each.id, &Disagreement::id) != 1 ||
+            (each.kind != DisagreementKind::Raised &&
+             std::ranges::find(before.disagreements, each.id, &Disagreement::id) ==
+                 before.disagreements.end()))
+            return differs();
+    return {};
+}
+
+void stampResolutions(ReviewContent &content, Id<User> by)
+{
+    for (Disagreement &each : content.disagreements) {
+        if (!each.resolution)
+            continue;
+        if (each.resolution->by.isNull())
+            each.resolution->by = by;
+        if (!each.resolution->at.isValid())
+            each.resolution->at = QDateTime::currentDateTimeUtc();
+    }
+}
+
+} // namespace doubleread

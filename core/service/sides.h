@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/model/review.h"
+#include "core/workflow/workflow.h"
+
+namespace doubleread {
+
+// Which read is first and which second; see reviewing.h.
+
+/// Whether this person must not know who has read: the officer, unless the protocol says otherwise.
+bool namesAreHidden(const Actor &actor, const Protocol &protocol);
+
+/// Whether the sides of this scan are swapped where names are hidden.
+bool sidesAreSwapped(const QString &dataset, Id<Scan> scan);
+
+/// The same with first and second exchanged, in kinds, members and resolutions. Its own inverse.
+Disagreement swapped(Disagreement disagreement);
+ReviewContent swapped(ReviewContent content);
+Review swapped(Review review);
+
+} // namespace doubleread

@@ -1,0 +1,200 @@
+#include "core/service/submitting.h"
+
+#include "core/compare/comparison.h"
+#include "core/compare/consensusdraft.h"
+#include "core/model/canonical.h"
+#include "core/service/support.h"
+#include "core/store/readrepository.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scanrepository.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+/// What two reads, or the only one, lead to.
+struct Outcome
+{
+    ReviewRepository::Header header;
+    ReviewContent content;
+};
+
+Outcome outcomeOf(const Read &first, const Read *second, const Protocol &protocol)
+{
+    Outcome outcome;
+    outcome.header.firstRead = first.id;
+    Consensus draft;
+    if (second) {
+        outcome.header.secondRead = second->id;
+        const Comparison comparison = compare(first, *second, protocol);
+        outcome.header.matched = static_cast<int>(comparison.matched());
+        outcome.header.onlyFirst = static_cast<int>(comparison.matching.onlyFirst.size());
+        outcome.header.onlySecond = static_cast<int>(comparison.matching.onlySecond.size());
+        outcome.content.disagreements = comparison.disagreements;
+        draft = draftConsensus(first, *second, comparison);
+    } else {
+        draft = draftConsensus(first);
+    }
+    outcome.content.assessment = draft.assessment;
+    outcome.content.annotations = draft.annotations;
+    return outcome;
+}
+
+Result<void> storeOutcome(Database &database, const Scan &scan, const Outcome &outcome)
+{
+    if (const auto added =
+            ReviewRepository(database).add(scan.position, outcome.header, outcome.content);
+        !added)
+        return added;
+    QByteArray disagreements = "[";
+    for (const Disagreement &each : outcome.content.disagreements)
+        disagreements += (disagreements.size() > 1 ? "," : "") + toCanonicalJson(each);
+    // The program did this: a reader's own entries must not tell that the other has read.
+    return record(database, {}, u"scan.compared"_s, subjectOf(scan), scan.position,
+                  CanonicalObject()
+                      .set("matched", qint64{outcome.header.matched})
+                      .set("only_first", qint64{outcome.header.onlyFirst})
+                      .set("only_second", qint64{outcome.header.onlySecond})
+                      .setJson("disagreements", disagreements + ']'));
+}
+
+/// After a read was begun or submitted: the scan's state, and the comparison once all are in.
+Result<void> followUp(Database &database, const Scan &scan, const Protocol &protocol, int round)
+{
+    ReviewRepository reviews(database);
+    const auto compared = reviews.header(scan.position);
+    if (!compared)
+        return fail(compared.error());
+    if (*compared)
+        return {}; // a further read changes nothing of what was compared
+    Result<std::vector<Read>> reads =
+        ReadRepository(database, Viewer::program()).primaries(scan.position, round);
+    if (!reads)
+        return fail(reads.error());
+    const int begun = static_cast<int>(reads->size());
+    std::erase_if(*reads, [](const Read &read) { return read.state != ReadState::Submitted; });
+    const int submitted = static_cast<int>(reads->size());
+    std::vector<Disagreement> disagreements;
+    if (submitted >= protocol.readsPerScan) {
+        const Outcome outcome =
+            outcomeOf(reads->at(0), protocol.readsPerScan > 1 ? &reads->at(1) : nullptr, protocol);
+        if (const Result<void> stored = storeOutcome(database, scan, outcome); !stored)
+            return stored;
+        disagreements = outcome.content.disagreements;
+    }
+    const ScanState state = stateAfterReads(scan.state, begun, submitted, disagreements, protocol);
+    return state == scan.state ? Result<void>()
+                               : ScanRepository(database).setState(scan.position, state);
+}
+
+Result<void> followUp(Database &database, const Scan &scan)
+{
+    ProtocolRepository protocols(database);
+    const auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const Result<Protocol> protocol = protocols.current();
+    if (!protocol)
+        return fail(protocol.error());
+    return followUp(database, scan, *protocol, dataset->round);
+}
+
+std::unexpected<Error> about(const Scan &scan, Error error)
+{
+    if (!error.message.contains(scan.fileName))
+        error.message = scan.fileName + u": "_s + error.message;
+    return fail(error);
+}
+
+} // namespace
+
+Result<void> beginRead(Database &database, const Actor &actor, const Read &read, const Scan &scan)
+{
+    if (const Result<void> allowed = mayEditRead(actor, read, scan); !allowed)
+        return allowed;
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Read begun = read;
+    begun.round = dataset->round;
+    begun.unblinded = dataset->roundClosed;
+    begun.revision = 0;
+    ReadRepository reads(database, Viewer::program());
+    const auto there = reads.primary(scan.position, read.reader, begun.round);
+    if (!there)
+        return fail(there.error());
+    if (*there)
+        return fail(Error::Code::Conflict,
+                    u"this read of %1 was begun elsewhere in the meantime"_s.arg(scan.fileName),
+                    u"open the scan again to see it as it is now"_s);
+    if (const Result<void> added = reads.add(begun, scan.position); !added)
+        return added;
+    const Result<void> told =
+        record(database, actor.user.id, u"read.begun"_s, subjectOf(begun), scan.position,
+               CanonicalObject()
+                   .set("reader", begun.reader)
+                   .set("round", qint64{begun.round})
+                   .set("annotations", static_cast<qint64>(begun.annotations.size())));
+    return told ? followUp(database, scan) : told;
+}
+
+Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
+                          const Scan &scan)
+{
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
+    if (const Result<void> allowed = maySubmit(actor, read, scan, *protocol); !allowed)
+        return about(scan, allowed.error());
+    Read submitted = read;
+    submitted.assessment = settledAssessment(read);
+    submitted.submittedAt = QDateTime::currentDateTimeUtc();
+    ReadRepository reads(database, viewerOf(actor));
+    if (const Result<void> stored = reads.submit(submitted, read.revision); !stored)
+        return about(scan, stored.error());
+    submitted.state = ReadState::Submitted;
+    ++submitted.revision;
+    const Result<void> told =
+        record(database, actor.user.id, u"read.submitted"_s, subjectOf(read), scan.position,
+               CanonicalObject()
+                   .setJson("old", toCanonicalJson(read.assessment))
+                   .setJson("new", toCanonicalJson(submitted.assessment))
+                   .set("annotations", static_cast<qint64>(read.annotations.size()))
+                   .set("active_ms", static_cast<qint64>(submitted.activeTime.count())));
+    if (!told)
+        return fail(told.error());
+    if (const Result<void> followed = followUp(database, scan); !followed)
+        return fail(followed.error());
+    return submitted;
+}
+
+Result<std::vector<Read>> openReadsOf(Database &database, Id<User> reader,
+                                      const std::vector<Id<Scan>> &scans)
+{
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    std::vector<Read> open;
+    const Result<void> ran =
+        ReadRepository(database, Viewer::program())
+            .eachOf(reader, dataset->round, [&](qint64, const Read &read) -> Result<void> {
+                const bool asked =
+                    scans.empty() || std::ranges::find(scans, read.scan) != scans.end();
+                if (asked && read.state == ReadState::Open)
+                    open.push_back(read);
+                return {};
+            });
+    if (!ran)
+        return fail(ran.error());
+    for (const Id<Scan> id : scans)
+        if (std::ranges::find(open, id, &Read::scan) == open.end()) {
+            const Result<Scan> scan = ScanRepository(database).byId(id);
+            return fail(Error::Code::NotFound, u"there is no open read of %1 by this reader"_s.arg(
+                                                   scan ? scan->fileName : id.toString()));
+        }
+    return open;
+}
+
+} // namespace doubleread

@@ -1,0 +1,54 @@
+#include "core/service/support.h"
+
+#include "core/store/trailrepository.h"
+
+namespace doubleread {
+
+Viewer viewerOf(const Actor &actor)
+{
+    return {.person = actor.user.id,
+            .role = actor.user.role,
+            .seesAll = actor.roles == RoleCheck::Waived};
+}
+
+Result<ScanListRepository> scanListFor(Database &database, const Actor &actor)
+{
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    return ScanListRepository(database, viewerOf(actor),
+                              {.number = dataset->round, .closed = dataset->roundClosed});
+}
+
+Result<void> record(Database &database, Id<User> actor, const QString &action,
+                    const QString &subject, std::optional<qint64> scan,
+                    const CanonicalObject &content)
+{
+    return TrailRepository(database).append({.actor = actor,
+                                             .action = action,
+                                             .subject = subject,
+                                             .scan = scan,
+                                             .canonicalJson = content.bytes()});
+}
+
+QString subjectOf(const Scan &scan)
+{
+    return u"scan:"_s + scan.id.toString();
+}
+
+QString subjectOf(const Read &read)
+{
+    return u"read:"_s + read.id.toString();
+}
+
+std::unexpected<Error> forbidden(const QString &message, const QString &remedy)
+{
+    return fail(Error::Code::Forbidden, message, remedy);
+}
+
+std::unexpected<Error> invalid(const QString &message, const QString &remedy)
+{
+    return fail(Error::Code::InvalidArgument, message, remedy);
+}
+
+} // namespace doubleread

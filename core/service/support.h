@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/store/canonicalobject.h"
+#include "core/store/database.h"
+#include "core/store/protocolrepository.h"
+#include "core/store/scanlistrepository.h"
+#include "core/store/transaction.h"
+#include "core/store/viewer.h"
+#include "core/workflow/workflow.h"
+
+namespace doubleread {
+
+// What the use cases share. Not for callers of the service.
+
+Viewer viewerOf(const Actor &actor);
+
+/// A scan list as this person may see it.
+Result<ScanListRepository> scanListFor(Database &database, const Actor &actor);
+
+/// Appends to the trail; a null actor stands for the program itself.
+Result<void> record(Database &database, Id<User> actor, const QString &action,
+                    const QString &subject, std::optional<qint64> scan,
+                    const CanonicalObject &content);
+
+QString subjectOf(const Scan &scan);
+QString subjectOf(const Read &read);
+
+std::unexpected<Error> forbidden(const QString &message, const QString &remedy = {});
+std::unexpected<Error> invalid(const QString &message, const QString &remedy = {});
+
+/// Runs `work` as one transaction: committed when it answers a value, else rolled back.
+template <typename Work>
+auto inTransaction(Database &database, Work work) -> decltype(work())
+{
+    const auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(transaction.error());
+    auto result = work();
+    if (!result)
+        return result;
+    if (const Result<void> committed = (*transaction)->commit(); !committed)
+        return fail(committed.error());
+    return result;
+}
+
+} // namespace doubleread
