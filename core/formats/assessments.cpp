@@ -1,0 +1,135 @@
+#include "core/formats/assessments.h"
+
+#include "core/formats/csv.h"
+#include "core/formats/inputfile.h"
+#include "core/formats/reading.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr qint64 longestFile = 512 * 1024 * 1024;
+
+/// Lower case, everything but letters and digits as single underscores: "Dr. A" is "dr_a".
+QString folded(const QString &name)
+{
+    QString text;
+    for (const QChar character : name.toCaseFolded()) {
+        if (character.isLetterOrNumber())
+            text += character;
+        else if (!text.isEmpty() && !text.endsWith(u'_'))
+            text += u'_';
+    }
+    return text.endsWith(u'_') ? text.chopped(1) : text;
+}
+
+struct Columns
+{
+    qsizetype image = 0;
+    qsizetype verdict = 0;
+};
+
+/// Columns whose folded names are one of `names`.
+QList<qsizetype> columnsNamed(const QStringList &header, const QStringList &names)
+{
+    QList<qsizetype> found;
+    for (qsizetype at = 0; at < header.size(); ++at)
+        if (names.contains(folded(header[at])))
+            found.append(at);
+    return found;
+}
+
+QList<qsizetype> verdictColumns(const QStringList &header, const QString &reader)
+{
+    if (const QString name = folded(reader); !name.isEmpty()) {
+        if (const qsizetype exact = header.indexOf(reader); exact >= 0)
+            return {exact};
+        if (const auto own = columnsNamed(
+                header, {name, name + u"_fractured"_s, u"reader_%1_fractured"_s.arg(name)});
+            !own.isEmpty())
+            return own;
+    }
+    if (const auto common = columnsNamed(header, {u"fractured"_s}); !common.isEmpty())
+        return common;
+    QList<qsizetype> anyones;
+    for (qsizetype at = 0; at < header.size(); ++at)
+        if (folded(header[at]).endsWith(u"_fractured"))
+            anyones.append(at);
+    return anyones;
+}
+
+Result<Columns> columnsOf(const CsvRow &row, const QString &reader, const QString &file)
+{
+    const QStringList &header = row.fields;
+    const QString place = u"%1:1"_s.arg(row.line);
+    for (qsizetype at = 0; at < header.size(); ++at)
+        if (header.indexOf(header[at]) != at)
+            return failAt(file, place, u"has two columns named %1"_s.arg(header[at]));
+    const qsizetype image = header.indexOf(u"image_id"_s);
+    if (image < 0)
+        return failAt(file, place, u"has no column image_id"_s,
+                      u"the first line names the columns, with commas between"_s);
+    const QList<qsizetype> verdicts = verdictColumns(header, reader);
+    if (verdicts.isEmpty())
+        return failAt(file, place, u"has no column fractured"_s);
+    if (verdicts.size() == 1)
+        return Columns{image, verdicts.front()};
+    QStringList names;
+    for (const qsizetype at : verdicts)
+        names.append(header[at]);
+    return failAt(file, place,
+                  u"has several columns that may be meant: %1"_s.arg(names.join(u", "_s)),
+                  u"name one after the reader"_s);
+}
+
+std::optional<Verdict> verdictFrom(const QString &text)
+{
+    if (text == u"1")
+        return Verdict::Positive;
+    if (text == u"0")
+        return Verdict::Negative;
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::map<QString, Verdict>> readAssessments(const QString &path, const QString &reader)
+{
+    const InputFile file{
+        .shown = path, .relative = QFileInfo(path).fileName(), .path = path, .bytes = {}};
+    const Result<QByteArray> text = textOf(file, longestFile);
+    if (!text)
+        return fail(text.error());
+    const Result<std::vector<CsvRow>> rows = csvRows(*text, path);
+    if (!rows)
+        return fail(rows.error());
+    if (rows->empty())
+        return failAt(path, {}, u"is empty"_s);
+    const Result<Columns> columns = columnsOf(rows->front(), reader, path);
+    if (!columns)
+        return fail(columns.error());
+    const qsizetype width = rows->front().fields.size();
+    std::map<QString, Verdict> verdicts;
+    for (const CsvRow &row : std::span(*rows).subspan(1)) {
+        const QString place = u"%1:1"_s.arg(row.line);
+        if (row.fields.size() != width)
+            return failAt(path, place,
+                          u"has %1 fields instead of %2"_s.arg(row.fields.size()).arg(width));
+        const QString image = row.fields[columns->image].trimmed();
+        const auto verdict = verdictFrom(row.fields[columns->verdict].trimmed());
+        if (image.isEmpty() || !verdict)
+            return failAt(path, place,
+                          u"needs an image_id, and 0 or 1 as %1"_s.arg(
+                              rows->front().fields[columns->verdict]));
+        const auto [first, isNew] = verdicts.emplace(image, *verdict);
+        if (!isNew && first->second != *verdict)
+            return failAt(path, place, u"answers for %1 again, and otherwise"_s.arg(image));
+    }
+    return verdicts;
+}
+
+} // namespace doubleread

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/formats/format.h"
+#include "core/formats/inputfile.h"
+
+namespace doubleread::coco {
+
+/// COCO instances: polygons of one or more rings (each an outer one, for COCO has no holes), boxes
+/// where there is no polygon, RLE as its outline, crowds. Any ids, keys in any order. The full
+/// dialect also keeps certainty, attributes and notes in keys that other programs ignore.
+bool matches(std::span<const InputFile> files);
+Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &options);
+Result<WrittenSet> write(const AnnotationSet &set, Dialect dialect);
+
+} // namespace doubleread::coco

@@ -1,0 +1,161 @@
+#include "core/formats/coco.h"
+#include "core/formats/json.h"
+#include "core/formats/numbers.h"
+#include "core/formats/outlinechecks.h"
+#include "core/formats/writing.h"
+
+#include <algorithm>
+
+namespace doubleread::coco {
+
+namespace {
+
+double areaOf(const Shape &shape)
+{
+    const auto *polygon = std::get_if<Polygon>(&shape);
+    if (!polygon)
+        return boundingBox(shape).area();
+    double area = 0;
+    for (const Ring &ring : polygon->rings)
+        if (ring.role == Ring::Role::Outer)
+            area += shoelaceArea(ring);
+    return area;
+}
+
+QByteArray segmentationOf(const Shape &shape)
+{
+    QByteArrayList rings;
+    if (const auto *polygon = std::get_if<Polygon>(&shape)) {
+        for (const Ring &ring : polygon->rings) {
+            if (ring.role == Ring::Role::Hole)
+                continue;
+            QByteArrayList numbers;
+            for (const Point vertex : ring.vertices)
+                numbers << shortestNumber(vertex.x) << shortestNumber(vertex.y);
+            rings << '[' + numbers.join(',') + ']';
+        }
+    }
+    return '[' + rings.join(',') + ']';
+}
+
+QByteArray bboxOf(const Shape &shape)
+{
+    // A box reads back exactly; a polygon's extent is the plain difference that makesense.ai takes.
+    const Box box = boundingBox(shape);
+    const bool isBox = kindOf(shape) == ShapeKind::Box;
+    const double width = isBox ? shortestExtent(box.left, box.right) : box.width();
+    const double height = isBox ? shortestExtent(box.top, box.bottom) : box.height();
+    return '[' + shortestNumber(box.left) + ',' + shortestNumber(box.top) + ',' +
+           shortestNumber(width) + ',' + shortestNumber(height) + ']';
+}
+
+/// Keys that other programs do not know, for what COCO has no place.
+QByteArray extrasOf(const Annotation &annotation)
+{
+    QByteArray json;
+    if (annotation.certainty)
+        json += ",\"certainty\":" + QByteArray::number(*annotation.certainty);
+    if (!annotation.note.isEmpty())
+        json += ",\"note\":" + quotedJson(annotation.note);
+    if (annotation.attributes.empty())
+        return json;
+    QByteArrayList answers;
+    for (const auto &[code, answer] : annotation.attributes)
+        answers << quotedJson(code) + ':' + quotedJson(answer);
+    return json + ",\"attributes\":{" + answers.join(',') + '}';
+}
+
+/// Makes the lists of the file, image by image.
+class Writer
+{
+public:
+    Writer(const Writable &writable, Dialect dialect) : m_writable(writable), m_dialect(dialect) {}
+
+    void add(const ImageAnnotations &image);
+    WrittenSet finish();
+
+private:
+    bool holds(const Annotation &annotation) const
+    {
+        return m_dialect == Dialect::Full ? isAreal(annotation.shape)
+                                          : kindOf(annotation.shape) == ShapeKind::Polygon;
+    }
+    QByteArray jsonOf(const Annotation &annotation) const;
+
+    const Writable &m_writable;
+    Dialect m_dialect;
+    QByteArrayList m_images;
+    QByteArrayList m_annotations;
+    Losses m_losses;
+};
+
+void Writer::add(const ImageAnnotations &image)
+{
+    if (m_dialect == Dialect::Makesense &&
+        std::ranges::none_of(image.annotations,
+                             [this](const Annotation &each) { return holds(each); })) {
+        for (qsizetype lost = 0; lost < std::ssize(image.annotations); ++lost)
+            m_losses.addLeftOut(image);
+        return;
+    }
+    m_images << "{\"id\":" + QByteArray::number(m_images.size() + 1) +
+                    ",\"width\":" + QByteArray::number(image.size.width()) +
+                    ",\"height\":" + QByteArray::number(image.size.height()) +
+                    ",\"file_name\":" + quotedJson(image.fileName) + '}';
+    for (const Annotation &annotation : image.annotations) {
+        if (!holds(annotation)) {
+            m_losses.addLeftOut(image);
+            continue;
+        }
+        m_losses.addRings(image, annotation.shape, false);
+        m_annotations << jsonOf(annotation);
+    }
+}
+
+/// Of an annotation of the image that was added last.
+QByteArray Writer::jsonOf(const Annotation &annotation) const
+{
+    // pycocotools takes a match to annotation 0 for a miss, so only makesense.ai's begin there.
+    const qsizetype id = m_annotations.size() + (m_dialect == Dialect::Full ? 1 : 0);
+    return "{\"id\":" + QByteArray::number(id) +
+           ",\"iscrowd\":" + (annotation.crowd && m_dialect == Dialect::Full ? "1" : "0") +
+           ",\"image_id\":" + QByteArray::number(m_images.size()) + ",\"category_id\":" +
+           QByteArray::number(m_writable.labels.indexOf(annotation.labelCode) + 1) +
+           ",\"segmentation\":" + segmentationOf(annotation.shape) +
+           ",\"bbox\":" + bboxOf(annotation.shape) +
+           ",\"area\":" + shortestNumber(areaOf(annotation.shape)) +
+           (m_dialect == Dialect::Full ? extrasOf(annotation) : QByteArray()) + '}';
+}
+
+WrittenSet Writer::finish()
+{
+    QByteArrayList categories;
+    for (const QString &label : m_writable.labels)
+        categories << "{\"id\":" + QByteArray::number(categories.size() + 1) +
+                          ",\"name\":" + quotedJson(label) + '}';
+    WrittenSet written{.files = {},
+                       .images = m_images.size(),
+                       .annotations = m_annotations.size(),
+                       .warnings = m_losses.warnings(u"COCO"_s)};
+    written.files.push_back(
+        {u"annotations.json"_s, "{\"info\":{\"description\":" + quotedJson(m_writable.set.project) +
+                                    "},\"images\":[" + m_images.join(',') + "],\"annotations\":[" +
+                                    m_annotations.join(',') + "],\"categories\":[" +
+                                    categories.join(',') + "]}"});
+    return written;
+}
+
+} // namespace
+
+Result<WrittenSet> write(const AnnotationSet &set, Dialect dialect)
+{
+    const Result<Writable> ready = writable(set, Sizes::Needed);
+    if (!ready)
+        return fail(ready.error());
+    Writer writer(*ready, dialect);
+    for (const ImageAnnotations &image : set.images)
+        writer.add(image);
+    return writer.finish();
+}
+
+} // namespace doubleread::coco

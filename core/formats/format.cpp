@@ -1,0 +1,133 @@
+#include "core/formats/format.h"
+
+#include "core/formats/boxcsv.h"
+#include "core/formats/coco.h"
+#include "core/formats/inputfile.h"
+#include "core/formats/jsonfiles.h"
+#include "core/formats/vgg.h"
+#include "core/formats/voc.h"
+#include "core/formats/yolo.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <array>
+
+namespace doubleread {
+
+namespace {
+
+// Looked at in this order when a format is to be found by content.
+constexpr auto table = std::to_array<Format>({
+    {.id = "coco",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "COCO JSON"),
+     .suffix = "json",
+     .onePerScan = false,
+     .matches = coco::matches,
+     .read = coco::read,
+     .write = coco::write},
+    {.id = "vgg",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "VGG JSON"),
+     .suffix = "json",
+     .onePerScan = false,
+     .matches = vgg::matches,
+     .read = vgg::read,
+     .write = vgg::write},
+    {.id = "voc",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "Pascal VOC XML"),
+     .suffix = "xml",
+     .onePerScan = true,
+     .matches = voc::matches,
+     .read = voc::read,
+     .write = voc::write},
+    {.id = "yolo",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "YOLO text"),
+     .suffix = "txt",
+     .onePerScan = true,
+     .matches = yolo::matches,
+     .read = yolo::read,
+     .write = yolo::write},
+    {.id = "csv",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai CSV of boxes"),
+     .suffix = "csv",
+     .onePerScan = false,
+     .matches = boxcsv::matches,
+     .read = boxcsv::read,
+     .write = boxcsv::write},
+});
+
+QString allIds()
+{
+    QStringList ids;
+    for (const Format &format : table)
+        ids.append(QString::fromLatin1(format.id));
+    return ids.join(u", "_s);
+}
+
+Result<const Format *> formatNamed(const QString &id)
+{
+    if (const Format *format = formatById(id))
+        return format;
+    return fail(Error::Code::InvalidArgument, u"there is no format %1"_s.arg(id),
+                u"take one of %1"_s.arg(allIds()));
+}
+
+Result<const Format *> formatOf(std::span<const InputFile> files, const QString &shown)
+{
+    const auto found =
+        std::ranges::find_if(table, [&](const Format &format) { return format.matches(files); });
+    if (found != table.end())
+        return &*found;
+    if (const Result<void> text = checkJson(files); !text)
+        return fail(text.error());
+    return fail(Error{.code = Error::Code::BadInput,
+                      .message = u"is not an annotation file of a format that can be told by its "
+                                 u"content"_s,
+                      .file = shown,
+                      .place = {},
+                      .remedy = u"name the format: one of %1"_s.arg(allIds())});
+}
+
+} // namespace
+
+std::span<const Format> formats()
+{
+    return table;
+}
+
+const Format *formatById(const QString &id)
+{
+    const auto found = std::ranges::find_if(
+        table, [&](const Format &format) { return id == QLatin1StringView(format.id); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &formatId,
+                                      const ReadOptions &options)
+{
+    const Result<std::vector<InputFile>> files = inputFiles(paths);
+    if (!files)
+        return fail(files.error());
+    if (files->empty())
+        return fail(Error{.code = Error::Code::BadInput,
+                          .message = u"holds no file"_s,
+                          .file = paths.value(0),
+                          .place = {},
+                          .remedy = {}});
+    const Result<const Format *> format =
+        formatId == u"auto" ? formatOf(*files, paths.value(0)) : formatNamed(formatId);
+    if (!format)
+        return fail(format.error());
+    return (*format)->read(*files, options);
+}
+
+Result<WrittenSet> writeAnnotations(const QString &formatId, const AnnotationSet &set,
+                                    Dialect dialect)
+{
+    const Result<const Format *> format = formatNamed(formatId);
+    if (!format)
+        return fail(format.error());
+    return (*format)->write(set, dialect);
+}
+
+} // namespace doubleread

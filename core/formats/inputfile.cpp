@@ -1,0 +1,166 @@
+#include "core/formats/inputfile.h"
+
+#include "core/formats/zip.h"
+
+#include <QBuffer>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr size_t mostFiles = 1'000'000;
+
+std::unexpected<Error> failed(Error::Code code, const QString &file, const QString &message,
+                              const QString &remedy = {})
+{
+    return fail(
+        Error{.code = code, .message = message, .file = file, .place = {}, .remedy = remedy});
+}
+
+Result<std::vector<InputFile>> filesOfFolder(const QString &folder)
+{
+    std::vector<InputFile> files;
+    const QDir root(folder);
+    QDirIterator entries(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        const QString relative = root.relativeFilePath(path);
+        files.push_back({.shown = QDir::cleanPath(folder + u'/' + relative),
+                         .relative = relative,
+                         .path = path,
+                         .bytes = {}});
+        if (files.size() > mostFiles)
+            return failed(Error::Code::BadInput, folder, u"holds too many files"_s);
+    }
+    std::ranges::sort(files, {}, &InputFile::relative);
+    return files;
+}
+
+Result<std::vector<InputFile>> entriesOfZip(const QString &path)
+{
+    Result<std::vector<ZipEntry>> entries = readZip(path);
+    if (!entries)
+        return fail(entries.error());
+    std::vector<InputFile> files;
+    for (ZipEntry &entry : *entries)
+        files.push_back({.shown = path + u'/' + entry.name,
+                         .relative = entry.name,
+                         .path = {},
+                         .bytes = std::move(entry.bytes)});
+    return files;
+}
+
+Result<std::vector<InputFile>> filesAt(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failed(Error::Code::NotFound, path, u"does not exist"_s);
+    if (info.isDir())
+        return filesOfFolder(path);
+    if (!info.isFile())
+        return failed(Error::Code::BadInput, path, u"is neither a file nor a folder"_s);
+    if (info.suffix().compare(u"zip"_s, Qt::CaseInsensitive) == 0)
+        return entriesOfZip(path);
+    return std::vector{
+        InputFile{.shown = path, .relative = info.fileName(), .path = path, .bytes = {}}};
+}
+
+/// line:column of the first line that holds NUL or is not UTF-8.
+QString placeOfBadLine(const QByteArray &text)
+{
+    int number = 1;
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.contains('\0') || !line.isValidUtf8())
+            break;
+        ++number;
+    }
+    return u"%1:1"_s.arg(number);
+}
+
+} // namespace
+
+QString InputFile::baseName() const
+{
+    return relative.sliced(relative.lastIndexOf(u'/') + 1);
+}
+
+QString InputFile::stem() const
+{
+    const QString name = baseName();
+    const qsizetype dot = name.lastIndexOf(u'.');
+    return dot > 0 ? name.first(dot) : name;
+}
+
+QString InputFile::folder() const
+{
+    return relative.first(std::max<qsizetype>(relative.lastIndexOf(u'/'), 0));
+}
+
+bool InputFile::hasSuffix(QStringView suffix) const
+{
+    const QString name = baseName();
+    return name.size() > suffix.size() && name.endsWith(suffix, Qt::CaseInsensitive) &&
+           name[name.size() - suffix.size() - 1] == u'.';
+}
+
+Result<std::vector<InputFile>> inputFiles(const QStringList &paths)
+{
+    std::vector<InputFile> files;
+    for (const QString &path : paths) {
+        Result<std::vector<InputFile>> more = filesAt(path);
+        if (!more)
+            return fail(more.error());
+        std::ranges::move(*more, std::back_inserter(files));
+    }
+    return files;
+}
+
+Result<std::unique_ptr<QIODevice>> opened(const InputFile &file)
+{
+    std::unique_ptr<QIODevice> device;
+    if (file.path.isEmpty()) {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(file.bytes);
+        device = std::move(buffer);
+    } else {
+        device = std::make_unique<QFile>(file.path);
+    }
+    if (!device->open(QIODevice::ReadOnly))
+        return failed(Error::Code::Io, file.shown,
+                      u"cannot be read: %1"_s.arg(device->errorString()));
+    return device;
+}
+
+Result<QByteArray> contentOf(const InputFile &file, qint64 limit)
+{
+    const Result<std::unique_ptr<QIODevice>> device = opened(file);
+    if (!device)
+        return fail(device.error());
+    QByteArray bytes = (*device)->read(limit + 1);
+    if (bytes.size() > limit)
+        return failed(Error::Code::BadInput, file.shown, u"is longer than %1 bytes"_s.arg(limit));
+    return bytes;
+}
+
+Result<QByteArray> textOf(const InputFile &file, qint64 limit)
+{
+    Result<QByteArray> text = contentOf(file, limit);
+    if (!text)
+        return text;
+    if (text->contains('\0') || !text->isValidUtf8())
+        return fail(Error{.code = Error::Code::BadInput,
+                          .message = u"is not UTF-8 text"_s,
+                          .file = file.shown,
+                          .place = placeOfBadLine(*text),
+                          .remedy = u"save it as UTF-8"_s});
+    if (text->startsWith("\xEF\xBB\xBF"))
+        text->remove(0, 3);
+    return text;
+}
+
+} // namespace doubleread

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace doubleread {
+
+/// A file that may hold annotations: on disk, or an entry of a zip, already unpacked.
+struct InputFile
+{
+    QString shown;    ///< As messages name it: what the user named, then the name within.
+    QString relative; ///< Name within the folder or zip; base name of a file named by itself.
+    QString path;     ///< On disk; empty for the entry of a zip.
+    QByteArray bytes; ///< Of the entry of a zip.
+
+    QString baseName() const;                 ///< "IMG1.txt"
+    QString stem() const;                     ///< "IMG1"
+    QString folder() const;                   ///< Of `relative`, empty at the top.
+    bool hasSuffix(QStringView suffix) const; ///< Without its dot, without regard to case.
+};
+
+/// The files at these paths; of folders all files within (sorted by name, links not followed), of
+/// zips all entries. Fails when a path is not there, is neither file nor folder, or is a zip that
+/// breaks the limits.
+Result<std::vector<InputFile>> inputFiles(const QStringList &paths);
+
+/// For reading piece by piece.
+Result<std::unique_ptr<QIODevice>> opened(const InputFile &file);
+
+/// All bytes, at most `limit`: more is an error.
+Result<QByteArray> contentOf(const InputFile &file, qint64 limit);
+
+/// Same, required to be UTF-8 (a byte order mark is taken off) and without NUL.
+Result<QByteArray> textOf(const InputFile &file, qint64 limit);
+
+} // namespace doubleread

@@ -1,0 +1,288 @@
+#include "core/formats/jsonfiles.h"
+#include "core/formats/reading.h"
+#include "core/formats/vgg.h"
+
+#include <optional>
+
+namespace doubleread::vgg {
+
+namespace {
+
+class Reader
+{
+public:
+    explicit Reader(const QString &file) : m_file(file) {}
+
+    Result<Handling> handling(const JsonPlace &place, JsonKind kind);
+    Result<void> take(const JsonPlace &place, const Json &record);
+    Result<AnnotationSet> finish();
+
+private:
+    Result<void> takeRegions(const QString &place, const Json &regions, ImageAnnotations &image);
+    Result<void> takeRegion(const QString &place, const Json &region, ImageAnnotations &image);
+    Result<std::optional<Shape>> shapeFrom(const QString &place, const Json &attributes);
+    Result<std::vector<Point>> pointsFrom(const QString &place, const Json &attributes);
+    Result<Shape> boxFrom(const QString &place, const Json &attributes);
+    Result<double> numberOf(const QString &place, const Json &attributes, const char *key);
+    Result<QString> labelFrom(const QString &place, const Json &region);
+    Result<QString> onlyTrue(const QString &place, const Json &boxes);
+    void warn(const QString &place, const QString &message)
+    {
+        m_set.warnings.push_back(warningAt(m_file, place, message));
+    }
+
+    QString m_file;
+    AnnotationSet m_set;
+};
+
+Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
+{
+    if (place.steps.empty()) {
+        if (kind != JsonKind::Scalar)
+            return Handling::Descend;
+        return failAt(m_file, {}, u"is no VGG file: the JSON text is neither object nor list"_s);
+    }
+    const std::string &key = place.steps.back().key;
+    if (place.steps.size() > 1 || !key.starts_with("_via_"))
+        return Handling::Take;
+    if (key != "_via_img_metadata")
+        return Handling::Skip;
+    if (kind == JsonKind::Scalar)
+        return failAt(m_file, place.pointer(), u"holds no records of images"_s);
+    return Handling::Descend;
+}
+
+Result<void> Reader::take(const JsonPlace &place, const Json &record)
+{
+    const QString pointer = place.pointer();
+    if (!record.is_object())
+        return failAt(m_file, pointer, u"is no record of an image"_s);
+    const QString key = QString::fromStdString(place.steps.back().key);
+    ImageAnnotations image;
+    const Json *name = memberOf(record, "filename");
+    image.fileName = name ? textIn(*name).value_or(QString()) : key;
+    if (image.fileName.isEmpty() || image.fileName.size() > longestName)
+        return failAt(m_file, pointer, u"has no filename"_s);
+    image.file = m_file;
+    image.place = pointer;
+    if (const Json *size = memberOf(record, "size"))
+        image.fileBytes = static_cast<qint64>(numberIn(*size).value_or(-1));
+    // The VIA tool's own keys are the name and the size, run together.
+    if (place.steps.back().isMember && !key.startsWith(image.fileName))
+        warn(pointer, u"has the filename %1, which counts, not the key"_s.arg(image.fileName));
+    const Json *regions = memberOf(record, "regions");
+    if (!regions)
+        return failAt(m_file, pointer, u"has no regions"_s,
+                      u"an image without any has \"regions\": {}"_s);
+    if (const Result<void> taken = takeRegions(pointer + u"/regions"_s, *regions, image); !taken)
+        return taken;
+    m_set.images.push_back(std::move(image));
+    return {};
+}
+
+Result<void> Reader::takeRegions(const QString &place, const Json &regions, ImageAnnotations &image)
+{
+    if (regions.is_null()) {
+        warn(place, u"is null, read as nothing found"_s);
+        return {};
+    }
+    if (!regions.is_structured())
+        return failAt(m_file, place, u"is neither an object nor a list"_s);
+    for (const auto &[key, region] : regions.items()) {
+        const QString where = place + u'/' + QString::fromStdString(key).left(300);
+        if (const Result<void> taken = takeRegion(where, region, image); !taken)
+            return taken;
+    }
+    return {};
+}
+
+Result<void> Reader::takeRegion(const QString &place, const Json &region, ImageAnnotations &image)
+{
+    const Json *attributes = memberOf(region, "shape_attributes");
+    if (!attributes || !attributes->is_object())
+        return failAt(m_file, place, u"has no shape_attributes"_s);
+    Result<std::optional<Shape>> shape = shapeFrom(place, *attributes);
+    if (!shape)
+        return fail(shape.error());
+    if (!*shape)
+        return {};
+    const Result<QString> label = labelFrom(place, region);
+    if (!label)
+        return fail(label.error());
+    if (!m_set.labels.contains(*label))
+        m_set.labels.append(*label);
+    image.annotations.push_back(importedAnnotation(**std::move(shape), *label, "vgg"));
+    image.annotationPlaces.append(place);
+    return {};
+}
+
+/// Nothing for a shape that this program does not have, which is told.
+Result<std::optional<Shape>> Reader::shapeFrom(const QString &place, const Json &attributes)
+{
+    const Json *member = memberOf(attributes, "name");
+    const QString name = member ? textIn(*member).value_or(QString()) : QString();
+    if (name == u"circle" || name == u"ellipse") {
+        warn(place, u"is %1, a shape that is not kept; left out"_s.arg(name));
+        return std::optional<Shape>();
+    }
+    if (name == u"rect") {
+        Result<Shape> box = boxFrom(place, attributes);
+        return box ? Result<std::optional<Shape>>(*box) : fail(box.error());
+    }
+    if (name == u"point") {
+        const Result<double> x = numberOf(place, attributes, "cx");
+        const Result<double> y = numberOf(place, attributes, "cy");
+        if (!x || !y)
+            return fail(x ? y.error() : x.error());
+        return Shape(Point{*x, *y});
+    }
+    if (name != u"polygon" && name != u"polyline")
+        return failAt(m_file, place, u"is a shape of an unknown name \"%1\""_s.arg(name.left(100)));
+    Result<std::vector<Point>> points = pointsFrom(place, attributes);
+    if (!points)
+        return fail(points.error());
+    if (name == u"polyline") {
+        if (points->size() < 2)
+            return failAt(m_file, place, u"is a line of fewer than two points"_s);
+        return Shape(Line{*std::move(points)});
+    }
+    std::optional<Ring> ring = ringOf(*std::move(points));
+    if (!ring)
+        return failAt(m_file, place, u"is a polygon of fewer than three points"_s);
+    return Shape(Polygon{{*std::move(ring)}});
+}
+
+Result<std::vector<Point>> Reader::pointsFrom(const QString &place, const Json &attributes)
+{
+    const Json *xs = memberOf(attributes, "all_points_x");
+    const Json *ys = memberOf(attributes, "all_points_y");
+    if (!xs || !ys || !xs->is_array() || !ys->is_array())
+        return failAt(m_file, place, u"has no all_points_x and all_points_y"_s);
+    if (xs->size() != ys->size())
+        return failAt(m_file, place, u"has all_points_x and all_points_y of different length"_s);
+    std::vector<Point> points;
+    points.reserve(xs->size());
+    for (size_t at = 0; at < xs->size(); ++at) {
+        const std::optional<double> x = numberIn((*xs)[at]);
+        const std::optional<double> y = numberIn((*ys)[at]);
+        if (!x || !y)
+            return failAt(
+                m_file,
+                u"%1/shape_attributes/all_points_%2/%3"_s.arg(place, x ? u"y"_s : u"x"_s).arg(at),
+                u"is not a number that a coordinate can be"_s);
+        points.push_back({*x, *y});
+    }
+    return points;
+}
+
+Result<Shape> Reader::boxFrom(const QString &place, const Json &attributes)
+{
+    double numbers[4];
+    constexpr const char *keys[] = {"x", "y", "width", "height"};
+    for (size_t at = 0; at < 4; ++at) {
+        const Result<double> number = numberOf(place, attributes, keys[at]);
+        if (!number)
+            return fail(number.error());
+        numbers[at] = *number;
+    }
+    if (numbers[2] < 0 || numbers[3] < 0)
+        return failAt(m_file, place, u"is a rectangle of negative size"_s);
+    return Shape(Box::fromSize(numbers[0], numbers[1], numbers[2], numbers[3]));
+}
+
+Result<double> Reader::numberOf(const QString &place, const Json &attributes, const char *key)
+{
+    const Json *member = memberOf(attributes, key);
+    const std::optional<double> number = member ? numberIn(*member) : std::nullopt;
+    if (!number)
+        return failAt(m_file, u"%1/shape_attributes/%2"_s.arg(place, QString::fromLatin1(key)),
+                      u"is not a number that a coordinate can be"_s);
+    return *number;
+}
+
+/// `label`, or the only attribute of the region, whatever its name.
+Result<QString> Reader::labelFrom(const QString &place, const Json &region)
+{
+    const QString where = place + u"/region_attributes"_s;
+    const Json *attributes = memberOf(region, "region_attributes");
+    const Json *label = attributes ? memberOf(*attributes, "label") : nullptr;
+    if (!label && attributes && attributes->is_object() && attributes->size() == 1) {
+        label = &attributes->front();
+        warn(where, u"has no label; its only attribute is taken for it"_s);
+    }
+    if (!label)
+        return failAt(m_file, where, u"has no label"_s, u"give the region a label"_s);
+    if (label->is_object())
+        return onlyTrue(where, *label);
+    const std::optional<QString> text = textIn(*label);
+    if (!text || text->isEmpty())
+        return failAt(m_file, where, u"has a label that is no name"_s);
+    return *text;
+}
+
+/// The VIA tool's check boxes: {"fractured": true}.
+Result<QString> Reader::onlyTrue(const QString &place, const Json &boxes)
+{
+    QStringList checked;
+    for (const auto &[name, value] : boxes.items())
+        if (value == true)
+            checked.append(QString::fromStdString(name));
+    if (checked.size() != 1 || checked.front().isEmpty())
+        return failAt(m_file, place, u"has check boxes of which not exactly one is ticked"_s);
+    warn(place, u"has check boxes; the ticked one is the label"_s);
+    return checked.front();
+}
+
+Result<AnnotationSet> Reader::finish()
+{
+    if (m_set.images.empty())
+        warn({}, u"lists no image"_s);
+    return std::move(m_set);
+}
+
+Result<AnnotationSet> readOne(const InputFile &file)
+{
+    const Result<std::unique_ptr<QIODevice>> device = opened(file);
+    if (!device)
+        return fail(device.error());
+    Reader reader(file.shown);
+    const JsonVisitor visitor{
+        .handling = [&](const JsonPlace &place,
+                        JsonKind kind) { return reader.handling(place, kind); },
+        .take = [&](const JsonPlace &place,
+                    const Json &value) { return reader.take(place, value); }};
+    if (const Result<void> visited = visitJson(**device, file.shown, visitor); !visited)
+        return fail(visited.error());
+    return reader.finish();
+}
+
+bool isEmptyObject(const InputFile &file)
+{
+    const Result<QByteArray> text = contentOf(file, 64);
+    return text && text->simplified().replace(' ', "") == "{}";
+}
+
+} // namespace
+
+bool matches(std::span<const InputFile> files)
+{
+    if (files.size() == 1 && isEmptyObject(files[0]))
+        return true;
+    return firstJsonMatches(files, [](const JsonPlace &place) {
+        if (place.steps.empty())
+            return Guess::Unsure;
+        const std::string &key = place.steps.back().key;
+        if (place.steps.size() == 1)
+            return key == "_via_img_metadata"                                       ? Guess::Yes
+                   : key == "images" || key == "annotations" || key == "categories" ? Guess::No
+                                                                                    : Guess::Unsure;
+        return key == "regions" || key == "filename" ? Guess::Yes : Guess::Unsure;
+    });
+}
+
+Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &)
+{
+    return mergedJsonFiles(files, readOne);
+}
+
+} // namespace doubleread::vgg

@@ -1,0 +1,130 @@
+#include "core/formats/writing.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr qsizetype namesInMessages = 10;
+
+std::unexpected<Error> refused(const QString &message, const QStringList &scans,
+                               const QString &remedy)
+{
+    QString names = scans.first(std::min(namesInMessages, scans.size())).join(u", "_s);
+    if (scans.size() > namesInMessages)
+        names += u" and %1 more"_s.arg(scans.size() - namesInMessages);
+    return fail(Error::Code::InvalidArgument, message.arg(names), remedy);
+}
+
+/// The number of a name that JavaScript takes for an array index.
+std::optional<quint32> arrayIndex(const QString &name)
+{
+    bool isNumber = false;
+    const quint32 number = name.toUInt(&isNumber);
+    if (isNumber && number != 0xffffffffU && QString::number(number) == name)
+        return number;
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Writable> writable(const AnnotationSet &set, Sizes sizes)
+{
+    Writable result{set, set.labels};
+    QSet<QString> known(set.labels.begin(), set.labels.end());
+    QSet<QString> names;
+    QStringList unlabelled;
+    QStringList sizeless;
+    QStringList twice;
+    for (const ImageAnnotations &image : set.images) {
+        if (names.contains(image.fileName))
+            twice.append(image.fileName);
+        names.insert(image.fileName);
+        if (sizes == Sizes::Needed && image.size.isEmpty())
+            sizeless.append(image.fileName);
+        for (const Annotation &annotation : image.annotations) {
+            if (annotation.labelCode.isEmpty() && !unlabelled.contains(image.fileName))
+                unlabelled.append(image.fileName);
+            if (!annotation.labelCode.isEmpty() && !known.contains(annotation.labelCode)) {
+                known.insert(annotation.labelCode);
+                result.labels.append(annotation.labelCode);
+            }
+        }
+    }
+    if (!unlabelled.isEmpty())
+        return refused(u"annotations without a label on %1"_s, unlabelled, u"give them labels"_s);
+    if (!twice.isEmpty())
+        return refused(u"several images are named %1"_s, twice, u"export them separately"_s);
+    if (!sizeless.isEmpty())
+        return refused(u"the size of %1 is not known"_s, sizeless, u"add the images"_s);
+    return result;
+}
+
+void Losses::add(Count &count, const ImageAnnotations &image)
+{
+    if (count.annotations++ == 0)
+        count.firstImage = image.fileName;
+}
+
+void Losses::addRings(const ImageAnnotations &image, const Shape &shape, bool severalOutersLost)
+{
+    const auto *polygon = std::get_if<Polygon>(&shape);
+    if (!polygon)
+        return;
+    const auto outers = std::ranges::count(polygon->rings, Ring::Role::Outer, &Ring::role);
+    if (outers != std::ssize(polygon->rings))
+        add(m_holes, image);
+    if (severalOutersLost && outers > 1)
+        add(m_rings, image);
+}
+
+std::vector<Warning> Losses::warnings(const QString &formatName) const
+{
+    std::vector<Warning> warnings;
+    const auto tell = [&](const Count &count, const QString &message) {
+        if (count.annotations > 0)
+            warnings.push_back({count.firstImage, message.arg(count.annotations).arg(formatName)});
+    };
+    tell(m_leftOut,
+         u"%1 annotations of kinds that %2 does not hold are left out, the first here"_s);
+    tell(m_asBoxes,
+         u"%1 polygons are written as their boxes, for %2 holds no others; the first here"_s);
+    tell(m_holes, u"%1 polygons lose their holes, for %2 has none; the first here"_s);
+    tell(m_rings,
+         u"%1 polygons of several parts become one annotation a part in %2; the first here"_s);
+    return warnings;
+}
+
+QString renamed(const QString &imageName, const QString &suffix)
+{
+    const qsizetype dot = imageName.lastIndexOf(u'.');
+    return (dot > 0 ? imageName.first(dot) : imageName) + u'.' + suffix;
+}
+
+void sortLikeKeys(std::vector<OutputFile> &files)
+{
+    std::ranges::stable_sort(files, [](const OutputFile &one, const OutputFile &other) {
+        const std::optional<quint32> a = arrayIndex(one.name);
+        const std::optional<quint32> b = arrayIndex(other.name);
+        return a && (!b || *a < *b);
+    });
+}
+
+Result<void> checkNames(const std::vector<OutputFile> &files)
+{
+    QSet<QString> names;
+    for (const OutputFile &file : files) {
+        if (file.name.contains(u'/'))
+            return refused(u"%1 is no file name"_s, {file.name}, {});
+        if (names.contains(file.name))
+            return refused(u"several images would be written to %1"_s, {file.name},
+                           u"export them separately, or in a format of one file"_s);
+        names.insert(file.name);
+    }
+    return {};
+}
+
+} // namespace doubleread
