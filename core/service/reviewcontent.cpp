@@ -48,6 +48,8 @@ Result<void> checkSameDisagreements(const ReviewContent &before, const ReviewCon
     };
     for (const Disagreement &each : before.disagreements) {
         const auto found = std::ranges::find(after.disagreements, each.id, &Disagreement::id);
+        if (found == after.disagreements.end() && each.kind == DisagreementKind::Raised)
+            continue; // the flag was taken back
         if (found == after.disagreements.end() || found->kind != each.kind ||
             found->first != each.first || found->second != each.second)
             return differs();
