@@ -49,8 +49,10 @@ void CanvasView::Private::collectMarks()
         return;
     std::vector<Mark> marks;
     for (const OverlayLayer &layer : overlays) {
-        for (const Annotation &annotation : layer.annotations)
-            marks.push_back(markOf(annotation, layer.style, bench.labels()));
+        for (const Annotation &annotation : layer.annotations) {
+            Mark mark = markOf(annotation, layer.style, bench.labels());
+            marks.push_back(layer.quiet ? quieted(std::move(mark)) : std::move(mark));
+        }
     }
     if (const AnnotationDocument *document = bench.document()) {
         for (const Annotation &annotation : document->annotations()) {

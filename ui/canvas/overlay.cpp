@@ -24,6 +24,18 @@ Mark ownMark(const Annotation &annotation, const std::vector<Label> &labels)
 
 } // namespace
 
+Mark quieted(Mark mark)
+{
+    constexpr float share = 0.55F; // of its own colour; the rest is grey
+    constexpr float grey = 0.42F;
+    const auto mixed = [](float part) { return share * part + (1 - share) * grey; };
+    mark.color = QColor::fromRgbF(mixed(mark.color.redF()), mixed(mark.color.greenF()),
+                                  mixed(mark.color.blueF()));
+    mark.width = 1;
+    mark.badge.clear();
+    return mark;
+}
+
 Mark markOf(const Annotation &annotation, OverlayStyle style, const std::vector<Label> &labels)
 {
     const Shape &shape = annotation.shape;

@@ -24,6 +24,7 @@ struct OverlayLayer
 {
     OverlayStyle style = OverlayStyle::First;
     std::vector<Annotation> annotations;
+    bool quiet = false; ///< Steps back: thin, pale and without its letter.
 
     bool operator==(const OverlayLayer &) const = default;
 };
@@ -40,6 +41,7 @@ struct Mark
     bool operator==(const Mark &) const = default;
 };
 
+Mark quieted(Mark mark);
 Mark markOf(const Annotation &annotation, OverlayStyle style, const std::vector<Label> &labels);
 
 } // namespace doubleread

@@ -70,6 +70,8 @@ void Redrawing::startFrom(RedrawFrom from)
     m_scratch = std::move(scratch);
     if (m_scratch->annotations().size() == 1)
         m_scratch->select({m_scratch->annotations().front().id});
+    if (!m_scratch->annotations().empty())
+        m_panes.consensus().setCurrentLabel(m_scratch->annotations().front().labelCode);
     setTool(m_scratch->annotations().empty() ? ToolId::Polygon : ToolId::Select);
     m_panes.consensus().setFocus(Qt::OtherFocusReason);
     Q_EMIT historyChanged();

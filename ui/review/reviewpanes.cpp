@@ -155,11 +155,28 @@ void ReviewPanes::link(const ScanPane &source, const ViewState &state)
     Q_EMIT viewStateChanged(state);
 }
 
-OverlayLayer ReviewPanes::readLayer(size_t read) const
+/// What is decided or agreed steps back behind what is open and what is in hand.
+bool ReviewPanes::standsOut(size_t read, Id<Annotation> annotation) const
+{
+    if (!m_current)
+        return true;
+    return std::ranges::any_of(m_review.disagreements, [&](const Disagreement &one) {
+        const auto &members = read == 0 ? one.first : one.second;
+        return (one.id == *m_current || !one.resolution) &&
+               std::ranges::find(members, annotation) != members.end();
+    });
+}
+
+void ReviewPanes::addRead(std::vector<OverlayLayer> &layers, size_t read) const
 {
     if (read >= m_review.reads.size())
-        return {};
-    return {.style = styleOf(read), .annotations = m_review.reads[read].annotations};
+        return;
+    OverlayLayer quiet{.style = styleOf(read), .annotations = {}, .quiet = true};
+    OverlayLayer loud{.style = styleOf(read), .annotations = {}};
+    for (const Annotation &annotation : m_review.reads[read].annotations)
+        (standsOut(read, annotation.id) ? loud : quiet).annotations.push_back(annotation);
+    layers.push_back(std::move(quiet));
+    layers.push_back(std::move(loud));
 }
 
 OverlayLayer ReviewPanes::consensusLayer() const
@@ -170,15 +187,20 @@ OverlayLayer ReviewPanes::consensusLayer() const
 
 std::vector<OverlayLayer> ReviewPanes::layersOf(size_t pane) const
 {
-    if (pane != consensusPane)
-        return {readLayer(pane)};
-    if (m_blinkRead)
-        return {readLayer(*m_blinkRead)};
-    if (m_scratch)
-        return m_allInOne ? std::vector{readLayer(0), readLayer(1)} : std::vector<OverlayLayer>{};
-    if (m_allInOne)
-        return {readLayer(0), readLayer(1), consensusLayer()};
-    return {consensusLayer()};
+    std::vector<OverlayLayer> layers;
+    if (pane != consensusPane) {
+        addRead(layers, pane);
+    } else if (m_blinkRead) {
+        addRead(layers, *m_blinkRead);
+    } else {
+        if (m_allInOne) {
+            addRead(layers, 0);
+            addRead(layers, 1);
+        }
+        if (!m_scratch)
+            layers.push_back(consensusLayer());
+    }
+    return layers;
 }
 
 void ReviewPanes::refresh()
