@@ -1,0 +1,125 @@
+#include "core/base/literals.h"
+#include "core/imaging/pixelimage.h"
+#include "ui/canvas/canvasview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTest>
+#include <QTextStream>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numbers>
+
+// Milliseconds of a canvas of 1920 x 1080 on a scan of 2304 x 2880 with 500 marks of 40 vertices:
+// every row is one thing a hand does, painted and waited for, frame by frame. Budgets: quality.md.
+
+using namespace doubleread;
+
+namespace {
+
+Picture makePicture()
+{
+    auto image = std::make_shared<PixelImage>();
+    image->size = {2304, 2880};
+    image->bitsStored = 12;
+    std::vector<quint16> samples;
+    for (int row = 0; row < 2880; ++row)
+        for (int column = 0; column < 2304; ++column)
+            samples.push_back(
+                static_cast<quint16>((row * 7 + column * 13 + row * column / 64) % 4096));
+    image->samples = std::move(samples);
+    makeReductions(*image);
+    return image;
+}
+
+Read makeRead()
+{
+    Read read;
+    for (int i = 0; i < 500; ++i) {
+        const Point center{120 + (i % 25) * 84.0, 120 + (i / 25) * 135.0}; // NOLINT: a grid
+        std::vector<Point> vertices;
+        for (int k = 0; k < 40; ++k) {
+            const double angle = k * std::numbers::pi / 20;
+            const double wave = 1 + 0.1 * std::sin(5 * angle);
+            vertices.push_back(center +
+                               Point{90 * wave * std::cos(angle), 75 * wave * std::sin(angle)});
+        }
+        Annotation annotation;
+        annotation.id = Id<Annotation>::create();
+        annotation.labelCode = u"fractured"_s;
+        annotation.shape = Polygon::fromVertices(std::move(vertices));
+        read.annotations.push_back(std::move(annotation));
+    }
+    return read;
+}
+
+/// Does `step` and paints, `count` times; prints the median and the 95th percentile.
+void measure(CanvasView &view, const QString &what, int count, const std::function<void(int)> &step)
+{
+    std::vector<double> times;
+    for (int i = 0; i < count; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        step(i);
+        view.repaint();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QCoreApplication::processEvents();
+    }
+    std::ranges::sort(times);
+    QTextStream(stdout) << QStringLiteral("%1 median %2 ms, p95 %3 ms, worst %4 ms\n")
+                               .arg(what, -28)
+                               .arg(times[times.size() / 2], 0, 'f', 2)
+                               .arg(times[times.size() * 95 / 100], 0, 'f', 2)
+                               .arg(times.back(), 0, 'f', 2);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    AnnotationDocument document(makeRead());
+    CanvasView view;
+    view.resize(1920, 1080);
+    view.setLabels({{.code = u"fractured"_s,
+                     .name = {},
+                     .color = QColor(0x56, 0xB4, 0xE9),
+                     .allowedShapes = {}}});
+    view.showPicture(makePicture(), &document);
+    view.show();
+    [[maybe_unused]] const bool shown = QTest::qWaitForWindowExposed(&view);
+    QTest::qWait(200);
+
+    measure(view, u"fitted, nothing changes"_s, 50, [](int) {});
+    view.zoomTo({1000, 1000, 1500, 1300}, CanvasView::Motion::Instant);
+    QTest::qWait(200);
+    QTest::mousePress(&view, Qt::MiddleButton, {}, {900, 500});
+    measure(view, u"panning"_s, 100, [&](int i) {
+        QTest::mouseMove(&view, QPoint(900 + 3 * (i % 60), 500 + 2 * (i % 60)));
+    });
+    QTest::mouseRelease(&view, Qt::MiddleButton, {}, {900, 500});
+    measure(view, u"zooming"_s, 100, [&](int i) {
+        const QPointF at(700, 400);
+        QWheelEvent event(at, at, {}, {0, i % 20 < 10 ? 40 : -40}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&view, &event);
+    });
+    QTest::mousePress(&view, Qt::RightButton, {}, {900, 500});
+    measure(view, u"window and level"_s, 100,
+            [&](int i) { QTest::mouseMove(&view, QPoint(900 + i, 500 + i / 2)); });
+    QTest::mouseRelease(&view, Qt::RightButton, {}, {1000, 550});
+
+    view.fit();
+    QTest::qWait(400);
+    document.select({document.annotations()[262].id});
+    QTest::qWait(200);
+    const Point vertex = verticesOf(document.annotations()[262].shape)[3];
+    const QPoint from = view.viewTransform().map(vertex.toQPointF()).toPoint();
+    QTest::mousePress(&view, Qt::LeftButton, {}, from);
+    measure(view, u"dragging a vertex"_s, 100,
+            [&](int i) { QTest::mouseMove(&view, from + QPoint(i % 40, i % 25)); });
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, from + QPoint(20, 20));
+    return 0;
+}
