@@ -85,6 +85,12 @@ void CanvasView::Private::updateCursor()
         q.setCursor(picture ? bench.cursorAt(viewport().toImage(mouse)) : Qt::ArrowCursor);
 }
 
+void CanvasView::Private::holdHidden(bool held)
+{
+    if (std::exchange(hideHeld, held) != held)
+        q.setOverlaysHidden(held);
+}
+
 ToolEvent CanvasView::Private::toolEvent(const QMouseEvent &event) const
 {
     return {.position = viewport().toImage(event.position()), .modifiers = event.modifiers()};
@@ -107,7 +113,7 @@ void CanvasView::Private::paint(QPainter &painter)
     const Viewport seen = viewport();
     painter.drawImage(QPoint(), pictureLayer.frame(seen, navigator.window()));
     painter.scale(1 / seen.devicePixelRatio(), 1 / seen.devicePixelRatio());
-    if (!hideHeld && !seen.state().overlaysHidden)
+    if (!seen.state().overlaysHidden)
         paintMarks(painter, seen);
     paintLive(painter, seen);
 }

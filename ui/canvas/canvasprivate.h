@@ -20,6 +20,7 @@ struct CanvasView::Private
     void collectMarks();
     void tellCursor(std::optional<QPointF> widget);
     void updateCursor();
+    void holdHidden(bool held); ///< Part of the view state, so that linked views follow.
     ToolEvent toolEvent(const QMouseEvent &event) const;
     Qt::MouseButton dragButton(const QMouseEvent &event) const;
 

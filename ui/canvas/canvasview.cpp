@@ -338,8 +338,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
         d->spaceHeld = true;
         d->updateCursor();
     } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier) {
-        d->hideHeld = true;
-        update();
+        d->holdHidden(true);
     } else if (!d->bench.key(*event)) {
         QWidget::keyPressEvent(event);
     }
@@ -353,8 +352,7 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
         d->spaceHeld = false;
         d->updateCursor();
     } else if (event->key() == Qt::Key_H) {
-        d->hideHeld = false;
-        update();
+        d->holdHidden(false);
     } else {
         QWidget::keyReleaseEvent(event);
     }
@@ -368,8 +366,7 @@ void CanvasView::leaveEvent(QEvent *)
 void CanvasView::focusOutEvent(QFocusEvent *event)
 {
     d->spaceHeld = false;
-    d->hideHeld = false;
-    update();
+    d->holdHidden(false);
     QWidget::focusOutEvent(event);
 }
 

@@ -3,6 +3,7 @@
 #include "core/imaging/clahe.h"
 #include "core/imaging/rendering.h"
 
+#include <QPainter>
 #include <QtConcurrentRun>
 
 namespace doubleread {
@@ -59,14 +60,48 @@ const QImage &PictureLayer::frame(const Viewport &viewport, Window window)
     const Shown now{viewport, look, wanted && m_equalized};
     if (m_shown == now)
         return m_frame;
-    m_shown = now;
-    const Rendering what{.source = viewport.visible(),
-                         .target = viewport.deviceSize(),
-                         .window = now.equalized ? Window{} : window,
-                         .polarity = now.equalized ? Polarity::Normal : look.polarity};
-    m_frame = render(now.equalized ? *m_equalized : *m_picture, what);
+    if (!scrollTo(now))
+        m_frame = renderPart(now, QRect(QPoint(), viewport.deviceSize()));
     m_frame.setDevicePixelRatio(viewport.devicePixelRatio());
+    m_shown = now;
     return m_frame;
+}
+
+/// `device`: the part of the view that is wanted, device px.
+QImage PictureLayer::renderPart(const Shown &what, QRect device) const
+{
+    const double zoom = what.viewport.zoom();
+    const Point corner = what.viewport.origin() + Point::fromQPointF(device.topLeft()) * (1 / zoom);
+    const bool even = what.equalized;
+    return render(even ? *m_equalized : *m_picture,
+                  {.source = QRectF(corner.toQPointF(), QSizeF(device.size()) / zoom),
+                   .target = device.size(),
+                   .window = even ? Window{} : what.look.window,
+                   .polarity = even ? Polarity::Normal : what.look.polarity});
+}
+
+/// Moves what is there and renders only what came into view; false where all of it has to be new.
+bool PictureLayer::scrollTo(const Shown &now)
+{
+    const Viewport &viewport = now.viewport;
+    if (!m_shown || m_shown->look != now.look || m_shown->equalized != now.equalized ||
+        m_shown->viewport.zoom() != viewport.zoom() || m_frame.size() != viewport.deviceSize())
+        return false;
+    const QRect all(QPoint(), m_frame.size());
+    const Point by = (m_shown->viewport.origin() - viewport.origin()) * viewport.zoom();
+    const QRect kept = all.translated(by.toQPointF().toPoint()) & all;
+    if (kept.width() * 2 < all.width() || kept.height() * 2 < all.height())
+        return false;
+    QImage next(m_frame.size(), m_frame.format());
+    m_frame.setDevicePixelRatio(1);
+    QPainter painter(&next);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.drawImage(by.toQPointF().toPoint(), m_frame);
+    for (const QRect &strip : QRegion(all) - kept)
+        painter.drawImage(strip.topLeft(), renderPart(now, strip));
+    painter.end();
+    m_frame = std::move(next);
+    return true;
 }
 
 void PictureLayer::requestEqualized(const Look &look)

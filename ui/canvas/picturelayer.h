@@ -43,6 +43,8 @@ private:
     };
 
     void requestEqualized(const Look &look);
+    QImage renderPart(const Shown &what, QRect device) const;
+    bool scrollTo(const Shown &now);
 
     Picture m_picture;
     Picture m_equalized; ///< 8 bits, ready to be shown as it is.

@@ -101,11 +101,13 @@ ViewState Viewport::showing(const Box &box) const
 {
     constexpr double share = 1.0 / 3; // of the view that the box takes: a lesion needs its bone
     constexpr double smallest = 8;    // image px: a point has no size of its own
+    constexpr double closest = 6;     // beyond it one sees pixels instead of bone
     ViewState state = m_state;
     state.fitted = false;
     const double across = m_widget.width() * m_ratio * share / std::max(box.width(), smallest);
     const double down = m_widget.height() * m_ratio * share / std::max(box.height(), smallest);
-    state.zoom = std::clamp(std::min(across, down), fitZoom(), maximumZoom);
+    const double most = std::max(closest * m_ratio, fitZoom());
+    state.zoom = std::clamp(std::min(across, down), fitZoom(), most);
     state.center = clampedCenter(box.center());
     return state;
 }
