@@ -51,6 +51,14 @@ Result<Scan> scanNamed(Database &database, const QString &fileName)
     return std::move(found->front());
 }
 
+Result<qint64> positionOf(Database &database, Id<Scan> scan)
+{
+    const Result<Scan> found = ScanRepository(database).byId(scan);
+    if (!found)
+        return fail(found.error());
+    return found->position;
+}
+
 QString absoluteScanPath(const Database &database, const Scan &scan)
 {
     return QDir::cleanPath(QFileInfo(database.path()).dir().absoluteFilePath(scan.path));

@@ -30,6 +30,9 @@ Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const 
 /// The scan of this file name (exact). Fails with NotFound, or InvalidArgument when two have it.
 Result<Scan> scanNamed(Database &database, const QString &fileName);
 
+/// Position of the scan; fails with NotFound.
+Result<qint64> positionOf(Database &database, Id<Scan> scan);
+
 /// Where the scan's file is on this machine.
 QString absoluteScanPath(const Database &database, const Scan &scan);
 
