@@ -82,14 +82,14 @@ void addRay(Scene &scene, const Ray &ray, Dice &dice)
 
 void addWrist(Scene &scene, Dice &dice)
 {
-    constexpr std::array<std::array<double, 5>, 8> carpals{{{14, -12, 9, 6, 0.8},
-                                                            {1, -9, 7.5, 7, 0},
-                                                            {-11, -10, 7, 6.5, 0.3},
-                                                            {-13, -12, 4.5, 5, 0},
-                                                            {19, -22, 6.5, 6, 0.4},
-                                                            {11, -24, 5, 6, 0},
-                                                            {1, -22, 6, 9.5, 0},
-                                                            {-9.5, -22, 7, 7, -0.4}}};
+    constexpr std::array<std::array<double, 5>, 8> carpals{{{14.5, -11, 10.5, 6.5, 0.8},
+                                                            {1, -8.5, 9, 7.5, 0},
+                                                            {-12, -9.5, 7.5, 7.5, 0.3},
+                                                            {-14, -13, 4.5, 5.5, 0},
+                                                            {20.5, -22.5, 7.5, 6.5, 0.4},
+                                                            {11.5, -25, 5.5, 7, 0},
+                                                            {2, -22, 7, 11, 0},
+                                                            {-9, -22.5, 8.5, 8.5, -0.4}}};
     for (const auto &[x, y, w, h, turn] : carpals)
         scene.bones.push_back(roundBone({x, y}, w, h, turn, dice));
     Bone radius = longBone({{22, -3},

@@ -2,12 +2,8 @@
 #include "core/imaging/jpegwriting.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QFile>
 #include <QImage>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -16,12 +12,6 @@
 using namespace doubleread;
 
 namespace {
-
-QString sharedFolder()
-{
-    return qEnvironmentVariable("DOUBLEREAD_SHARED",
-                                QStringLiteral(DOUBLEREAD_SOURCE_DIR "/../shared"));
-}
 
 /// A grey ramp with a bright bar in the top left corner, so that every turn can be told.
 std::vector<quint8> phantom(QSize size)
@@ -74,9 +64,6 @@ private Q_SLOTS:
     void refusedWithPlaceAndRemedy_data();
     void refusedWithPlaceAndRemedy();
     void pixelHashIsOfThePictureNotTheFile();
-    void malformedFiles_data();
-    void malformedFiles();
-    void fracAtlasIsUpright();
 };
 
 void TestDecode::greyJpegComesBack()
@@ -334,78 +321,6 @@ void TestDecode::pixelHashIsOfThePictureNotTheFile()
     QCOMPARE(one.first(32), two.first(32));
     QVERIFY(one.last(32) != two.last(32));
     QVERIFY(one.first(32) != turned.first(32));
-}
-
-void TestDecode::malformedFiles_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("expected");
-    QFile manifest(sharedFolder() + u"/golden/malformed/manifest.json"_s);
-    if (!manifest.open(QIODevice::ReadOnly)) {
-        QTest::newRow("absent") << QString() << QString();
-        return;
-    }
-    const QJsonDocument document = QJsonDocument::fromJson(manifest.readAll());
-    for (const QJsonValue &value : document[u"cases"_s].toArray()) {
-        const QString file = value[u"file"_s].toString();
-        const QString format = value[u"format"_s].toString();
-        if (format == u"jpeg"_s || format == u"png"_s)
-            QTest::newRow(qPrintable(file)) << sharedFolder() + u"/golden/malformed/"_s + file
-                                            << value[u"expected"_s].toString();
-    }
-}
-
-void TestDecode::malformedFiles()
-{
-    QFETCH(QString, path);
-    QFETCH(QString, expected);
-    if (path.isEmpty())
-        QSKIP("the shared folder of malformed files is absent: set DOUBLEREAD_SHARED");
-    const Result<Inspected> inspected = inspectFile(path);
-    if (inspected) {
-        QVERIFY2(expected != u"reject"_s, "taken");
-        if (expected != u"accept"_s)
-            QVERIFY2(!inspected->warnings.empty(), "taken silently");
-        if (expected == u"accept"_s)
-            QCOMPARE(inspected->header.damage, Damage::None);
-        if (path.endsWith(u"ok-exif-rotated.jpg"_s))
-            QCOMPARE(inspected->header.size, QSize(500, 420));
-        return;
-    }
-    QVERIFY2(expected != u"accept"_s && expected != u"accept-with-warning"_s,
-             qPrintable(inspected.error().text()));
-    QCOMPARE(inspected.error().file, path);
-    QVERIFY(!inspected.error().place.isEmpty());
-    QVERIFY(!inspected.error().remedy.isEmpty());
-}
-
-void TestDecode::fracAtlasIsUpright()
-{
-    QFile cases(sharedFolder() + u"/data/fracatlas/CASES.csv"_s);
-    if (!cases.open(QIODevice::ReadOnly))
-        QSKIP("the shared folder of real scans is absent: set DOUBLEREAD_SHARED");
-    int turned = 0;
-    while (!cases.atEnd()) {
-        const QList<QByteArray> row = cases.readLine().trimmed().split(',');
-        if (row.size() < 7 || row[0] == "image_id")
-            continue;
-        const QString path =
-            sharedFolder() + u"/data/fracatlas/images/%1/%2"_s.arg(QString::fromUtf8(row[1]),
-                                                                   QString::fromUtf8(row[0]));
-        if (!QFile::exists(path))
-            continue;
-        const Result<Inspected> inspected = inspectFile(path);
-        QVERIFY2(inspected, qPrintable(path));
-        const int orientation = inspected->header.orientation;
-        const bool told = row[6].contains("EXIF orientation");
-        QVERIFY2(!told || orientation != 1, row[0].constData());
-        turned += orientation != 1 ? 1 : 0;
-        const QSize stored(row[2].toInt(), row[3].toInt());
-        QCOMPARE(inspected->header.size, orientation >= 5 ? stored.transposed() : stored);
-        const bool truncated = row[6].contains("truncated");
-        QCOMPARE(inspected->header.damage, truncated ? Damage::Truncated : Damage::None);
-    }
-    QVERIFY(turned > 0);
 }
 
 QTEST_GUILESS_MAIN(TestDecode)
