@@ -22,19 +22,6 @@ struct Pending
     qint64 index = 0; ///< In "annotations".
 };
 
-/// Ids are numbers or texts of any kind; 1 and 1.0 are the same id, 1 and "1" are not.
-std::optional<std::string> idKey(const Json *id)
-{
-    if (!id || (!id->is_number() && !id->is_string()))
-        return std::nullopt;
-    if (id->is_number_float()) {
-        const double number = id->get<double>();
-        if (number == std::floor(number) && std::abs(number) < 1e15)
-            return std::to_string(static_cast<qint64>(number));
-    }
-    return id->dump();
-}
-
 std::optional<int> pixelsIn(const Json *value)
 {
     const std::optional<double> number = value ? numberIn(*value) : std::nullopt;
@@ -135,7 +122,7 @@ Result<void> Reader::takeInfo(const Json &info)
 
 Result<void> Reader::takeImage(const QString &place, const Json &image)
 {
-    const std::optional<std::string> id = idKey(memberOf(image, "id"));
+    const std::optional<std::string> id = idKeyIn(memberOf(image, "id"));
     if (!id)
         return failAt(m_file, place, u"has no id"_s);
     const Json *nameMember = memberOf(image, "file_name");
@@ -159,7 +146,7 @@ Result<void> Reader::takeImage(const QString &place, const Json &image)
 
 Result<void> Reader::takeCategory(const QString &place, const Json &category)
 {
-    const std::optional<std::string> id = idKey(memberOf(category, "id"));
+    const std::optional<std::string> id = idKeyIn(memberOf(category, "id"));
     if (!id)
         return failAt(m_file, place, u"has no id"_s);
     const Json *nameMember = memberOf(category, "name");
@@ -178,15 +165,15 @@ Result<void> Reader::takeCategory(const QString &place, const Json &category)
 
 Result<void> Reader::takeAnnotation(const QString &place, const Json &json, qint64 index)
 {
-    const std::optional<std::string> image = idKey(memberOf(json, "image_id"));
+    const std::optional<std::string> image = idKeyIn(memberOf(json, "image_id"));
     if (!image)
         return failAt(m_file, place, u"has no image_id"_s);
-    const std::optional<std::string> category = idKey(memberOf(json, "category_id"));
+    const std::optional<std::string> category = idKeyIn(memberOf(json, "category_id"));
     if (!category)
         return failAt(m_file, place,
                       u"has no category_id, as makesense.ai writes shapes without label"_s,
                       u"give the shape a label and export again"_s);
-    if (const std::optional<std::string> id = idKey(memberOf(json, "id"))) {
+    if (const std::optional<std::string> id = idKeyIn(memberOf(json, "id"))) {
         const auto [first, isNew] = m_annotations.emplace(*id, index);
         if (!isNew)
             warn(place, u"has the same id as /annotations/%1; both are kept"_s.arg(first->second));

@@ -338,6 +338,18 @@ std::optional<QString> textIn(const Json &value)
     return QString::fromStdString(*text);
 }
 
+std::optional<std::string> idKeyIn(const Json *id)
+{
+    if (!id || (!id->is_number() && !id->is_string()))
+        return std::nullopt;
+    if (id->is_number_float()) {
+        const double number = id->get<double>();
+        if (number == std::floor(number) && std::abs(number) < 1e15)
+            return std::to_string(static_cast<qint64>(number));
+    }
+    return id->dump();
+}
+
 const Json *memberOf(const Json &object, const char *key)
 {
     const auto found = object.find(key);

@@ -56,6 +56,9 @@ Result<void> visitJson(QIODevice &device, const QString &file, const JsonVisitor
 std::optional<double> numberIn(const Json &value);
 /// A text of at most 64 KiB.
 std::optional<QString> textIn(const Json &value);
+/// A key for an id, which is a number or a text of any kind: 1 and 1.0 are the same id, 1 and "1"
+/// are not. Nothing for null and other values.
+std::optional<std::string> idKeyIn(const Json *id);
 /// The member, or null.
 const Json *memberOf(const Json &object, const char *key);
 

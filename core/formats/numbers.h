@@ -20,7 +20,9 @@ double roundedHalfUp(double value);
 QByteArray sixDecimals(double value);
 
 /// The number of fewest digits that, added to `from`, gives exactly `to`: the width that a box was
-/// written with, which `to - from` misses by its rounding. That difference where there is none.
+/// written with, which `to - from` misses by its rounding. That difference where no number does,
+/// which is when only a tie could be rounded to `to`; the sum is then one unit in the last place
+/// off.
 double shortestExtent(double from, double to);
 
 /// The number that all of `text` is: digits with an optional sign, point and exponent. Nothing for
