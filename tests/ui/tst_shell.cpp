@@ -1,4 +1,5 @@
 #include "core/base/literals.h"
+#include "ui/shell/datasetfolders.h"
 #include "ui/shell/droppedpaths.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/icons.h"

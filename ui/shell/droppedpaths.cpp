@@ -2,10 +2,8 @@
 
 #include "core/base/literals.h"
 
-#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace doubleread {
 
@@ -53,18 +51,6 @@ GivenPaths sortPaths(const QStringList &paths)
         }
     }
     return given;
-}
-
-QString datasetPathFor(const QStringList &scans)
-{
-    const QFileInfo first(scans.value(0));
-    const QDir folder = first.isDir() ? QDir(first.absoluteFilePath()) : first.absoluteDir();
-    const QString name = folder.dirName().isEmpty() ? u"scans"_s : folder.dirName();
-    QDir place = folder;
-    if (!place.cdUp() || !QFileInfo(place.path()).isWritable())
-        place = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
-                     u"/DoubleRead"_s);
-    return place.filePath(name + u".doubleread"_s);
 }
 
 } // namespace doubleread

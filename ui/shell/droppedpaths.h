@@ -15,8 +15,4 @@ struct GivenPaths
 /// Sorts by what the paths are; content is looked at later, by who reads them.
 GivenPaths sortPaths(const QStringList &paths);
 
-/// Where a dataset for these scans is made when nobody says: "NAME.doubleread" beside the folder
-/// (or the first file's folder), or in the user's documents where that is not writable.
-QString datasetPathFor(const QStringList &scans);
-
 } // namespace doubleread

@@ -1,0 +1,312 @@
+#include "ui/shell/mainwindow.h"
+
+#include "core/imaging/imageloader.h"
+#include "core/imaging/thumbnailloader.h"
+#include "core/service/datasetsession.h"
+#include "ui/shell/datasetfolders.h"
+#include "ui/shell/pagetable.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+#include "ui/shell/welcomepage.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+QString systemUserName()
+{
+    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
+    return name.isEmpty() ? u"coordinator"_s : name;
+}
+
+} // namespace
+
+MainWindow::MainWindow() : m_actions(this)
+{
+    setWindowTitle(u"DoubleRead"_s);
+    setAcceptDrops(true);
+    createFrame();
+    connectActions();
+    m_welcome->setRecent(preferences::recentDatasets.value());
+    enableActions();
+    resize(1440, 900);
+    restoreGeometry(preferences::geometry.value());
+}
+
+MainWindow::~MainWindow()
+{
+    closeDataset();
+}
+
+void MainWindow::createFrame()
+{
+    auto *content = new QWidget(this);
+    m_top = new TopBar(m_actions.menu, content);
+    m_message = new MessageBar(content);
+    m_stack = new QStackedWidget(content);
+    m_welcome = new WelcomePage(m_actions.newDataset, m_actions.openDataset, m_stack);
+    m_stack->addWidget(m_welcome);
+    m_status = new StatusLine(content);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_top);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(content);
+
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openDataset);
+    connect(m_top, &TopBar::personChosen, this, &MainWindow::choosePerson);
+    connect(m_top, &TopBar::addPersonRequested, this, &MainWindow::addPerson);
+}
+
+void MainWindow::openPaths(const QStringList &paths)
+{
+    GivenPaths given = sortPaths(paths);
+    if (!given.dataset.isEmpty()) {
+        const QString path = given.dataset;
+        openDataset(path);
+        given.dataset.clear();
+        m_given = given;
+    } else if (m_session) {
+        m_given = given;
+        takeGivenPaths();
+    } else if (!given.scans.isEmpty()) {
+        const QString path = datasetPathFor(given.scans);
+        if (QFileInfo::exists(path)) {
+            openDataset(path);
+        } else {
+            QDir().mkpath(QFileInfo(path).path());
+            createDataset(path, NewDataset{.name = QFileInfo(path).completeBaseName(),
+                                           .protocol = Protocol::standard(),
+                                           .coordinator = systemUserName()});
+        }
+        m_given = given;
+    } else if (!given.annotations.isEmpty()) {
+        m_message->show(MessageBar::Kind::Information, tr("Annotations belong to scans."),
+                        tr("Open a dataset, or drop the folder of scans first."));
+    }
+}
+
+void MainWindow::openDataset(const QString &path)
+{
+    m_created = false;
+    use(DatasetSession::open(path));
+}
+
+void MainWindow::createDataset(const QString &path, const NewDataset &what)
+{
+    m_created = true;
+    use(DatasetSession::create(path, what));
+}
+
+void MainWindow::use(std::unique_ptr<DatasetSession> session)
+{
+    closeDataset();
+    m_message->dismiss();
+    m_session = std::move(session);
+    connect(m_session.get(), &DatasetSession::opened, this, &MainWindow::datasetOpened);
+    connect(m_session.get(), &DatasetSession::openFailed, this, [this](const Error &error) {
+        m_given = {};
+        m_session.release()->deleteLater();
+        closeDataset();
+        m_message->show(error);
+    });
+}
+
+void MainWindow::closeDataset()
+{
+    dropPages();
+    m_stack->setCurrentWidget(m_welcome);
+    m_top->setDataset(nullptr);
+    m_status->clearScan();
+    m_status->setSaveNote({});
+    m_status->setProtection({});
+    m_thumbnails.reset();
+    m_images.reset();
+    m_session.reset();
+    setWindowTitle(u"DoubleRead"_s);
+    enableActions();
+}
+
+void MainWindow::datasetOpened()
+{
+    const DatasetInfo &info = m_session->info();
+    preferences::rememberDataset(info.path);
+    m_welcome->setRecent(preferences::recentDatasets.value());
+    setWindowTitle(tr("%1 — DoubleRead").arg(info.name));
+    m_images = std::make_unique<ImageLoader>();
+    m_images->setCacheBudget(static_cast<qint64>(preferences::pictureCacheMegabytes.value()) << 20);
+    m_thumbnails = std::make_unique<ThumbnailLoader>(thumbnailFolderOf(info.path));
+
+    m_status->setSaveNote(info.readOnly ? tr("read-only")
+                                        : tr("✓ every edit is saved as you make it"));
+    m_status->setProtection(info.passwordProtected ? QString() : tr("not protected"));
+    if (info.readOnly)
+        m_message->show(MessageBar::Kind::Warning, tr("This dataset is open for reading only."),
+                        info.readOnlyWhy);
+    connect(m_session.get(), &DatasetSession::saved, m_status, &StatusLine::setSaved);
+    connect(m_session.get(), &DatasetSession::saveFailed, this, [this](const Error &error) {
+        m_status->setNotSaved(error.text());
+        m_message->show(error);
+    });
+    connect(m_session.get(), &DatasetSession::progressChanged, m_status, &StatusLine::setProgress);
+    connect(m_session.get(), &DatasetSession::scansChanged, this, &MainWindow::followProgress);
+    connect(m_session.get(), &DatasetSession::infoChanged, this,
+            [this] { m_top->setPerson(m_session->info().people, m_session->person()); });
+
+    choosePerson(personToBegin());
+    takeGivenPaths();
+}
+
+void MainWindow::takeGivenPaths()
+{
+    const GivenPaths given = std::exchange(m_given, {});
+    if (!given.scans.isEmpty())
+        addScans(given.scans);
+    else if (!given.annotations.isEmpty())
+        importAnnotations(given.annotations);
+    if (!given.scans.isEmpty() && m_created)
+        for (const QString &path : given.annotations)
+            importAnnotations({path});
+}
+
+void MainWindow::followProgress()
+{
+    m_session->readingProgress().then(this, [this](const Result<Progress> &progress) {
+        if (progress && m_session)
+            m_top->setCount(PageId::Read, u"%1 / %2"_s.arg(progress->done).arg(progress->total),
+                            progress->done < progress->total);
+    });
+    m_session->reviewProgress().then(this, [this](const Result<Progress> &progress) {
+        if (progress && m_session)
+            m_top->setCount(PageId::Review, QString::number(progress->total - progress->done),
+                            progress->done < progress->total);
+    });
+}
+
+/// The wanted person, else who was here last, else the first one.
+Id<User> MainWindow::personToBegin() const
+{
+    const auto &people = m_session->info().people;
+    const auto wanted = std::ranges::find(people, m_wantedPerson, &User::name);
+    if (wanted != people.end())
+        return wanted->id;
+    const auto last = Id<User>::fromString(preferences::lastPersonOf(m_session->info().path));
+    const bool known = std::ranges::find(people, last, &User::id) != people.end();
+    return known || people.empty() ? last : people.front().id;
+}
+
+void MainWindow::choosePerson(Id<User> id)
+{
+    m_session->actAs(id);
+    preferences::rememberPerson(m_session->info().path, id.toString());
+    m_top->setDataset(&m_session->info());
+    m_top->setPerson(m_session->info().people, m_session->person());
+    makePages();
+    followProgress();
+    enableActions();
+}
+
+void MainWindow::makePages()
+{
+    dropPages();
+    const Role role = m_session->person().role;
+    std::vector<std::pair<PageId, QAction *>> tabs;
+    for (const PageSpec &spec : pageTable()) {
+        if (!spec.isFor(role))
+            continue;
+        QAction *action = m_actions.pageAction(spec.action);
+        Page *page = spec.make({*m_session, *m_images, *m_thumbnails}, m_stack);
+        m_stack->addWidget(page);
+        m_pages[spec.id] = page;
+        tabs.emplace_back(spec.id, action);
+        connect(action, &QAction::triggered, page, [this, id = spec.id] { showPage(id); });
+        connect(page, &Page::scanRequested, this, &MainWindow::showScan);
+        connect(page, &Page::statusChanged, m_status, &StatusLine::setScan);
+        connect(page, &Page::errorRaised, m_message, qOverload<const Error &>(&MessageBar::show));
+        connect(page, &Page::noticeRaised, m_message, [this](const QString &text) {
+            m_message->show(MessageBar::Kind::Information, text);
+        });
+        connect(page, &Page::addScansRequested, m_actions.addScans, &QAction::trigger);
+        connect(page, &Page::importRequested, m_actions.importAnnotations, &QAction::trigger);
+    }
+    m_top->setTabs(tabs);
+    showPage(homePageOf(role));
+}
+
+void MainWindow::dropPages()
+{
+    for (const auto &[id, page] : m_pages) {
+        page->deactivate();
+        delete page;
+    }
+    m_pages.clear();
+}
+
+void MainWindow::showPage(PageId id)
+{
+    const auto page = m_pages.find(id);
+    if (page == m_pages.end())
+        return;
+    if (const auto before = m_pages.find(m_current); before != m_pages.end() && m_current != id)
+        before->second->deactivate();
+    m_current = id;
+    m_status->clearScan();
+    m_stack->setCurrentWidget(page->second);
+    for (const PageSpec &spec : pageTable())
+        m_actions.pageAction(spec.action)->setChecked(spec.id == id);
+    page->second->activate();
+}
+
+void MainWindow::showScan(PageId id, qint64 position)
+{
+    if (!m_pages.contains(id))
+        return;
+    showPage(id);
+    m_pages.at(id)->showScan(position);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    openPaths(localFiles(*event->mimeData()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    preferences::geometry.setValue(saveGeometry());
+    closeDataset();
+    event->accept();
+}
+
+} // namespace doubleread

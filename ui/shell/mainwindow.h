@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/id.h"
+#include "core/model/user.h"
+#include "ui/shell/droppedpaths.h"
+#include "ui/shell/windowactions.h"
+#include "ui/widgets/page.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <memory>
+
+class QStackedWidget;
+
+namespace doubleread {
+
+struct NewDataset;
+class DatasetSession;
+class ImageLoader;
+class MessageBar;
+class StatusLine;
+class ThumbnailLoader;
+class TopBar;
+class WelcomePage;
+
+/// The one window: opens and closes datasets, stacks the pages of the person at the desk and shows
+/// what they report. What a page is about is the page's business.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    /// Opens a dataset, makes one of a folder of scans, adds scans or imports annotations, whatever
+    /// the paths ask for.
+    void openPaths(const QStringList &paths);
+
+    /// Who shall be at the desk of the next dataset, if it knows that name.
+    void setWantedPerson(const QString &name) { m_wantedPerson = name; }
+
+    /// Opens the dataset file in place of the one that is open, and begins where it was left.
+    void openDataset(const QString &path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void createFrame();
+    void connectActions();
+
+    // The dataset
+    void createDataset(const QString &path, const NewDataset &what);
+    void use(std::unique_ptr<DatasetSession> session);
+    void closeDataset();
+    void datasetOpened();
+    void takeGivenPaths();
+    void followProgress();
+
+    // The person and the pages
+    Id<User> personToBegin() const;
+    void choosePerson(Id<User> id);
+    void makePages();
+    void dropPages();
+    void showPage(PageId id);
+    void showScan(PageId id, qint64 position);
+
+    // Dialogs
+    void askNewDataset();
+    void askOpenDataset();
+    void addScans(const QStringList &paths);
+    void importAnnotations(const QStringList &paths);
+    void exportAnnotations();
+    void addPerson();
+    void enableActions();
+
+    WindowActions m_actions;
+    TopBar *m_top = nullptr;
+    MessageBar *m_message = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    StatusLine *m_status = nullptr;
+
+    std::unique_ptr<DatasetSession> m_session;
+    std::unique_ptr<ImageLoader> m_images;
+    std::unique_ptr<ThumbnailLoader> m_thumbnails;
+    std::map<PageId, Page *> m_pages;
+    PageId m_current = PageId::Scans;
+    QString m_wantedPerson;
+    GivenPaths m_given; ///< Waiting for the dataset to be open.
+    bool m_created = false;
+};
+
+} // namespace doubleread
