@@ -1,0 +1,340 @@
+#include "core/document/annotationdocument.h"
+#include "tests/support/testdataset.h"
+#include "ui/canvas/canvasview.h"
+#include "ui/reading/activetime.h"
+#include "ui/reading/readdesk.h"
+#include "ui/reading/readpage.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/noteedit.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace doubleread;
+
+/// Every test draws with the mouse and the keys and then looks at what the dataset has.
+class TestReadPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void showsTheFirstOpenScan();
+    void drawingIsStoredAtOnce();
+    void undoAndRedoAreStored();
+    void editsFasterThanTheStoreKeepTheirOrder();
+    void noteIsStoredAndIsOneStep();
+    void submitLocksAndGoesOn();
+    void nothingFoundIsNegative();
+    void nothingFoundIsRefusedWithFindings();
+    void fastPagingEndsOnTheRightScan();
+    void undoReachesBackOverScans();
+    void flagIsStoredAsAComment();
+    void missingFileIsToldAndStillAnswered();
+    void anotherPersonSeesOwnReadsOnly();
+    void activeTimeLeavesOutIdleSpells();
+
+private:
+    void open(int scans);
+    CanvasView &canvas() { return m_page->canvas(); }
+    const ReadDesk &desk() { return m_page->desk(); }
+    QPoint at(double x, double y);
+    void drawBox(double left, double top, double right, double bottom);
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    Read stored(int index);
+    Read storedAfterEdit(int index, int revision);
+    bool shows(int index);
+
+    std::unique_ptr<TestDataset> m_dataset;
+    std::unique_ptr<ReadPage> m_page;
+};
+
+void TestReadPage::init()
+{
+    m_dataset.reset();
+}
+
+void TestReadPage::cleanup()
+{
+    m_page.reset();
+    m_dataset.reset();
+}
+
+void TestReadPage::open(int scans)
+{
+    m_dataset = std::make_unique<TestDataset>(scans);
+    const PageContext context{.session = m_dataset->session(),
+                              .images = m_dataset->images(),
+                              .thumbnails = m_dataset->thumbnails()};
+    m_page = std::make_unique<ReadPage>(context);
+    m_page->resize(1280, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activate();
+    QTRY_VERIFY(desk().isShown());
+}
+
+/// Widget px of a place on the scan.
+QPoint TestReadPage::at(double x, double y)
+{
+    return canvas().viewTransform().map(QPointF(x, y)).toPoint();
+}
+
+void TestReadPage::drawBox(double left, double top, double right, double bottom)
+{
+    press(Qt::Key_B);
+    QTest::mousePress(&canvas(), Qt::LeftButton, {}, at(left, top));
+    QTest::mouseMove(&canvas(), at((left + right) / 2, (top + bottom) / 2));
+    QTest::mouseMove(&canvas(), at(right, bottom));
+    QTest::mouseRelease(&canvas(), Qt::LeftButton, {}, at(right, bottom));
+}
+
+void TestReadPage::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(&canvas(), static_cast<Qt::Key>(key), modifiers);
+}
+
+Read TestReadPage::stored(int index)
+{
+    const auto rows = valueOf(m_dataset->session().scanRows({index + 1}));
+    return valueOf(m_dataset->session().readOf(rows.front().scan.id));
+}
+
+Read TestReadPage::storedAfterEdit(int index, int revision)
+{
+    QTest::qWaitFor([&] { return stored(index).revision >= revision; }, 5000);
+    return stored(index);
+}
+
+/// Name, picture and read on screen all belong to this scan.
+bool TestReadPage::shows(int index)
+{
+    if (!desk().isShown() || !canvas().picture())
+        return false;
+    const ReadyScan &scan = desk().scan();
+    return scan.row == index && scan.scan.scan.fileName == TestDataset::fileName(index) &&
+           canvas().picture()->sample({5, 5}) == TestDataset::grey(index) &&
+           canvas().document() == &desk().document() &&
+           desk().document().read().scan == scan.scan.scan.id;
+}
+
+void TestReadPage::showsTheFirstOpenScan()
+{
+    open(3);
+    QVERIFY(shows(0));
+    QVERIFY(canvas().hasFocus() || !m_page->isActiveWindow());
+}
+
+void TestReadPage::drawingIsStoredAtOnce()
+{
+    open(2);
+    QSignalSpy saved(&m_dataset->session(), &DatasetSession::saved);
+    drawBox(20, 30, 80, 90);
+    QCOMPARE(desk().document().annotations().size(), 1UZ);
+    QTRY_VERIFY(!saved.isEmpty());
+    const Read read = stored(0);
+    QCOMPARE(read.annotations.size(), 1UZ);
+    QCOMPARE(read.annotations, desk().document().annotations());
+    QCOMPARE(read.annotations.front().labelCode, u"fractured"_s);
+    const Box drawn = boundingBox(read.annotations.front().shape);
+    QVERIFY(std::abs(drawn.left - 20) < 1 && std::abs(drawn.bottom - 90) < 1);
+    QVERIFY(stored(1).annotations.empty());
+}
+
+void TestReadPage::undoAndRedoAreStored()
+{
+    open(1);
+    drawBox(20, 30, 80, 90);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(storedAfterEdit(0, 2).annotations.empty());
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(storedAfterEdit(0, 3).annotations.size(), 1UZ);
+}
+
+void TestReadPage::editsFasterThanTheStoreKeepTheirOrder()
+{
+    open(1);
+    for (int number = 0; number < 20; ++number)
+        drawBox(5 + number, 5 + number, 60 + number, 90 + number);
+    for (int number = 0; number < 5; ++number)
+        press(Qt::Key_Z, Qt::ControlModifier);
+    const Read read = storedAfterEdit(0, 25);
+    QCOMPARE(read.revision, 25);
+    QCOMPARE(read.annotations, desk().document().annotations());
+    QCOMPARE(read.annotations.size(), 15UZ);
+}
+
+void TestReadPage::noteIsStoredAndIsOneStep()
+{
+    open(1);
+    const auto notes = m_page->findChildren<NoteEdit *>();
+    const auto found = std::ranges::find_if(
+        notes, [](NoteEdit *note) { return note->accessibleName() == u"Note on the scan"; });
+    QVERIFY(found != notes.end());
+    QTest::mouseClick(*found, Qt::LeftButton);
+    QTest::keyClicks(*found, u"add a lateral view"_s);
+    QTest::keyClick(*found, Qt::Key_Return);
+    const Read read = storedAfterEdit(0, 18);
+    QCOMPARE(read.assessment.note, u"add a lateral view"_s);
+    QVERIFY(shows(0)); // the letters a and d turned no page
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(storedAfterEdit(0, 19).assessment.note.isEmpty());
+}
+
+void TestReadPage::submitLocksAndGoesOn()
+{
+    open(3);
+    drawBox(20, 30, 80, 90);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(shows(1));
+    QTRY_COMPARE(stored(0).state, ReadState::Submitted);
+    const Read read = stored(0);
+    QCOMPARE(read.assessment.verdict, std::optional(Verdict::Positive));
+    QVERIFY(read.submittedAt.isValid());
+
+    press(Qt::Key_A); // back to what is locked
+    QTRY_VERIFY(shows(0));
+    QVERIFY(desk().document().isLocked());
+    drawBox(10, 10, 50, 50);
+    QCOMPARE(desk().document().annotations().size(), 1UZ);
+    QCOMPARE(stored(0).annotations.size(), 1UZ);
+}
+
+void TestReadPage::nothingFoundIsNegative()
+{
+    open(2);
+    press(Qt::Key_N);
+    QTRY_VERIFY(shows(1));
+    QTRY_COMPARE(stored(0).state, ReadState::Submitted);
+    QCOMPARE(stored(0).assessment.verdict, std::optional(Verdict::Negative));
+    press(Qt::Key_N);
+    QTRY_COMPARE(stored(1).state, ReadState::Submitted);
+    QTRY_VERIFY(desk().document().isLocked()); // the last one: stays, locked
+    QVERIFY(shows(1));
+}
+
+void TestReadPage::nothingFoundIsRefusedWithFindings()
+{
+    open(2);
+    drawBox(20, 30, 80, 90);
+    press(Qt::Key_N);
+    QVERIFY(shows(0));
+    QCOMPARE(stored(0).state, ReadState::Open);
+    const auto bars = m_page->findChildren<MessageBar *>();
+    QVERIFY(std::ranges::any_of(bars, [](MessageBar *bar) {
+        return bar->isVisible() && bar->text().contains(u"Findings are drawn"_s);
+    }));
+}
+
+void TestReadPage::fastPagingEndsOnTheRightScan()
+{
+    open(24);
+    int row = 0;
+    for (int key = 0; key < 60; ++key) { // there, half back, there again
+        const bool forward = key < 20 || key >= 30;
+        row = std::clamp(row + (forward ? 1 : -1), 0, 23);
+        press(forward ? Qt::Key_D : Qt::Key_A);
+        QVERIFY(!desk().isShown() || shows(desk().row()));
+        if (key % 7 == 0 && desk().isShown()) { // an edit lands on what is shown
+            const int shown = desk().row();
+            const auto before = desk().document().annotations().size();
+            drawBox(20, 30, 80, 90);
+            QCOMPARE(desk().row(), shown);
+            QCOMPARE(desk().document().annotations().size(), before + 1);
+        }
+        QTest::qWait(5);
+    }
+    QTRY_VERIFY(shows(row));
+    for (int index = 0; index < 24; ++index) {
+        const Read read = stored(index);
+        QVERIFY(read.annotations.size() <= 3);
+    }
+}
+
+void TestReadPage::undoReachesBackOverScans()
+{
+    open(2);
+    drawBox(20, 30, 80, 90);
+    press(Qt::Key_D);
+    QTRY_VERIFY(shows(1));
+    press(Qt::Key_A);
+    QTRY_VERIFY(shows(0));
+    QCOMPARE(desk().document().annotations().size(), 1UZ);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk().document().annotations().empty());
+    QVERIFY(storedAfterEdit(0, 2).annotations.empty());
+}
+
+void TestReadPage::flagIsStoredAsAComment()
+{
+    open(1);
+    press(Qt::Key_X);
+    auto *comment = m_page->findChild<QPlainTextEdit *>();
+    QVERIFY(comment && comment->isVisible());
+    QTest::keyClicks(comment, u"rotated film"_s);
+    QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!comment->isVisible());
+    const Id<Scan> scan = desk().scan().scan.scan.id;
+    QTRY_COMPARE(valueOf(m_dataset->session().comments(scan)).size(), 1UZ);
+    QCOMPARE(valueOf(m_dataset->session().comments(scan)).front().text, u"rotated film"_s);
+    QCOMPARE(stored(0).state, ReadState::Open); // Ctrl+Enter sent the comment, not the read
+}
+
+void TestReadPage::missingFileIsToldAndStillAnswered()
+{
+    m_dataset = std::make_unique<TestDataset>(2);
+    QVERIFY(QFile::remove(m_dataset->path(TestDataset::fileName(0))));
+    m_page = std::make_unique<ReadPage>(PageContext{.session = m_dataset->session(),
+                                                    .images = m_dataset->images(),
+                                                    .thumbnails = m_dataset->thumbnails()});
+    m_page->resize(1280, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activate();
+    QTRY_VERIFY(desk().isShown());
+    QVERIFY(!canvas().picture());
+    const auto bars = m_page->findChildren<MessageBar *>();
+    QVERIFY(std::ranges::any_of(bars, [](MessageBar *bar) { return bar->isVisible(); }));
+    for (QRadioButton *button : m_page->findChildren<QRadioButton *>()) {
+        if (button->text() == u"Not readable")
+            QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
+    }
+    QCOMPARE(storedAfterEdit(0, 1).assessment.verdict, std::optional(Verdict::NotReadable));
+    press(Qt::Key_D);
+    QTRY_VERIFY(shows(1));
+}
+
+void TestReadPage::anotherPersonSeesOwnReadsOnly()
+{
+    open(2);
+    drawBox(20, 30, 80, 90);
+    QCOMPARE(storedAfterEdit(0, 1).annotations.size(), 1UZ);
+    m_dataset->actAs(u"reader-2"_s);
+    m_page->activate();
+    QTRY_VERIFY(desk().isShown());
+    QCOMPARE(desk().document().read().reader, m_dataset->person(u"reader-2"_s).id);
+    QVERIFY(desk().document().annotations().empty());
+    QVERIFY(!desk().document().isLocked());
+}
+
+void TestReadPage::activeTimeLeavesOutIdleSpells()
+{
+    using namespace std::chrono_literals;
+    ActiveTime time;
+    const ActiveTime::Clock::time_point begin;
+    time.start(begin);
+    time.noteActivity(begin + 20s);
+    time.noteActivity(begin + 80s);
+    time.noteActivity(begin + 80s + 61s); // away
+    time.noteActivity(begin + 80s + 61s + 5s);
+    QCOMPARE(time.total(), std::chrono::milliseconds(85s));
+}
+
+QTEST_MAIN(TestReadPage)
+#include "tst_readpage.moc"

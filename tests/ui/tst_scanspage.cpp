@@ -1,0 +1,170 @@
+#include "tests/support/testdataset.h"
+#include "ui/models/scanlistmodel.h"
+#include "ui/scans/quicklook.h"
+#include "ui/scans/scanspage.h"
+#include "ui/widgets/gridview.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+
+using namespace doubleread;
+
+class TestScansPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+
+    void listsAllScans();
+    void filterBoxNarrows();
+    void facetsNarrowAndCount();
+    void spaceLooksAndArrowsGoOn();
+    void enterOpensThePageThatFits();
+    void tableSharesTheSelection();
+    void emptyDatasetOffersToAdd();
+
+private:
+    void open(int scans);
+
+    std::unique_ptr<TestDataset> m_dataset;
+    std::unique_ptr<ScansPage> m_page;
+};
+
+void TestScansPage::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+}
+
+void TestScansPage::cleanup()
+{
+    m_page.reset();
+    m_dataset.reset();
+}
+
+void TestScansPage::open(int scans)
+{
+    m_dataset = std::make_unique<TestDataset>(scans);
+    m_page = std::make_unique<ScansPage>(PageContext{.session = m_dataset->session(),
+                                                     .images = m_dataset->images(),
+                                                     .thumbnails = m_dataset->thumbnails()});
+    m_page->resize(1280, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activate();
+    QTRY_VERIFY(m_page->list().isListed());
+    if (scans > 0)
+        QTRY_VERIFY(m_page->list().scanRow(0));
+}
+
+void TestScansPage::listsAllScans()
+{
+    open(5);
+    QCOMPARE(m_page->list().rowCount(), 5);
+    QCOMPARE(m_page->gallery().currentIndex().row(), 0);
+    QTRY_VERIFY(!m_dataset->thumbnails()
+                     .cached({.file = m_page->list().scanRow(0)->file,
+                              .sha256 = m_page->list().scanRow(0)->scan.sha256},
+                             256)
+                     .isNull());
+}
+
+void TestScansPage::filterBoxNarrows()
+{
+    open(12);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_F, Qt::ControlModifier);
+    auto *box = m_page->findChild<QLineEdit *>();
+    QTest::keyClicks(box, u"scan-1"_s);
+    QTRY_COMPARE(m_page->list().rowCount(), 3);
+    box->clear();
+    QTest::keyClicks(box, u"no such scan"_s);
+    QTRY_COMPARE(m_page->list().rowCount(), 0);
+    QPushButton *all = nullptr;
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == u"Show all")
+            all = button;
+    }
+    QVERIFY(all);
+    QTest::mouseClick(all, Qt::LeftButton);
+    QTRY_COMPARE(m_page->list().rowCount(), 12);
+}
+
+void TestScansPage::facetsNarrowAndCount()
+{
+    open(4);
+    const auto facet = [this](const QString &name) -> QCheckBox * {
+        for (QCheckBox *box : m_page->findChildren<QCheckBox *>()) {
+            if (box->accessibleName() == name)
+                return box;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(facet(u"Findings: without findings"_s));
+    QCheckBox *without = facet(u"Findings: without findings"_s);
+    QVERIFY(without->accessibleDescription().contains(u'4'));
+    QTest::mouseClick(without, Qt::LeftButton, {}, QPoint(8, without->height() / 2));
+    QTRY_VERIFY(m_page->list().filter().withFindings == false);
+    QTRY_COMPARE(m_page->list().rowCount(), 4);
+}
+
+void TestScansPage::spaceLooksAndArrowsGoOn()
+{
+    open(3);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Space);
+    auto *look = m_page->findChild<QuickLook *>();
+    QVERIFY(look->isVisible());
+    QTest::keyClick(look, Qt::Key_Right);
+    QCOMPARE(m_page->gallery().currentIndex().row(), 1);
+    QVERIFY(look->isVisible());
+    QTest::keyClick(look, Qt::Key_Space);
+    QVERIFY(!look->isVisible());
+}
+
+void TestScansPage::enterOpensThePageThatFits()
+{
+    open(3);
+    QSignalSpy requested(m_page.get(), &Page::scanRequested);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Right);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().at(0).value<PageId>(), PageId::Read);
+    QCOMPARE(requested.first().at(1).toLongLong(), 2);
+
+    m_dataset->actAs(u"officer"_s); // nothing to review yet: only a look
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QVERIFY(m_page->findChild<QuickLook *>()->isVisible());
+}
+
+void TestScansPage::tableSharesTheSelection()
+{
+    open(3);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_T, Qt::ControlModifier);
+    auto *table = m_page->findChild<QTableView *>();
+    QVERIFY(table->isVisible());
+    QTest::keyClick(table, Qt::Key_Down);
+    QCOMPARE(m_page->gallery().currentIndex().row(), 1);
+}
+
+void TestScansPage::emptyDatasetOffersToAdd()
+{
+    open(0);
+    QSignalSpy asked(m_page.get(), &Page::addScansRequested);
+    QPushButton *add = nullptr;
+    for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text().startsWith(u"Add scans"_s))
+            add = button;
+    }
+    QVERIFY(add);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+}
+
+QTEST_MAIN(TestScansPage)
+#include "tst_scanspage.moc"
