@@ -29,7 +29,8 @@ TestDataset::TestDataset(int scans) : m_thumbnails(m_folder.filePath(u"thumbnail
     }
     if (!files.isEmpty() && add(files).added != scans)
         qFatal("not all scans were added");
-    QTest::qWaitFor([&] { return person(u"officer"_s).id != Id<User>(); }, 5000);
+    if (!QTest::qWaitFor([&] { return !person(u"officer"_s).id.isNull(); }, 5000))
+        qFatal("the people are not told");
     actAs(u"reader-1"_s);
 }
 

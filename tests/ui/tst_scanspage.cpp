@@ -7,9 +7,10 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace doubleread;
@@ -33,13 +34,15 @@ private Q_SLOTS:
 private:
     void open(int scans);
 
+    QTemporaryDir m_settings;
     std::unique_ptr<TestDataset> m_dataset;
     std::unique_ptr<ScansPage> m_page;
 };
 
 void TestScansPage::initTestCase()
 {
-    QStandardPaths::setTestModeEnabled(true);
+    // The size of the pictures is remembered: not among the settings of whoever runs this.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
 }
 
 void TestScansPage::cleanup()

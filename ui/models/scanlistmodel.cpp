@@ -1,5 +1,6 @@
 #include "ui/models/scanlistmodel.h"
 
+#include "core/base/answer.h"
 #include "ui/models/scanwords.h"
 
 #include <algorithm>
@@ -48,14 +49,15 @@ void ScanListModel::reload()
 {
     const auto request = ++m_request;
     m_listed = false;
-    m_session.scanIndex(m_filter).then(this, [this, request](const Result<ScanIndex> &index) {
-        if (request != m_request)
-            return;
-        if (index)
-            replaceIndex(*index);
-        else
-            Q_EMIT failed(index.error());
-    });
+    whenAnswered(m_session.scanIndex(m_filter), this,
+                 [this, request](const Result<ScanIndex> &index) {
+                     if (request != m_request)
+                         return;
+                     if (index)
+                         replaceIndex(*index);
+                     else
+                         Q_EMIT failed(index.error());
+                 });
 }
 
 void ScanListModel::replaceIndex(ScanIndex index)

@@ -1,5 +1,7 @@
 #include "ui/models/scanrowcache.h"
 
+#include "core/base/answer.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -88,11 +90,11 @@ void ScanRowCache::fetch(int number)
     batch.wanted = false;
     batch.fetching = true;
     const auto generation = m_generation;
-    m_session.scanRows(std::move(positions))
-        .then(this, [this, number, generation](const Result<std::vector<ScanRow>> &rows) {
-            if (generation == m_generation)
-                take(number, rows);
-        });
+    whenAnswered(m_session.scanRows(std::move(positions)), this,
+                 [this, number, generation](const Result<std::vector<ScanRow>> &rows) {
+                     if (generation == m_generation)
+                         take(number, rows);
+                 });
 }
 
 void ScanRowCache::take(int number, const Result<std::vector<ScanRow>> &rows)

@@ -1,5 +1,6 @@
 #include "ui/reading/readdesk.h"
 
+#include "core/base/answer.h"
 #include "core/document/annotationdocument.h"
 #include "core/workflow/workflow.h"
 #include "ui/models/scanlistmodel.h"
@@ -179,9 +180,10 @@ Result<void> ReadDesk::submit()
     m_times.erase(read.scan);
     m_submitting.insert(read.scan);
     const int row = m_shown.row;
-    m_session.submitRead(read, time)
-        .then(this, [this, row, read, name = m_shown.scan.scan.fileName](
-                        const Result<Read> &answer) { takeSubmitted(row, name, read, answer); });
+    whenAnswered(m_session.submitRead(read, time), this,
+                 [this, row, read, name = m_shown.scan.scan.fileName](const Result<Read> &answer) {
+                     takeSubmitted(row, name, read, answer);
+                 });
     wantOpenFrom(row + 1);
     return {};
 }

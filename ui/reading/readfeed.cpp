@@ -1,5 +1,6 @@
 #include "ui/reading/readfeed.h"
 
+#include "core/base/answer.h"
 #include "ui/models/scanlistmodel.h"
 
 #include <algorithm>
@@ -74,7 +75,7 @@ void ReadFeed::fetchPicture(const ScanRow &scan)
     m_loading.cancel(); // somebody paged past it
     m_loadingScan = scan.scan.id;
     m_loading = m_images.load(sourceOf(scan));
-    m_loading.then(this, [this, id = scan.scan.id](const Result<Picture> &picture) {
+    whenAnswered(m_loading, this, [this, id = scan.scan.id](const Result<Picture> &picture) {
         if (m_loadingScan != id)
             return;
         m_loadingScan = {};
@@ -92,7 +93,7 @@ void ReadFeed::fetchRead(Id<Scan> scan)
     if (!m_asked.insert(scan).second)
         return;
     const quint64 generation = m_generation;
-    m_session.readOf(scan).then(this, [this, scan, generation](const Result<Read> &read) {
+    whenAnswered(m_session.readOf(scan), this, [this, scan, generation](const Result<Read> &read) {
         if (generation == m_generation)
             takeRead(scan, read);
     });

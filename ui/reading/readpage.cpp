@@ -1,5 +1,6 @@
 #include "ui/reading/readpage.h"
 
+#include "core/base/answer.h"
 #include "core/document/annotationdocument.h"
 #include "core/service/datasetsession.h"
 #include "ui/canvas/canvasview.h"
@@ -312,7 +313,7 @@ void ReadPage::sendComment(const QString &text)
     const auto answer = m_flagging ? m_context.session.flag(scan, text)
                                    : m_context.session.addComment(scan, text, std::nullopt);
     const QString done = m_flagging ? tr("Flagged.") : tr("Comment added.");
-    QFuture<Result<Comment>>(answer).then(this, [this, done](const Result<Comment> &comment) {
+    whenAnswered(answer, this, [this, done](const Result<Comment> &comment) {
         if (comment)
             m_message->show(MessageBar::Kind::Information, done);
         else

@@ -1,5 +1,7 @@
 #include "ui/reading/readsaver.h"
 
+#include "core/base/answer.h"
+
 namespace doubleread {
 
 ReadSaver::ReadSaver(DatasetSession &session, QObject *parent) : QObject(parent), m_session(session)
@@ -21,10 +23,9 @@ void ReadSaver::store(const Read &read, const ReadEdit &edit)
     base.revision = chain.revision++;
     ++chain.pending;
     const quint64 number = chain.number;
-    m_session.storeEdit(base, edit)
-        .then(this, [this, id = read.id, number](const Result<int> &answer) {
-            take(id, number, answer);
-        });
+    whenAnswered(
+        m_session.storeEdit(base, edit), this,
+        [this, id = read.id, number](const Result<int> &answer) { take(id, number, answer); });
 }
 
 int ReadSaver::revisionOf(const Read &read) const

@@ -1,5 +1,6 @@
 #include "ui/scans/quicklook.h"
 
+#include "core/base/answer.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanwords.h"
 #include "ui/widgets/icons.h"
@@ -70,7 +71,7 @@ void QuickLook::show(const ScanRow &row, const std::vector<Label> &labels)
     m_canvas->clear();
     m_veil->showFor(row.scan.fileName);
     m_loading = m_images.load(source);
-    m_loading.then(this, [this, sha256 = row.scan.sha256](const Result<Picture> &picture) {
+    whenAnswered(m_loading, this, [this, sha256 = row.scan.sha256](const Result<Picture> &picture) {
         takePicture(sha256, picture);
     });
 }

@@ -1,5 +1,6 @@
 #include "ui/scans/scanspage.h"
 
+#include "core/base/answer.h"
 #include "core/service/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/thumbnailfeeder.h"
@@ -55,11 +56,11 @@ void ScansPage::refresh()
 void ScansPage::refreshFacets()
 {
     const quint64 request = ++m_request;
-    m_context.session.facets(m_list->filter())
-        .then(this, [this, request](const Result<std::vector<Facet>> &facets) {
-            if (request == m_request && facets)
-                m_facets->setFacets(*facets);
-        });
+    whenAnswered(m_context.session.facets(m_list->filter()), this,
+                 [this, request](const Result<std::vector<Facet>> &facets) {
+                     if (request == m_request && facets)
+                         m_facets->setFacets(*facets);
+                 });
 }
 
 void ScansPage::onListed()

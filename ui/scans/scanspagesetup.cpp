@@ -144,7 +144,6 @@ QWidget *ScansPage::createHead()
     m_filter->setFixedWidth(filterWidth);
     connect(m_filter, &QLineEdit::returnPressed, this,
             [this] { m_views->currentWidget()->setFocus(); });
-    m_size->setRange(smallestPicture, largestPicture);
     m_size->setSingleStep(16);
     m_size->setPageStep(48);
     m_size->setFixedWidth(140);
@@ -181,9 +180,10 @@ void ScansPage::createGallery()
     connect(m_gallery->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ScansPage::followSelection);
     connect(m_gallery, &GridView::doubleClicked, this, &ScansPage::open);
-    connect(m_size, &QSlider::valueChanged, this, &ScansPage::setPictureEdge);
+    m_size->setRange(smallestPicture, largestPicture);
     m_size->setValue(pictureEdge.value());
     setPictureEdge(m_size->value());
+    connect(m_size, &QSlider::valueChanged, this, &ScansPage::setPictureEdge);
 }
 
 void ScansPage::createTable()
