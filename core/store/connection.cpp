@@ -5,6 +5,21 @@
 
 namespace doubleread {
 
+namespace {
+
+/// The engine's driver makes NULL of a null text, as QStringList::join() of nothing gives; here
+/// only an invalid variant means NULL.
+QVariant bound(const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QString && value.toString().isNull())
+        return u""_s;
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
+        return QByteArray("");
+    return value;
+}
+
+} // namespace
+
 Connection::Connection(QString file, QString name)
     : m_file(std::move(file)),
       m_name(std::move(name)),
@@ -53,7 +68,7 @@ Result<qint64> Connection::run(const QString &sql, const Parameters &parameters,
             return failure(query->lastError());
     }
     for (const auto &[name, value] : parameters)
-        query->bindValue(u':' + name, value);
+        query->bindValue(u':' + name, bound(value));
     if (!query->exec())
         return failure(query->lastError());
     Result<void> taken;
