@@ -4,6 +4,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QBuffer>
 #include <QSignalSpy>
 #include <QTest>
@@ -336,6 +337,46 @@ private Q_SLOTS:
         QCOMPARE(desk.shape(), square);
         QCOMPARE(desk.steps(), 0);
         QCOMPARE(desk.document.selection().size(), 1U);
+    }
+
+    void arrowsTurnTheScanUnlessSomethingIsSelected()
+    {
+        Desk desk({annotationOf(Box{10, 10, 60, 60})});
+        QAction next;
+        next.setShortcuts({Qt::Key_Right, Qt::Key_Return, Qt::Key_Escape});
+        int triggered = 0;
+        connect(&next, &QAction::triggered, &desk.view, [&] { ++triggered; });
+        desk.view.addAction(&next);
+        desk.view.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.view));
+        QTest::keyClick(&desk.view, Qt::Key_Right);
+        QTest::keyClick(&desk.view, Qt::Key_Return);
+        QCOMPARE(triggered, 2);
+        click(desk.view, {30, 30});
+        QTest::keyClick(&desk.view, Qt::Key_Right);
+        QCOMPARE(desk.shape(), Shape(Box{11, 10, 61, 60}));
+        QTest::keyClick(&desk.view, Qt::Key_Escape); // lets go of the selection
+        QCOMPARE(triggered, 2);
+        QTest::keyClick(&desk.view, Qt::Key_Right);
+        QCOMPARE(triggered, 3);
+    }
+
+    void manyMarksAreShownWhereTheyAreOnceRendered()
+    {
+        std::vector<Annotation> many;
+        for (int i = 0; i < 700; ++i)
+            many.push_back(annotationOf(Box::fromSize(10 + i % 35 * 10, 10 + i / 35 * 10, 6, 6)));
+        Desk desk(many);
+        QCOMPARE(desk.seen({13, 10}), QColor(0x56, 0xB4, 0xE9));
+        desk.setZoom(4, {50, 50});
+        QTRY_COMPARE(desk.seen({53, 50}), QColor(0x56, 0xB4, 0xE9));
+        QTRY_COMPARE(desk.seen({58, 54}), QColor(40, 40, 40));
+        desk.document.remove({many[0].id});
+        QTRY_COMPARE(desk.seen({13, 10}), QColor(40, 40, 40));
+        AnnotationDocument next{Read{}};
+        desk.view.showPicture(makePicture(), &next); // at once, without the marks of before
+        desk.setZoom(4, {50, 50});
+        QCOMPARE(desk.seen({53, 50}), QColor(40, 40, 40));
     }
 
     void aLockedDocumentIsOnlyLookedAt()

@@ -38,13 +38,16 @@ void MarkLayer::reset()
 {
     m_job.cancel();
     ++m_request; // whatever is on its way is of before
+    m_rendering = false;
     m_settled.stop();
     m_rendered = {};
 }
 
 void MarkLayer::paint(QPainter &painter, const Viewport &viewport)
 {
-    if (!fits(viewport)) {
+    if (fits(viewport)) {
+        m_settled.stop(); // zoomed back
+    } else {
         if (m_many && m_rendered.zoom > 0)
             renderSoon(viewport);
         else
@@ -92,24 +95,24 @@ MarkLayer::Rendered MarkLayer::rendered(const std::vector<Mark> &marks, const Vi
 
 void MarkLayer::renderSoon(const Viewport &viewport)
 {
-    if (viewport == m_wanted && (m_settled.isActive() || m_job.isRunning()) &&
-        m_rendered.marks == m_version)
-        return;
-    const bool onlyMarks = m_rendered.zoom == viewport.zoom();
+    if (m_rendering)
+        return; // ready() leads to another paint, which looks again
+    const bool changed = viewport != m_wanted;
     m_wanted = viewport;
-    if (onlyMarks)
+    if (m_rendered.zoom == viewport.zoom())
         startRendering();
-    else
+    else if (changed || !m_settled.isActive())
         m_settled.start();
 }
 
 void MarkLayer::startRendering()
 {
-    const quint64 request = ++m_request;
+    m_rendering = true;
     m_job = QtConcurrent::run(&MarkLayer::rendered, m_marks, m_wanted, m_version);
-    m_job.then(this, [this, request](const Rendered &done) {
+    m_job.then(this, [this, request = m_request](const Rendered &done) {
         if (request != m_request)
-            return; // a later one is on its way, or the scan is another
+            return; // of another scan
+        m_rendering = false;
         m_rendered = done;
         Q_EMIT ready();
     });

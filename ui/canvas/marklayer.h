@@ -54,7 +54,8 @@ private:
     Viewport m_wanted;
     QTimer m_settled; ///< Runs out when zooming pauses.
     QFuture<Rendered> m_job;
-    quint64 m_request = 0;
+    bool m_rendering = false;
+    quint64 m_request = 0; ///< Counts resets.
 };
 
 } // namespace doubleread

@@ -10,7 +10,8 @@ namespace doubleread {
 
 namespace {
 constexpr int glideMs = 120;
-constexpr double windowingReach = 512; // widget px of drag for the whole range of the picture
+constexpr double windowingReach =
+    512; // widget px of drag for the width of the picture's own window
 } // namespace
 
 Navigator::Navigator(QObject *parent) : QObject(parent)
@@ -28,6 +29,8 @@ void Navigator::setPicture(Picture picture)
     m_gliding.stop();
     m_picture = std::move(picture);
     m_drag = Still{};
+    if (m_picture)
+        m_default = defaultWindow(*m_picture);
     m_state = ViewState{.center = {}, .window = {}, .overlaysHidden = m_state.overlaysHidden};
 }
 
@@ -44,9 +47,7 @@ Viewport Navigator::viewport() const
 
 Window Navigator::window() const
 {
-    if (m_state.window || !m_picture)
-        return m_state.window.value_or(Window{});
-    return defaultWindow(*m_picture);
+    return m_state.window.value_or(m_default);
 }
 
 void Navigator::adopt(const ViewState &state)
@@ -118,7 +119,7 @@ bool Navigator::drag(QPointF to)
     const auto *windowing = std::get_if<Windowing>(&m_drag);
     if (!windowing)
         return false;
-    const double perPx = fullRangeWindow(*m_picture).width / windowingReach;
+    const double perPx = m_default.width / windowingReach;
     const QPointF by = (to - windowing->start) * perPx;
     ViewState next = state();
     next.window = Window{.center = windowing->before.center + by.y(),

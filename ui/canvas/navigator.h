@@ -57,6 +57,7 @@ private:
     void glide(double share);
 
     Picture m_picture;
+    Window m_default; ///< The picture's: kept, since the range of its samples takes long to find.
     QSize m_widget;
     double m_ratio = 1;
     ViewState m_state;
