@@ -1,5 +1,6 @@
 #include "ui/review/reviewdesk.h"
 
+#include "core/base/answer.h"
 #include "core/workflow/workflow.h"
 #include "ui/review/decisions.h"
 
@@ -117,10 +118,10 @@ void ReviewDesk::signOff(const QString &printedName)
     if (!m_document)
         return;
     const Id<Scan> scan = m_review.scan.id;
-    m_session.signOff(scan, m_kept.at(scan).revision, printedName)
-        .then(this, [this, scan](const Result<Review> &review) {
-            takeLocked(scan, review, &ReviewDesk::signedOff);
-        });
+    whenAnswered(m_session.signOff(scan, m_kept.at(scan).revision, printedName), this,
+                 [this, scan](const Result<Review> &review) {
+                     takeLocked(scan, review, &ReviewDesk::signedOff);
+                 });
 }
 
 void ReviewDesk::reopen(const QString &reason)
@@ -128,7 +129,7 @@ void ReviewDesk::reopen(const QString &reason)
     if (!m_document)
         return;
     const Id<Scan> scan = m_review.scan.id;
-    m_session.reopen(scan, reason).then(this, [this, scan](const Result<Review> &review) {
+    whenAnswered(m_session.reopen(scan, reason), this, [this, scan](const Result<Review> &review) {
         takeLocked(scan, review, &ReviewDesk::reopened);
     });
 }
@@ -149,17 +150,18 @@ void ReviewDesk::store(Id<Scan> scan, const ReviewContent &content, const QStrin
 {
     Kept &kept = m_kept.at(scan);
     const int revision = kept.revision++;
-    m_session.storeReview(scan, revision, content, what)
-        .then(this, [this, scan, expected = revision + 1](const Result<int> &stored) {
-            if (!stored)
-                giveUp(scan, stored.error());
-            else if (*stored != expected)
-                giveUp(scan, {.code = Error::Code::Conflict,
-                              .message = tr("Somebody else changed this review in between"),
-                              .file = {},
-                              .place = {},
-                              .remedy = tr("it was loaded again; look at it before you go on")});
-        });
+    whenAnswered(m_session.storeReview(scan, revision, content, what), this,
+                 [this, scan, expected = revision + 1](const Result<int> &stored) {
+                     if (!stored)
+                         giveUp(scan, stored.error());
+                     else if (*stored != expected)
+                         giveUp(scan,
+                                {.code = Error::Code::Conflict,
+                                 .message = tr("Somebody else changed this review in between"),
+                                 .file = {},
+                                 .place = {},
+                                 .remedy = tr("it was loaded again; look at it before you go on")});
+                 });
 }
 
 void ReviewDesk::takeLocked(Id<Scan> scan, const Result<Review> &review,

@@ -1,5 +1,7 @@
 #include "ui/review/reviewloader.h"
 
+#include "core/base/answer.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -54,10 +56,10 @@ void ReviewLoader::ask(qint64 position)
         return;
     const int request = ++m_requests;
     m_entries[position].request = request;
-    m_session.scanRows({position})
-        .then(this, [this, position, request](const Result<std::vector<ScanRow>> &rows) {
-            takeRow(position, request, rows);
-        });
+    whenAnswered(m_session.scanRows({position}), this,
+                 [this, position, request](const Result<std::vector<ScanRow>> &rows) {
+                     takeRow(position, request, rows);
+                 });
 }
 
 void ReviewLoader::takeRow(qint64 position, int request, const Result<std::vector<ScanRow>> &rows)
@@ -77,10 +79,10 @@ void ReviewLoader::takeRow(qint64 position, int request, const Result<std::vecto
         return;
     }
     entry->second.row = rows->front();
-    m_session.review(rows->front().scan.id)
-        .then(this, [this, position, request](const Result<Review> &review) {
-            takeReview(position, request, review);
-        });
+    whenAnswered(m_session.review(rows->front().scan.id), this,
+                 [this, position, request](const Result<Review> &review) {
+                     takeReview(position, request, review);
+                 });
     if (position == m_wanted)
         presentIfReady();
     else
@@ -112,9 +114,10 @@ void ReviewLoader::presentIfReady()
     if (m_pictureAsked)
         return;
     m_pictureAsked = true;
-    m_images.load(source).then(this, [this, position = m_wanted](const Result<Picture> &picture) {
-        takePicture(position, picture);
-    });
+    whenAnswered(m_images.load(source), this,
+                 [this, position = m_wanted](const Result<Picture> &picture) {
+                     takePicture(position, picture);
+                 });
 }
 
 void ReviewLoader::takePicture(qint64 position, const Result<Picture> &picture)

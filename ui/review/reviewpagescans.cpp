@@ -1,4 +1,5 @@
 // The scans of the review page: which one is shown, and what comes with it.
+#include "core/base/answer.h"
 #include "ui/review/decisionbar.h"
 #include "ui/review/disagreementmodel.h"
 #include "ui/review/redrawing.h"
@@ -157,11 +158,11 @@ void ReviewPage::loadComments()
     if (!m_shown.review)
         return;
     const Id<Scan> scan = m_shown.review->scan.id;
-    m_context.session.comments(scan).then(
-        this, [this, scan](const Result<std::vector<Comment>> &comments) {
-            if (m_shown.review && m_shown.review->scan.id == scan)
-                takeComments(comments);
-        });
+    whenAnswered(m_context.session.comments(scan), this,
+                 [this, scan](const Result<std::vector<Comment>> &comments) {
+                     if (m_shown.review && m_shown.review->scan.id == scan)
+                         takeComments(comments);
+                 });
 }
 
 void ReviewPage::takeComments(const Result<std::vector<Comment>> &comments)
@@ -192,18 +193,18 @@ void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const QString &text)
     if (!m_shown.review)
         return;
     const Id<Scan> scan = m_shown.review->scan.id;
-    m_context.session.addComment(scan, text, std::nullopt)
-        .then(this, [this, scan](const Result<Comment> &comment) {
-            if (!comment) {
-                Q_EMIT errorRaised(comment.error());
-                return;
-            }
-            if (!m_shown.review || m_shown.review->scan.id != scan)
-                return;
-            m_side->comments().clearDraft();
-            m_panes->consensus().setFocus();
-            loadComments();
-        });
+    whenAnswered(m_context.session.addComment(scan, text, std::nullopt), this,
+                 [this, scan](const Result<Comment> &comment) {
+                     if (!comment) {
+                         Q_EMIT errorRaised(comment.error());
+                         return;
+                     }
+                     if (!m_shown.review || m_shown.review->scan.id != scan)
+                         return;
+                     m_side->comments().clearDraft();
+                     m_panes->consensus().setFocus();
+                     loadComments();
+                 });
 }
 
 void ReviewPage::updateProgress()

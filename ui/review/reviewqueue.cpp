@@ -1,5 +1,7 @@
 #include "ui/review/reviewqueue.h"
 
+#include "core/base/answer.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -62,8 +64,8 @@ void ReviewQueue::ask()
     all.list = ScanListKind::Review;
     ScanFilter waiting = all;
     waiting.states = {ScanState::Agreed, ScanState::Disputed, ScanState::Adjudicated};
-    m_session.scanIndex(all).then(this, guarded(&ReviewQueue::take));
-    m_session.scanIndex(waiting).then(this, guarded(&ReviewQueue::takeWaiting));
+    whenAnswered(m_session.scanIndex(all), this, guarded(&ReviewQueue::take));
+    whenAnswered(m_session.scanIndex(waiting), this, guarded(&ReviewQueue::takeWaiting));
 }
 
 void ReviewQueue::take(const ScanIndex &all)
