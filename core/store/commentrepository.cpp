@@ -33,7 +33,7 @@ Result<void> CommentRepository::add(const Comment &comment, qint64 scan)
          {u"parent"_s, comment.parent ? QVariant(comment.parent->toString()) : QVariant()},
          {u"x"_s, comment.spot ? QVariant(comment.spot->x) : QVariant()},
          {u"y"_s, comment.spot ? QVariant(comment.spot->y) : QVariant()},
-         {u"text"_s, comment.text.isNull() ? u""_s : comment.text},
+         {u"text"_s, comment.text},
          {u"at"_s, timeText(comment.at)}});
     if (!added)
         return fail(added.error());

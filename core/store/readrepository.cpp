@@ -213,14 +213,13 @@ Result<void> ReadRepository::add(const Read &read, qint64 scan)
 
 Result<void> ReadRepository::put(Id<Read> read, const Annotation &annotation, int ordinal)
 {
-    return done(m_database.change(
-        u"INSERT INTO annotation (read, id, ordinal, label, content) "
-        "VALUES (:read, :id, :ordinal, :label, :content)"_s,
-        {{u"read"_s, read.toString()},
-         {u"id"_s, annotation.id.toString()},
-         {u"ordinal"_s, ordinal},
-         {u"label"_s, annotation.labelCode.isNull() ? u""_s : annotation.labelCode},
-         {u"content"_s, json(toCanonicalJson(annotation))}}));
+    return done(m_database.change(u"INSERT INTO annotation (read, id, ordinal, label, content) "
+                                  "VALUES (:read, :id, :ordinal, :label, :content)"_s,
+                                  {{u"read"_s, read.toString()},
+                                   {u"id"_s, annotation.id.toString()},
+                                   {u"ordinal"_s, ordinal},
+                                   {u"label"_s, annotation.labelCode},
+                                   {u"content"_s, json(toCanonicalJson(annotation))}}));
 }
 
 Result<ReadRepository::Change> ReadRepository::edit(Id<Read> read, int revision,
@@ -277,13 +276,13 @@ Result<ReadRepository::Change> ReadRepository::apply(Id<Read> read, const PutAnn
         return fail(old.error());
     const QByteArray content = toCanonicalJson(edit.annotation);
     if (*old && (*old)->ordinal == edit.index) {
-        const auto changed = m_database.change(
-            u"UPDATE annotation SET label = :label, content = :content "
-            "WHERE read = :read AND id = :id"_s,
-            {{u"label"_s, edit.annotation.labelCode.isNull() ? u""_s : edit.annotation.labelCode},
-             {u"content"_s, json(content)},
-             {u"read"_s, read.toString()},
-             {u"id"_s, id}});
+        const auto changed =
+            m_database.change(u"UPDATE annotation SET label = :label, content = :content "
+                              "WHERE read = :read AND id = :id"_s,
+                              {{u"label"_s, edit.annotation.labelCode},
+                               {u"content"_s, json(content)},
+                               {u"read"_s, read.toString()},
+                               {u"id"_s, id}});
         if (!changed)
             return fail(changed.error());
         return Change{.before = (*old)->content, .after = content, .revision = 0};

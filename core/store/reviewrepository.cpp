@@ -93,7 +93,7 @@ Result<void> ReviewRepository::write(qint64 scan, int version, const ReviewConte
                  {u"version"_s, version},
                  {u"ordinal"_s, ordinal++},
                  {u"id"_s, each.id.toString()},
-                 {u"label"_s, each.labelCode.isNull() ? u""_s : each.labelCode},
+                 {u"label"_s, each.labelCode},
                  {u"content"_s, json(toCanonicalJson(each))}});
             !added)
             return fail(added.error());

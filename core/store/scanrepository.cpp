@@ -35,7 +35,7 @@ Parameters parametersOf(const Scan &scan, qint64 position)
         {u"file_name"_s, scan.fileName},
         {u"path"_s, scan.path},
         {u"sha256"_s, scan.sha256},
-        {u"pixel_hash"_s, scan.pixelHash.isNull() ? QByteArray("") : scan.pixelHash},
+        {u"pixel_hash"_s, scan.pixelHash},
         {u"width"_s, scan.size.width()},
         {u"height"_s, scan.size.height()},
         {u"bits"_s, scan.bitsStored},
@@ -44,14 +44,14 @@ Parameters parametersOf(const Scan &scan, qint64 position)
         {u"spacing_row"_s, spacing ? QVariant(spacing->rowMm) : QVariant()},
         {u"calibrated"_s,
          spacing ? QVariant(spacing->kind == PixelSpacing::Kind::Calibrated ? 1 : 0) : QVariant()},
-        {u"site"_s, scan.site.isNull() ? u""_s : scan.site},
-        {u"patient"_s, scan.patientKey.isNull() ? u""_s : scan.patientKey},
+        {u"site"_s, scan.site},
+        {u"patient"_s, scan.patientKey},
         {u"regions"_s, joined(scan.regions)},
         {u"views"_s, joined(scan.views)},
         {u"hardware"_s, scan.hardware ? 1 : 0},
         {u"multi_scan"_s, scan.multiScan ? 1 : 0},
         {u"state"_s, nameOf(scan.state)},
-        {u"reason"_s, scan.exclusionReason.isNull() ? u""_s : scan.exclusionReason}};
+        {u"reason"_s, scan.exclusionReason}};
 }
 
 } // namespace

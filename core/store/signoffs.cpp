@@ -73,7 +73,7 @@ Result<void> ReviewRepository::sign(qint64 scan, const SignOff &signOff)
          {u"protocol"_s, signOff.protocolVersion},
          {u"officer"_s, signOff.officer.toString()},
          {u"name"_s, signOff.printedName},
-         {u"meaning"_s, signOff.meaning.isNull() ? u""_s : signOff.meaning},
+         {u"meaning"_s, signOff.meaning},
          {u"at"_s, timeText(signOff.at)},
          {u"content"_s, signOff.contentSha256},
          {u"key"_s, optional(signOff.publicKey)},
