@@ -88,6 +88,26 @@ Result<const Format *> formatOf(std::span<const InputFile> files, const QString 
                       .remedy = u"name the format: one of %1"_s.arg(allIds())});
 }
 
+/// Files that look like those of another format and are therefore passed over are told.
+void warnOfOthers(std::span<const InputFile> files, const Format &format, AnnotationSet &set)
+{
+    const auto isOf = [](const InputFile &file, const Format &kind) {
+        return file.hasSuffix(QString::fromLatin1(kind.suffix));
+    };
+    if (std::ranges::none_of(files, [&](const InputFile &file) { return isOf(file, format); }))
+        return; // then all of them were read
+    std::vector<const InputFile *> others;
+    for (const InputFile &file : files)
+        if (!isOf(file, format) && !yolo::isLabelsFile(file) &&
+            std::ranges::any_of(table, [&](const Format &kind) { return isOf(file, kind); }))
+            others.push_back(&file);
+    if (!others.empty())
+        set.warnings.push_back({others.front()->shown,
+                                u"is not of the format %1 and not read, nor are %2 other files"_s
+                                    .arg(QString::fromLatin1(format.id))
+                                    .arg(others.size() - 1)});
+}
+
 } // namespace
 
 std::span<const Format> formats()
@@ -118,7 +138,10 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
         formatId == u"auto" ? formatOf(*files, paths.value(0)) : formatNamed(formatId);
     if (!format)
         return fail(format.error());
-    return (*format)->read(*files, options);
+    Result<AnnotationSet> set = (*format)->read(*files, options);
+    if (set)
+        warnOfOthers(*files, **format, *set);
+    return set;
 }
 
 Result<WrittenSet> writeAnnotations(const QString &formatId, const AnnotationSet &set,

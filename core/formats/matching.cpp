@@ -92,9 +92,10 @@ Result<void> Matcher::match(ImageAnnotations &&image)
 {
     const QList<size_t> found = (image.nameIsStem ? m_byStem : m_byName).scansNamed(image.fileName);
     if (found.isEmpty()) {
-        warn(placeOf(image, image.place),
-             u"no scan is named %1; left out with %2 annotations"_s.arg(image.fileName)
-                 .arg(image.annotations.size()));
+        QString message = u"no scan is named %1; left out"_s.arg(image.fileName);
+        if (!image.annotations.empty())
+            message += u" with its %1 annotations"_s.arg(image.annotations.size());
+        warn(placeOf(image, image.place), message);
         m_matched.unmatched.append(image.fileName);
         return {};
     }

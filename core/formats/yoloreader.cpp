@@ -18,12 +18,6 @@ constexpr qsizetype longestLabel = 64 * 1024;
 constexpr double leastFraction = -0.5;
 constexpr double mostFraction = 1.5;
 
-bool isLabelsFile(const InputFile &file)
-{
-    const QString name = file.baseName().toLower();
-    return name == u"labels.txt" || name == u"classes.txt";
-}
-
 /// In zips of makesense.ai an image without suffix has an entry without one.
 bool isAnnotationFile(const InputFile &file)
 {
@@ -227,6 +221,12 @@ Result<Shape> Lines::polygonFrom(const std::vector<double> &numbers)
 }
 
 } // namespace
+
+bool isLabelsFile(const InputFile &file)
+{
+    const QString name = file.baseName().toLower();
+    return name == u"labels.txt" || name == u"classes.txt";
+}
 
 bool matches(std::span<const InputFile> files)
 {

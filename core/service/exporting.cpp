@@ -1,5 +1,6 @@
 #include "core/base/filewriting.h"
 #include "core/formats/format.h"
+#include "core/formats/zip.h"
 #include "core/service/exchange.h"
 #include "core/service/scans.h"
 #include "core/service/support.h"
@@ -149,11 +150,16 @@ std::unexpected<Error> cannotPlace(const QString &path, const QString &why)
                       .remedy = u"choose another place"_s});
 }
 
-/// One file goes to the path itself, several go into it as a folder.
+/// One file goes to the path itself, several go into it as a folder, or as a zip if it is named so.
 Result<QStringList> place(const Format &format, const std::vector<OutputFile> &files,
                           const QString &path)
 {
     const QFileInfo target(path);
+    if (format.onePerScan && !target.isDir() && path.endsWith(u".zip"_s, Qt::CaseInsensitive)) {
+        const auto zip = zipped(files);
+        const auto done = zip ? writeFileDurably(path, *zip) : fail(zip.error());
+        return done ? Result<QStringList>({path}) : fail(done.error());
+    }
     const bool intoFolder = format.onePerScan || target.isDir();
     const QDir folder(intoFolder ? path : target.absolutePath());
     if (intoFolder && !target.isDir() && (target.exists() || !QDir().mkpath(path)))

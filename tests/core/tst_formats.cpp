@@ -30,6 +30,7 @@ private Q_SLOTS:
     void filesThatWouldCollideAreRefused();
     void ambiguousNamesAreRefused();
     void sizesAreFoundByStem();
+    void filesOfOtherFormatsAreTold();
     void unknownFormatsAreNamed();
     void specialFilesAreRefused();
     void fracAtlasReads_data();
@@ -348,6 +349,15 @@ void TestFormats::sizesAreFoundByStem()
     QCOMPARE(sizeOf(u"a.b"_s), std::optional(QSize(10, 20)));
     QCOMPARE(sizeOf(u"A.B"_s), std::optional(QSize(10, 20)));
     QVERIFY(!sizeOf(u"a"_s));
+}
+
+void TestFormats::filesOfOtherFormatsAreTold()
+{
+    const Result<AnnotationSet> read = readAnnotations(
+        {fixture(u"malformed/coco/ok.json"_s), fixture(u"malformed/voc/ok.xml"_s)}, u"auto"_s, {});
+    QVERIFY(read);
+    QCOMPARE(read->warnings.size(), 1);
+    QVERIFY(read->warnings[0].place.endsWith(u"ok.xml"_s));
 }
 
 void TestFormats::unknownFormatsAreNamed()
