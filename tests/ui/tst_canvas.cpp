@@ -464,6 +464,19 @@ private Q_SLOTS:
         QCOMPARE(desk.steps(), 0);
     }
 
+    void glidingToALesionArrivesAndKeepsWhatChangesOnTheWay()
+    {
+        Desk desk({annotationOf(square)});
+        desk.view.fit();
+        QVERIFY(desk.view.viewState().fitted);
+        desk.view.zoomTo(boundingBox(square));
+        desk.view.invert();
+        QTRY_COMPARE(desk.view.viewState().center, (Point{150, 150}));
+        QCOMPARE(desk.view.viewState().polarity, Polarity::Inverted);
+        const QRectF seen = desk.view.viewTransform().mapRect(QRectF(100, 100, 100, 100));
+        QVERIFY(QRectF(desk.view.rect()).contains(seen));
+    }
+
     void linkedViewsDoNotEchoEachOther()
     {
         Desk one;

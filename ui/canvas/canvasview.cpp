@@ -126,12 +126,12 @@ Window CanvasView::window() const
 
 void CanvasView::fit()
 {
-    d->navigator.glideTo(d->viewport().fitted());
+    d->navigator.jumpTo(d->viewport().fitted());
 }
 
 void CanvasView::oneToOne()
 {
-    d->navigator.glideTo(d->viewport().zoomedTo(1));
+    d->navigator.jumpTo(d->viewport().zoomedTo(1));
 }
 
 void CanvasView::zoomIn()
@@ -149,7 +149,7 @@ void CanvasView::zoomTo(const Box &box, Motion motion)
     if (motion == Motion::Animated)
         d->navigator.glideTo(d->viewport().showing(box));
     else
-        d->navigator.change(d->viewport().showing(box));
+        d->navigator.jumpTo(d->viewport().showing(box));
 }
 
 void CanvasView::pulse(const Box &box)

@@ -66,8 +66,13 @@ void Navigator::change(const ViewState &state)
 
 void Navigator::zoomBy(double factor, QPointF anchor)
 {
+    jumpTo(viewport().zoomedAt(anchor, factor));
+}
+
+void Navigator::jumpTo(const ViewState &state)
+{
     m_gliding.stop();
-    change(viewport().zoomedAt(anchor, factor));
+    change(state);
 }
 
 void Navigator::glideTo(const ViewState &state)
@@ -84,14 +89,16 @@ void Navigator::glideTo(const ViewState &state)
 
 void Navigator::glide(double share)
 {
-    ViewState state = m_to;
+    ViewState state = this->state(); // window and the like may change on the way
+    state.fitted = m_to.fitted;
+    state.zoom = m_to.zoom;
+    state.center = m_to.center;
     if (share < 1) { // the zoom by equal factors, the centre so that it moves evenly on screen
-        state.zoom = m_from.zoom * std::pow(m_to.zoom / m_from.zoom, share);
-        const double part = m_to.zoom == m_from.zoom ? share
-                                                     : (1 / m_from.zoom - 1 / state.zoom) /
-                                                           (1 / m_from.zoom - 1 / m_to.zoom);
-        state.center = m_from.center + (m_to.center - m_from.center) * part;
         state.fitted = false;
+        state.zoom = m_from.zoom * std::pow(m_to.zoom / m_from.zoom, share);
+        const double whole = 1 / m_from.zoom - 1 / m_to.zoom;
+        const double part = whole == 0 ? share : (1 / m_from.zoom - 1 / state.zoom) / whole;
+        state.center = m_from.center + (m_to.center - m_from.center) * part;
     }
     change(state);
 }

@@ -27,8 +27,9 @@ public:
     void adopt(const ViewState &state);  ///< Without a signal.
     void change(const ViewState &state); ///< Emits changed() if it differs.
     void zoomBy(double factor, QPointF anchor);
-    void
-    glideTo(const ViewState &state); ///< In 120 ms, or at once where the style wants no motion.
+    void jumpTo(const ViewState &state);
+    /// In 120 ms, or at once where the style wants no motion.
+    void glideTo(const ViewState &state);
 
     // Drags, in widget px; window and level: across for the width, down for the level.
     void startPan(QPointF at);
