@@ -6,6 +6,7 @@
 #include <QTemporaryFile>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -24,6 +25,14 @@ std::unexpected<Error> failed(const QString &path, const QString &reason)
 }
 
 } // namespace
+
+bool isWritable(const QString &path)
+{
+    struct stat info = {};
+    const QByteArray name = QFile::encodeName(path);
+    return ::stat(name.constData(), &info) == 0 && (info.st_mode & 0222) != 0 &&
+           ::access(name.constData(), W_OK) == 0;
+}
 
 void syncFolder(const QString &folder)
 {

@@ -11,6 +11,11 @@ namespace doubleread {
 /// untouched.
 Result<void> writeFileDurably(const QString &path, QByteArrayView bytes);
 
+/// Whether the file may be changed, or files made in the folder. Unlike QFileInfo it knows a medium
+/// that is mounted read-only, and it heeds permission bits for root as well: who took the right to
+/// write away meant it.
+bool isWritable(const QString &path);
+
 /// Makes what was created, renamed or removed in the folder durable.
 void syncFolder(const QString &folder);
 

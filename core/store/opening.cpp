@@ -1,5 +1,7 @@
 #include "core/store/opening.h"
 
+#include "core/base/filewriting.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -19,19 +21,12 @@ bool hasJournal(const QString &file)
     return QFileInfo(file + u"-wal"_s).size() > 0;
 }
 
-/// Why the file cannot be written to; empty when it can. Permission bits count for root as well:
-/// who took the right to write away meant it.
+/// Why the file cannot be written to; empty when it can.
 QString whyNotWritable(const QString &file)
 {
-    const auto isLocked = [](const QString &path) {
-        struct stat info = {};
-        const QByteArray name = QFile::encodeName(path);
-        return ::stat(name.constData(), &info) != 0 || (info.st_mode & 0222) == 0 ||
-               ::access(name.constData(), W_OK) != 0;
-    };
-    if (isLocked(file))
+    if (!isWritable(file))
         return u"The file may not be written to, so the dataset is open for reading only."_s;
-    if (isLocked(QFileInfo(file).absolutePath()))
+    if (!isWritable(QFileInfo(file).absolutePath()))
         return u"The folder may not be written to, so the dataset is open for reading only."_s;
     return {};
 }

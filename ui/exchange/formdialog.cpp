@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace doubleread {
 
 namespace {
@@ -37,6 +39,8 @@ FormDialog::FormDialog(const QString &title, const QString &about, const QString
     m_action = buttons->addButton(verb, QDialogButtonBox::ActionRole);
     m_action->setDefault(true);
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel->setIcon({});
+    m_cancel->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
     m_form->setLabelAlignment(Qt::AlignLeft);
@@ -80,11 +84,20 @@ void FormDialog::addBelow(QWidget *widget)
 void FormDialog::showError(const Error &error)
 {
     m_message->show(error);
+    growToContent();
 }
 
 void FormDialog::showMessage(const QString &text)
 {
     m_message->show(MessageBar::Kind::Information, text);
+    growToContent();
+}
+
+/// A message or a report needs room: the dialog becomes higher, never lower.
+void FormDialog::growToContent()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void FormDialog::clearMessage()

@@ -36,6 +36,8 @@ protected:
     void clearMessage();
 
 private:
+    void growToContent();
+
     MessageBar *m_message;
     QFormLayout *m_form;
     QVBoxLayout *m_below;

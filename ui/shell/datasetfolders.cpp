@@ -1,5 +1,6 @@
 #include "ui/shell/datasetfolders.h"
 
+#include "core/base/filewriting.h"
 #include "core/base/literals.h"
 
 #include <QDir>
@@ -14,7 +15,7 @@ QString datasetPathFor(const QStringList &scans)
     const QDir folder = first.isDir() ? QDir(first.absoluteFilePath()) : first.absoluteDir();
     const QString name = folder.dirName().isEmpty() ? u"scans"_s : folder.dirName();
     QDir place = folder;
-    if (!place.cdUp() || !QFileInfo(place.path()).isWritable())
+    if (!place.cdUp() || !isWritable(place.path()))
         place = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) +
                      u"/DoubleRead"_s);
     return place.filePath(name + u".doubleread"_s);
@@ -23,7 +24,7 @@ QString datasetPathFor(const QStringList &scans)
 QString thumbnailFolderOf(const QString &datasetPath)
 {
     const QFileInfo dataset(datasetPath);
-    if (QFileInfo(dataset.absolutePath()).isWritable())
+    if (isWritable(dataset.absolutePath()))
         return dataset.absolutePath() + u'/' + dataset.completeBaseName() + u".files/thumbnails"_s;
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/thumbnails"_s;
 }

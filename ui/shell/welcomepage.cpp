@@ -51,11 +51,19 @@ WelcomePage::WelcomePage(QAction *newDataset, QAction *openDataset, QWidget *par
     inside->addWidget(label(tr("…or drop a folder of radiographs here."), u"secondary"_s, card));
     inside->addLayout(m_recent);
 
+    // Stretches, not alignment: an aligned item is not given the height that its wrapped text
+    // needs.
+    auto *research = label(tr("For research, not for diagnosis."), u"secondary"_s, this);
+    research->setAlignment(Qt::AlignHCenter);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(card);
+    middle->addStretch(1);
     auto *rows = new QVBoxLayout(this);
+    rows->setSpacing(theme::padding);
     rows->addStretch(2);
-    rows->addWidget(card, 0, Qt::AlignHCenter);
-    rows->addWidget(label(tr("For research, not for diagnosis."), u"secondary"_s, this), 0,
-                    Qt::AlignHCenter);
+    rows->addLayout(middle);
+    rows->addWidget(research);
     rows->addStretch(3);
 }
 
