@@ -7,20 +7,11 @@ namespace doubleread {
 
 namespace {
 
-<<<<<<< HEAD
-/// The engine's driver makes NULL of a null text, as QStringList::join() of nothing gives; here
-/// only an invalid variant means NULL.
-QVariant bound(const QVariant &value)
-{
-    if (value.typeId() == QMetaType::QString && value.toString().isNull())
-        return u""_s;
-=======
 /// Only an invalid QVariant is NULL: Qt's null strings and byte arrays are empty values to us.
 QVariant bound(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QString && value.toString().isNull())
         return QString(u""_s);
->>>>>>> 98e9fdb (Test the use cases end to end, and keep null texts out of the store)
     if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull())
         return QByteArray("");
     return value;
