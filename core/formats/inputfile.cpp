@@ -141,10 +141,10 @@ Result<QByteArray> contentOf(const InputFile &file, qint64 limit)
     const Result<std::unique_ptr<QIODevice>> device = opened(file);
     if (!device)
         return fail(device.error());
-    QByteArray bytes = (*device)->read(limit + 1);
-    if (bytes.size() > limit)
+    const qint64 size = (*device)->size();
+    if (size > limit)
         return failed(Error::Code::BadInput, file.shown, u"is longer than %1 bytes"_s.arg(limit));
-    return bytes;
+    return (*device)->read(size); // takes as much memory as it is asked for, before it reads
 }
 
 Result<QByteArray> textOf(const InputFile &file, qint64 limit)

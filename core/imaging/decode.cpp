@@ -115,7 +115,9 @@ Result<QByteArray> readBytes(const QString &path, qint64 most)
                           .file = path,
                           .place = u"byte %1"_s.arg(largestScanFile),
                           .remedy = u"export the scan again; at most 1 GiB is taken"_s});
-    const QByteArray bytes = file.read(std::min(most, largestScanFile));
+    // read() takes as much memory as it is asked for before it reads, so never ask for more than
+    // there is.
+    const QByteArray bytes = file.read(std::min(most, std::max<qint64>(file.size(), 1)));
     if (file.error() != QFileDevice::NoError)
         return fail(Error{.code = Error::Code::Io,
                           .message = file.errorString(),
