@@ -133,7 +133,7 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
                           .message = u"holds no file"_s,
                           .file = paths.value(0),
                           .place = {},
-                          .remedy = {}});
+                          .remedy = u"name annotation files, or folders or zips of them"_s});
     const Result<const Format *> format =
         formatId == u"auto" ? formatOf(*files, paths.value(0)) : formatNamed(formatId);
     if (!format)
@@ -141,6 +141,8 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
     Result<AnnotationSet> set = (*format)->read(*files, options);
     if (set)
         warnOfOthers(*files, **format, *set);
+    if (!set && set.error().remedy.isEmpty())
+        set.error().remedy = u"correct the file there, or export it again"_s;
     return set;
 }
 
