@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/cli/console.h"
+#include "app/cli/syntax.h"
+
+#include <functional>
+#include <span>
+
+namespace doubleread::cli {
+
+/// Does what was asked for, once the arguments are parsed.
+using Action = std::function<Result<ExitStatus>(Console &)>;
+
+/// One row of the table of commands.
+struct Command
+{
+    const char *group; ///< "read" of "read import"; empty for a command of one word.
+    const char *name;
+    const char *description; ///< A line for --help.
+    const char *example;     ///< A command line that works.
+    Action (*declare)(Syntax &syntax);
+};
+
+std::span<const Command> commands();
+
+// What the commands take and do; one file each, named like the command.
+Action declareAdd(Syntax &syntax);
+Action declareCompare(Syntax &syntax);
+Action declareConsensusExport(Syntax &syntax);
+Action declareConvert(Syntax &syntax);
+Action declareCreate(Syntax &syntax);
+Action declareDemo(Syntax &syntax);
+Action declareInfo(Syntax &syntax);
+Action declareProtocolGet(Syntax &syntax);
+Action declareReadExport(Syntax &syntax);
+Action declareReadImport(Syntax &syntax);
+Action declareReadSubmit(Syntax &syntax);
+Action declareReaderAdd(Syntax &syntax);
+Action declareReopen(Syntax &syntax);
+Action declareResolve(Syntax &syntax);
+Action declareScans(Syntax &syntax);
+Action declareSign(Syntax &syntax);
+Action declareTrailVerify(Syntax &syntax);
+Action declareUserAdd(Syntax &syntax);
+
+} // namespace doubleread::cli

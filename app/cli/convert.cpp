@@ -1,0 +1,119 @@
+#include "app/cli/commands.h"
+#include "app/cli/formatwords.h"
+#include "core/base/filewriting.h"
+#include "core/formats/format.h"
+#include "core/imaging/decode.h"
+#include "core/service/scans.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <memory>
+
+namespace doubleread::cli {
+
+namespace {
+
+struct Arguments
+{
+    QString from = u"auto"_s;
+    QString to;
+    QString in;
+    QString out;
+    QString images;
+    QString labels;
+    QString dialect = u"full"_s;
+};
+
+/// Name and upright size of each picture in the folder.
+Result<std::vector<ScanName>> picturesIn(const QString &folder)
+{
+    std::vector<ScanName> pictures;
+    if (folder.isEmpty())
+        return pictures;
+    const Result<QStringList> files = pictureFiles({folder});
+    if (!files)
+        return fail(files.error());
+    for (const QString &file : *files) {
+        const Result<QSize> size = identifyHeader(file);
+        if (!size)
+            return fail(size.error());
+        pictures.push_back(
+            {.id = Id<Scan>::create(), .fileName = QFileInfo(file).fileName(), .size = *size});
+    }
+    return pictures;
+}
+
+Result<AnnotationSet> readSet(const Arguments &arguments)
+{
+    const Result<std::vector<ScanName>> pictures = picturesIn(arguments.images);
+    if (!pictures)
+        return fail(pictures.error());
+    const ReadOptions options{.labelsFile = arguments.labels, .imageSize = imageSizesOf(*pictures)};
+    Result<AnnotationSet> set = readAnnotations({arguments.in}, arguments.from, options);
+    if (!set)
+        return set;
+    for (ImageAnnotations &image : set->images)
+        if (!image.size.isValid())
+            image.size = options.imageSize(image.fileName).value_or(QSize());
+    return set;
+}
+
+Result<void> writeFiles(const std::vector<OutputFile> &files, const Arguments &arguments)
+{
+    const bool intoFolder = formatById(arguments.to)->onePerScan;
+    for (const OutputFile &file : files) {
+        const QString path = intoFolder ? QDir(arguments.out).filePath(file.name) : arguments.out;
+        if (intoFolder)
+            QDir().mkpath(QFileInfo(path).path());
+        if (Result<void> written = writeFileDurably(path, file.bytes); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<ExitStatus> run(const Arguments &arguments, Console &console)
+{
+    Result<AnnotationSet> set = readSet(arguments);
+    if (!set)
+        return fail(set.error());
+    console.warnings(set->warnings);
+    const Dialect dialect = arguments.dialect == u"full"_s ? Dialect::Full : Dialect::Makesense;
+    const Result<WrittenSet> written = writeAnnotations(arguments.to, *set, dialect);
+    if (!written)
+        return fail(written.error());
+    console.warnings(written->warnings);
+    const Result<void> stored = writeFiles(written->files, arguments);
+    if (!stored)
+        return fail(stored.error());
+    std::vector<Warning> warnings = set->warnings;
+    warnings.insert(warnings.end(), written->warnings.begin(), written->warnings.end());
+    console.done(
+        {{u"images"_s, written->images},
+         {u"annotations"_s, written->annotations},
+         {u"warnings"_s, warningsJson(warnings)}},
+        {u"wrote %1 annotations on %2 images"_s.arg(written->annotations).arg(written->images)});
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Action declareConvert(Syntax &syntax)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    syntax.positional("IN", arguments->in, "A file, or a folder or zip of them");
+    syntax.positional("OUT", arguments->out,
+                      "The file, or the folder for formats of one file a scan");
+    syntax.choice("--from", arguments->from, formatWordsAndAuto(), "Without it by content");
+    syntax.requiredChoice("--to", arguments->to, formatWords(), "What to write");
+    syntax.choice<QString>("--dialect", arguments->dialect,
+                           {{u"full"_s, u"full"_s}, {u"makesense"_s, u"makesense"_s}},
+                           "All that the format can say (full), or as makesense.ai writes it");
+    syntax.option("--images", "DIR", arguments->images,
+                  "The pictures, for their sizes, which YOLO files do not have");
+    syntax.option("--labels", "labels.txt", arguments->labels,
+                  "Class names of YOLO files; without it labels.txt beside them");
+    return [arguments](Console &console) { return run(*arguments, console); };
+}
+
+} // namespace doubleread::cli

@@ -1,0 +1,104 @@
+#include "app/cli/commands.h"
+#include "app/cli/desk.h"
+#include "core/model/names.h"
+#include "core/service/datasets.h"
+
+#include <memory>
+
+namespace doubleread::cli {
+
+namespace {
+
+QJsonObject countsJson(const std::map<QString, qint64> &counts)
+{
+    QJsonObject json;
+    for (const auto &[word, count] : counts)
+        json.insert(word, count);
+    return json;
+}
+
+QJsonObject infoJson(const DatasetInfo &info, const DatasetCounts &counts)
+{
+    QJsonObject reads;
+    for (const DatasetCounts::Reader &reader : counts.readers)
+        reads.insert(reader.name, QJsonObject{{u"role"_s, nameOf(reader.role)},
+                                              {u"submitted"_s, reader.submitted},
+                                              {u"open"_s, reader.open},
+                                              {u"annotations"_s, reader.annotations}});
+    return {{u"name"_s, info.name},
+            {u"dataset"_s, info.path},
+            {u"held_by"_s, info.heldBy},
+            {u"protocol_version"_s, info.protocol.version},
+            {u"round"_s, info.round},
+            {u"round_closed"_s, info.roundClosed},
+            {u"scans"_s, counts.scans},
+            {u"included"_s, counts.included},
+            {u"excluded"_s, counts.excluded},
+            {u"annotations"_s, counts.annotations},
+            {u"states"_s, countsJson(counts.byState)},
+            {u"regions"_s, countsJson(counts.byRegion)},
+            {u"reads"_s, reads},
+            {u"disagreements"_s, counts.disagreements},
+            {u"open_disagreements"_s, counts.openDisagreements},
+            {u"signed_off"_s, counts.signedOff}};
+}
+
+QString countsText(const std::map<QString, qint64> &counts)
+{
+    QStringList parts;
+    for (const auto &[word, count] : counts)
+        if (count > 0)
+            parts << u"%1 %2"_s.arg(count).arg(word);
+    return parts.isEmpty() ? u"none"_s : parts.join(u", "_s);
+}
+
+QStringList infoLines(const DatasetInfo &info, const DatasetCounts &counts)
+{
+    QStringList lines = aligned({
+        {u"dataset"_s, info.name},
+        {u"file"_s, info.path},
+        {u"scans"_s, u"%1 (%2 included, %3 excluded)"_s.arg(counts.scans)
+                         .arg(counts.included)
+                         .arg(counts.excluded)},
+        {u"states"_s, countsText(counts.byState)},
+        {u"regions"_s, countsText(counts.byRegion)},
+        {u"annotations"_s, QString::number(counts.annotations)},
+        {u"disagreements"_s,
+         u"%1 (%2 open)"_s.arg(counts.disagreements).arg(counts.openDisagreements)},
+        {u"signed off"_s, QString::number(counts.signedOff)},
+        {u"round"_s, u"%1, %2"_s.arg(info.round).arg(info.roundClosed ? u"closed"_s : u"open"_s)},
+    });
+    if (!info.heldBy.isEmpty())
+        lines << u"being written by %1"_s.arg(info.heldBy);
+    std::vector<QStringList> readers{{u"reader"_s, u"submitted"_s, u"open"_s, u"annotations"_s}};
+    for (const DatasetCounts::Reader &reader : counts.readers)
+        readers.push_back({reader.name, QString::number(reader.submitted),
+                           QString::number(reader.open), QString::number(reader.annotations)});
+    return readers.size() == 1 ? lines : lines << QString() << aligned(readers);
+}
+
+Result<ExitStatus> run(const QString &dataset, Console &console)
+{
+    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console);
+    if (!desk)
+        return fail(desk.error());
+    const Result<DatasetInfo> info = datasetInfo(*desk->database);
+    if (!info)
+        return fail(info.error());
+    const Result<DatasetCounts> counts = datasetCounts(*desk->database, desk->actor);
+    if (!counts)
+        return fail(counts.error());
+    console.result(infoJson(*info, *counts), infoLines(*info, *counts));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Action declareInfo(Syntax &syntax)
+{
+    const auto dataset = std::make_shared<QString>();
+    syntax.positional("DATASET", *dataset, "The dataset");
+    return [dataset](Console &console) { return run(*dataset, console); };
+}
+
+} // namespace doubleread::cli

@@ -1,0 +1,130 @@
+#include "core/service/scans.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/desk.h"
+#include "app/cli/scanexpression.h"
+#include "core/model/names.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <memory>
+
+namespace doubleread::cli {
+
+namespace {
+
+struct Arguments
+{
+    QString dataset;
+    QString where;
+};
+
+QJsonValue spacingJson(const std::optional<PixelSpacing> &spacing)
+{
+    if (!spacing)
+        return QJsonValue::Null;
+    const bool calibrated = spacing->kind == PixelSpacing::Kind::Calibrated;
+    return QJsonObject{{u"column_mm"_s, spacing->columnMm},
+                       {u"row_mm"_s, spacing->rowMm},
+                       {u"kind"_s, calibrated ? u"calibrated"_s : u"imager"_s}};
+}
+
+QJsonObject rowJson(const ScanRow &row)
+{
+    const Scan &scan = row.scan;
+    return {{u"name"_s, scan.fileName},
+            {u"state"_s, nameOf(scan.state)},
+            {u"width"_s, scan.size.width()},
+            {u"height"_s, scan.size.height()},
+            {u"bits"_s, scan.bitsStored},
+            {u"spacing"_s, spacingJson(scan.spacing)},
+            {u"site"_s, scan.site},
+            {u"regions"_s, QJsonArray::fromStringList(scan.regions)},
+            {u"views"_s, QJsonArray::fromStringList(scan.views)},
+            {u"hardware"_s, scan.hardware},
+            {u"multi_scan"_s, scan.multiScan},
+            {u"damage"_s, nameOf(scan.damage)},
+            {u"exclusion_reason"_s, scan.exclusionReason},
+            {u"sha256"_s, QString::fromLatin1(scan.sha256.toHex())},
+            {u"file"_s, row.file}};
+}
+
+QString attributesText(const Scan &scan)
+{
+    QStringList words = scan.regions + scan.views;
+    if (scan.hardware)
+        words << u"hardware"_s;
+    if (scan.multiScan)
+        words << u"multi-scan"_s;
+    return words.join(u',');
+}
+
+QStringList rowText(const Scan &scan)
+{
+    const QString spacing = scan.spacing ? u"%1 mm"_s.arg(scan.spacing->columnMm) : QString(u'-');
+    return {scan.fileName,
+            nameOf(scan.state),
+            u"%1x%2"_s.arg(scan.size.width()).arg(scan.size.height()),
+            u"%1 bit"_s.arg(scan.bitsStored),
+            spacing,
+            scan.site.isEmpty() ? QString(u'-') : scan.site,
+            attributesText(scan).isEmpty() ? QString(u'-') : attributesText(scan),
+            nameOf(scan.damage)};
+}
+
+Result<std::vector<ScanRow>> rowsOf(const Desk &desk, const ScanIndex &index, Console &console)
+{
+    constexpr qint64 batch = 500; // as many as scanRows() takes at a time
+    std::vector<ScanRow> rows;
+    for (qint64 first = 0; first < index.count; first += batch) {
+        std::vector<qint64> positions;
+        for (qint64 row = first; row < std::min(first + batch, index.count); ++row)
+            positions.push_back(index.position(row));
+        Result<std::vector<ScanRow>> more = scanRows(*desk.database, desk.actor, positions);
+        if (!more)
+            return fail(more.error());
+        std::ranges::move(*more, std::back_inserter(rows));
+        console.progress(std::ssize(rows), index.count, u"Listing scans"_s);
+    }
+    return rows;
+}
+
+Result<ExitStatus> run(const Arguments &arguments, Console &console)
+{
+    const Result<ScanFilter> filter = scanFilterFrom(arguments.where);
+    if (!filter)
+        return fail(filter.error());
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    if (!desk)
+        return fail(desk.error());
+    const Result<ScanIndex> index = scanIndex(*desk->database, desk->actor, *filter);
+    if (!index)
+        return fail(index.error());
+    const Result<std::vector<ScanRow>> rows = rowsOf(*desk, *index, console);
+    if (!rows)
+        return fail(rows.error());
+    QJsonArray json;
+    std::vector<QStringList> table{{u"name"_s, u"state"_s, u"size"_s, u"depth"_s, u"spacing"_s,
+                                    u"site"_s, u"attributes"_s, u"damage"_s}};
+    for (const ScanRow &row : *rows) {
+        json.append(rowJson(row));
+        table.push_back(rowText(row.scan));
+    }
+    console.result({{u"scans"_s, json}}, aligned(table));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Action declareScans(Syntax &syntax)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    syntax.positional("DATASET", arguments->dataset, "The dataset");
+    syntax.option("--where", "EXPR", arguments->where,
+                  "KEY=VALUE[,VALUE] joined by 'and'; KEY is name, state, region, view, site, "
+                  "damage or findings");
+    return [arguments](Console &console) { return run(*arguments, console); };
+}
+
+} // namespace doubleread::cli
