@@ -69,7 +69,8 @@ Rules whoMayKnowWhom()
     rules[u"ui/canvas"_s] =
         plus(values, {u"core/imaging"_s, u"core/document"_s, u"core/assist"_s, u"ui/widgets"_s});
     rules[u"ui/models"_s] = plus(coreWithoutStore, {u"ui/widgets"_s});
-    rules[u"ui/shell"_s] = {u"core/base"_s, u"core/service"_s, u"ui/widgets"_s};
+    rules[u"ui/shell"_s] = {u"core/base"_s, u"core/imaging"_s, u"core/model"_s, u"core/service"_s,
+                            u"ui/widgets"_s};
     for (const QString &page :
          {u"ui/scans"_s, u"ui/triage"_s, u"ui/reading"_s, u"ui/review"_s, u"ui/statistics"_s,
           u"ui/release"_s, u"ui/exchange"_s, u"ui/settings"_s}) {
