@@ -8,7 +8,7 @@ namespace {
 
 QString joined(const QStringList &words)
 {
-    return words.isEmpty() ? u""_s : words.join(u'\n'); // a null text would be stored as NULL
+    return words.join(u'\n');
 }
 
 QStringList split(const QString &text)
