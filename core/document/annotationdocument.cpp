@@ -202,5 +202,3 @@ void AnnotationDocument::dropVanishedSelection()
 }
 
 } // namespace doubleread
-
-#include "moc_annotationdocument.cpp"

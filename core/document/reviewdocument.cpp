@@ -208,5 +208,3 @@ void ReviewDocument::onConsensusEdited()
 }
 
 } // namespace doubleread
-
-#include "moc_reviewdocument.cpp"

@@ -143,7 +143,7 @@ void CanvasView::Private::paintMarks(QPainter &painter, const Viewport &seen)
 }
 
 /// What is being drawn is seen even while marks are hidden.
-void CanvasView::Private::paintLive(QPainter &painter, const Viewport &seen)
+void CanvasView::Private::paintLive(QPainter &painter, const Viewport &seen) const
 {
     const MarkSpace space{seen.imageToDevice(), seen.devicePixelRatio()};
     for (const Annotation &annotation : bench.preview()) {

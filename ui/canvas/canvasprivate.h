@@ -25,8 +25,8 @@ struct CanvasView::Private
     Qt::MouseButton dragButton(const QMouseEvent &event) const;
 
     void paint(QPainter &painter);
-    void paintMarks(QPainter &painter, const Viewport &viewport);
-    void paintLive(QPainter &painter, const Viewport &viewport);
+    void paintMarks(QPainter &painter, const Viewport &seen);
+    void paintLive(QPainter &painter, const Viewport &seen) const;
     void paintMessage(QPainter &painter) const;
 
     CanvasView &q;

@@ -36,12 +36,12 @@ quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
     d->marksOld = true;
     d->markLayer.reset();
     d->pulse.stop();
-    d->picture = picture;
+    d->picture = std::move(picture);
     d->message.clear();
-    d->bench.setImageSize(picture ? QSizeF(picture->size) : QSizeF());
-    d->pictureLayer.setPicture(picture);
-    d->navigator.setPicture(picture);
-    d->banner.setText(picture && picture->truncated
+    d->bench.setImageSize(d->picture ? QSizeF(d->picture->size) : QSizeF());
+    d->pictureLayer.setPicture(d->picture);
+    d->navigator.setPicture(d->picture);
+    d->banner.setText(d->picture && d->picture->truncated
                           ? tr("This file ends early: the part of the scan that is one flat tone "
                                "is missing")
                           : QString());
@@ -371,5 +371,3 @@ void CanvasView::focusOutEvent(QFocusEvent *event)
 }
 
 } // namespace doubleread
-
-#include "moc_canvasview.cpp"

@@ -46,5 +46,3 @@ void DamageBanner::paintEvent(QPaintEvent *)
 }
 
 } // namespace doubleread
-
-#include "moc_damagebanner.cpp"

@@ -119,5 +119,3 @@ void MarkLayer::startRendering()
 }
 
 } // namespace doubleread
-
-#include "moc_marklayer.cpp"

@@ -136,5 +136,3 @@ bool Navigator::drag(QPointF to)
 }
 
 } // namespace doubleread
-
-#include "moc_navigator.cpp"

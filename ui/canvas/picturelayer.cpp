@@ -122,5 +122,3 @@ void PictureLayer::requestEqualized(const Look &look)
 }
 
 } // namespace doubleread
-
-#include "moc_picturelayer.cpp"

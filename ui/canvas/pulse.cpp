@@ -47,5 +47,3 @@ void Pulse::paint(QPainter &painter, const QColor &color, const MarkSpace &space
 }
 
 } // namespace doubleread
-
-#include "moc_pulse.cpp"

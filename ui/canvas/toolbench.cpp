@@ -324,5 +324,3 @@ bool Toolbench::done(bool something)
 }
 
 } // namespace doubleread
-
-#include "moc_toolbench.cpp"
