@@ -9,7 +9,6 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
 
 #include <array>
 #include <utility>
@@ -25,6 +24,7 @@ constexpr auto choices = std::to_array<std::pair<ResolutionChoice, ActionId>>({
     {ResolutionChoice::Redraw, ActionId::Redraw},
     {ResolutionChoice::RejectBoth, ActionId::RejectBoth},
 });
+constexpr int arrowWidth = 32;
 constexpr std::array kinds{MergeKind::Union, MergeKind::Intersection, MergeKind::MeanOutline};
 
 } // namespace
@@ -66,10 +66,11 @@ QWidget *DecisionBar::createMergeButton(const ReviewActions &actions)
     connect(m_mergeMenu, &QMenu::aboutToHide, this, &DecisionBar::mergePreviewEnded);
 
     auto *pair = new QWidget(this);
-    m_mergeMenuButton = new QToolButton(pair);
+    m_mergeMenuButton = new QPushButton(pair);
     m_mergeMenuButton->setIcon(icon(u"down"_s));
-    m_mergeMenuButton->setMenu(m_mergeMenu);
-    m_mergeMenuButton->setPopupMode(QToolButton::InstantPopup);
+    m_mergeMenuButton->setObjectName(u"menuArrow"_s);
+    m_mergeMenuButton->setFixedWidth(arrowWidth);
+    connect(m_mergeMenuButton, &QPushButton::clicked, this, &DecisionBar::openMergeMenu);
     m_mergeMenuButton->setToolTip(tr("How to merge: each is shown in the consensus"));
     m_mergeMenuButton->setAccessibleName(tr("Kinds of merging"));
     m_mergeMenuButton->setEnabled(actions[ActionId::Merge]->isEnabled());
@@ -77,10 +78,18 @@ QWidget *DecisionBar::createMergeButton(const ReviewActions &actions)
             [this] { m_mergeMenuButton->setEnabled(m_actions[ActionId::Merge]->isEnabled()); });
     auto *row = new QHBoxLayout(pair);
     row->setContentsMargins({});
-    row->setSpacing(0);
+    row->setSpacing(2);
     row->addWidget(m_choices.at(ResolutionChoice::Merge));
     row->addWidget(m_mergeMenuButton);
     return pair;
+}
+
+/// Upwards: the bar lies at the bottom of the window.
+void DecisionBar::openMergeMenu()
+{
+    const QPoint above(0, -m_mergeMenu->sizeHint().height());
+    m_mergeMenu->popup(m_mergeMenuButton->mapToGlobal(above));
+    m_mergeMenu->setActiveAction(m_mergeMenu->actions().constFirst());
 }
 
 void DecisionBar::setDisagreement(const Disagreement *disagreement, MergeKind merge)

@@ -8,7 +8,7 @@
 #include <map>
 
 class QMenu;
-class QToolButton;
+class QPushButton;
 
 namespace doubleread {
 
@@ -36,11 +36,12 @@ Q_SIGNALS:
     void blinkHeld(bool held); ///< The mouse holds the button down.
 
 private:
+    void openMergeMenu();
     QWidget *createMergeButton(const ReviewActions &actions);
 
     const ReviewActions &m_actions;
     std::map<ResolutionChoice, KeyCapButton *> m_choices;
-    QToolButton *m_mergeMenuButton = nullptr;
+    QPushButton *m_mergeMenuButton = nullptr;
     QMenu *m_mergeMenu = nullptr;
     KeyCapButton *m_blink = nullptr;
 };

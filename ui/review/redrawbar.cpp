@@ -41,18 +41,24 @@ RedrawBar::RedrawBar(const ReviewActions &actions, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
     layout->setSpacing(2 * theme::grid);
-    auto *title = new QLabel(tr("Redraw in the consensus"), this);
+    auto *title = new QLabel(tr("Redraw"), this);
     title->setProperty("role", u"section"_s);
     layout->addWidget(title);
-    layout->addSpacing(theme::padding);
+    layout->addSpacing(theme::grid);
     for (QAction *action : {m_fromFirst, m_fromSecond, m_fromNothing})
         layout->addWidget(new KeyCapButton(action, KeyCapButton::Cap::Before, this));
-    layout->addSpacing(theme::padding);
-    for (const ActionId id : tools)
-        layout->addWidget(new KeyCapButton(actions[id], KeyCapButton::Cap::Before, this));
+    layout->addSpacing(theme::grid);
+    for (const ActionId id : tools) {
+        auto *button = new KeyCapButton(actions[id], KeyCapButton::Cap::Before, this);
+        connect(actions[id], &QAction::toggled, button, &KeyCapButton::setPrimary);
+        layout->addWidget(button);
+    }
     layout->addStretch(1);
-    layout->addWidget(new KeyCapButton(m_cancel, KeyCapButton::Cap::Before, this));
+    auto *cancel = new KeyCapButton(m_cancel, KeyCapButton::Cap::Before, this);
+    cancel->setKey(u"Esc"_s);
+    layout->addWidget(cancel);
     auto *take = new KeyCapButton(m_take, KeyCapButton::Cap::Before, this);
+    take->setKey(u"⏎"_s);
     take->setPrimary(true);
     layout->addWidget(take);
     stop();

@@ -1,5 +1,7 @@
 #include "ui/review/reviewactions.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <optional>
 
@@ -60,6 +62,10 @@ ReviewActions::ReviewActions(QWidget *page)
         action->setCheckable(true);
         m_actions.emplace(id, action);
     }
+    // Buttons have less room than menus.
+    m_actions.at(Blink)->setIconText(QCoreApplication::translate("Review", "Blink"));
+    m_actions.at(NextDisagreement)->setIconText(QCoreApplication::translate("Review", "Next"));
+    m_actions.at(SelectTool)->setIconText(QCoreApplication::translate("Review", "Select"));
     for (const ActionId id : {AllInOneView, Invert, Clahe})
         m_actions.at(id)->setCheckable(true);
 }

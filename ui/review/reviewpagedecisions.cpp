@@ -201,7 +201,7 @@ void ReviewPage::updateSignOff()
     const bool sealed = m_desk->isBusy() && m_desk->review().signOff.has_value();
     const bool walking = !m_redrawing->isActive() && !m_signing->isOpen();
     reopen->setEnabled(sealed && walking && !m_context.session.isReadOnly());
-    signOff->setText(sealed ? tr("Next scan") : tr("Sign off…"));
+    signOff->setText(sealed ? tr("Next scan that waits") : tr("Sign off…"));
     if (sealed || !m_desk->isBusy()) {
         signOff->setEnabled(sealed && walking);
         m_side->setSignOffRemark({}, false);
@@ -211,7 +211,8 @@ void ReviewPage::updateSignOff()
     const int open = m_model->openCount();
     signOff->setEnabled(ready.has_value() && mayChange());
     const QString remark = m_context.session.isReadOnly() ? m_context.session.info().readOnlyWhy
-                           : open > 0 ? tr("%n disagreement(s) still open", nullptr, open)
+                           : open == 1                    ? tr("A disagreement is still open")
+                           : open > 1 ? tr("%1 disagreements are still open").arg(open)
                            : !ready   ? ready.error().message
                                       : tr("Everything is decided.");
     m_side->setSignOffRemark(remark, signOff->isEnabled());

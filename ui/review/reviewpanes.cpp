@@ -14,19 +14,11 @@ namespace {
 
 constexpr size_t consensusPane = 2;
 constexpr int blinkMs = 450;
-constexpr double surroundings = 0.9; ///< Of the lesion's extent, added on each side.
-constexpr double leastExtent = 60;   ///< px; a small lesion is not blown up beyond recognition.
+constexpr int settlingMs = 500; ///< A layout that comes this late still moves the lesion.
 
 OverlayStyle styleOf(size_t read)
 {
     return read == 0 ? OverlayStyle::First : OverlayStyle::Second;
-}
-
-Box withSurroundings(const Box &box)
-{
-    const double x = std::max(box.width() * surroundings, (leastExtent - box.width()) / 2);
-    const double y = std::max(box.height() * surroundings, (leastExtent - box.height()) / 2);
-    return {box.left - x, box.top - y, box.right + x, box.bottom + y};
 }
 
 } // namespace
@@ -60,6 +52,7 @@ void ReviewPanes::showScan(const Picture &picture, const Review &review, const P
     m_scratch = nullptr;
     m_current.reset();
     m_showing = true;
+    m_lookedAt.reset();
     arrange();
     for (size_t i = 0; i < paneCount; ++i) {
         m_panes.at(i)->canvas().setLabels(protocol.labels);
@@ -127,7 +120,9 @@ void ReviewPanes::setScratch(AnnotationDocument *scratch)
 
 void ReviewPanes::lookAt(const Box &box)
 {
-    consensus().zoomTo(withSurroundings(box));
+    m_lookedAt = box;
+    m_sinceLook.start();
+    consensus().zoomTo(box);
     for (ScanPane *pane : m_panes)
         pane->canvas().pulse(box);
 }
@@ -147,8 +142,23 @@ ViewState ReviewPanes::viewState() const
     return consensus().viewState();
 }
 
+/// A page that was just opened gets its size after the scan.
+void ReviewPanes::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_lookedAt && m_sinceLook.isValid() && m_sinceLook.elapsed() < settlingMs)
+        QTimer::singleShot(0, this, [this, box = *m_lookedAt] {
+            consensus().zoomTo(box, CanvasView::Motion::Instant);
+        });
+}
+
+/// What a pane tells of its own resizing is no wish of the person.
 void ReviewPanes::link(const ScanPane &source, const ViewState &state)
 {
+    const bool resized = state.fitted && &source != m_panes[consensusPane];
+    if (resized || state == m_linked)
+        return;
+    m_linked = state;
     for (ScanPane *pane : m_panes)
         if (pane != &source)
             pane->canvas().setViewState(state);
@@ -231,7 +241,7 @@ void ReviewPanes::setHeads()
         last.setHead(OverlayStyle::Consensus,
                      m_allInOne ? tr("Both reads and the consensus") : tr("Consensus"),
                      !m_showing         ? QString()
-                     : m_review.signOff ? tr("signed off")
+                     : m_review.signOff ? tr("signed off by %1").arg(m_review.signOff->printedName)
                                         : tr("draft"));
 }
 

@@ -4,6 +4,7 @@
 #include "core/model/review.h"
 #include "ui/canvas/canvasview.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <array>
@@ -49,6 +50,9 @@ Q_SIGNALS:
     void viewStateChanged(const doubleread::ViewState &state);
     void cursorMoved(std::optional<doubleread::Point> position, double value);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     static constexpr size_t paneCount = 3;
 
@@ -65,6 +69,9 @@ private:
     QTimer *m_blink;
     Review m_review;
     Protocol m_protocol;
+    ViewState m_linked; ///< What all panes were given last.
+    std::optional<Box> m_lookedAt;
+    QElapsedTimer m_sinceLook;
     bool m_showing = false;
     bool m_allInOne = false;
     std::optional<size_t> m_blinkRead; ///< The read that blinking shows now.

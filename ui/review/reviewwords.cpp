@@ -75,27 +75,20 @@ QString missedDetails(const Disagreement &disagreement, const QString &labels)
         .arg(labels, iouText(disagreement.iou));
 }
 
-bool isOf(const Read &read, const std::vector<Id<Annotation>> &parents)
-{
-    return std::ranges::any_of(parents, [&read](const Id<Annotation> &parent) {
-        return std::ranges::find(read.annotations, parent, &Annotation::id) !=
-               read.annotations.end();
-    });
-}
-
-/// Which reads a finding of the consensus stands for.
+/// Where the outline of a finding of the consensus came from: its first parent gave it, unless it
+/// was changed since.
 QString originOf(const Annotation &annotation, const Review &review)
 {
     const std::vector<Id<Annotation>> &parents = annotation.provenance.parents;
-    const bool first = !review.reads.empty() && isOf(review.reads.front(), parents);
-    const bool second = review.reads.size() > 1 && isOf(review.reads[1], parents);
-    if (first && second)
-        return say(QT_TRANSLATE_NOOP("Review", "both reads"));
-    if (first)
-        return say(QT_TRANSLATE_NOOP("Review", "first read"));
-    if (second)
-        return say(QT_TRANSLATE_NOOP("Review", "second read"));
-    return say(QT_TRANSLATE_NOOP("Review", "drawn in review"));
+    const Annotation *parent = parents.empty() ? nullptr : memberOf(review, parents.front());
+    if (!parent || annotation.provenance.origin != Origin::Merged)
+        return say(QT_TRANSLATE_NOOP("Review", "drawn in review"));
+    if (parent->shape != annotation.shape)
+        return say(QT_TRANSLATE_NOOP("Review", "merged from both reads"));
+    const std::vector<Annotation> &first = review.reads.front().annotations;
+    const bool inFirst = std::ranges::find(first, parent->id, &Annotation::id) != first.end();
+    return inFirst ? say(QT_TRANSLATE_NOOP("Review", "as in the first read"))
+                   : say(QT_TRANSLATE_NOOP("Review", "as in the second read"));
 }
 
 QString rejected(DisagreementKind kind)

@@ -96,6 +96,12 @@ QWidget *SidePanel::createFoot(const ReviewActions &actions)
     layout->addWidget(m_signOff);
     layout->addWidget(m_remark);
 
+    layout->insertWidget(0, createSeal(actions, foot));
+    return foot;
+}
+
+QWidget *SidePanel::createSeal(const ReviewActions &actions, QWidget *foot)
+{
     m_seal = new QFrame(foot);
     m_seal->setProperty("role", u"card"_s);
     auto *picture = new QLabel(m_seal);
@@ -106,13 +112,17 @@ QWidget *SidePanel::createFoot(const ReviewActions &actions)
     words->setSpacing(0);
     words->addWidget(m_sealName);
     words->addWidget(m_sealTime);
-    auto *row = new QHBoxLayout(m_seal);
-    row->setSpacing(theme::padding);
-    row->addWidget(picture);
-    row->addLayout(words, 1);
-    row->addWidget(new KeyCapButton(actions[ActionId::Reopen], KeyCapButton::Cap::After, m_seal));
-    layout->addWidget(m_seal);
-    return foot;
+    auto *signature = new QHBoxLayout;
+    signature->setSpacing(theme::padding);
+    signature->addWidget(picture);
+    signature->addLayout(words, 1);
+    auto *column = new QVBoxLayout(m_seal);
+    column->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
+    column->setSpacing(theme::padding);
+    column->addLayout(signature);
+    column->addWidget(
+        new KeyCapButton(actions[ActionId::Reopen], KeyCapButton::Cap::After, m_seal));
+    return m_seal;
 }
 
 void SidePanel::setReview(const Review &review, const Protocol &protocol)
@@ -124,7 +134,7 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
     const int open = m_model.openCount();
     const QString state = m_model.rowCount() == 0 ? QString()
                           : open == 0             ? tr("all decided")
-                                                  : tr("%n open", nullptr, open);
+                                                  : tr("%1 open").arg(open);
     QStringList parts{state, m_progressText};
     parts.removeAll(QString());
     m_head->setDetail(parts.join(u" · "_s));
@@ -135,7 +145,6 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
     m_assessment->setVisible(true);
     const bool sealed = review.signOff.has_value();
     m_seal->setVisible(sealed);
-    m_signOff->setVisible(!sealed);
     m_remark->setVisible(!sealed);
     if (sealed) {
         m_sealName->setText(review.signOff->printedName);
@@ -153,7 +162,6 @@ void SidePanel::clear()
     m_agreed->setVisible(false);
     m_assessment->setVisible(false);
     m_seal->setVisible(false);
-    m_signOff->setVisible(true);
     m_remark->setVisible(true);
     m_remark->clear();
     m_comments->setComments({}, {});

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     QListView *createList();
     QWidget *createFoot(const ReviewActions &actions);
+    QWidget *createSeal(const ReviewActions &actions, QWidget *foot);
     void fitList();
 
     DisagreementModel &m_model;

@@ -29,7 +29,7 @@ VerdictPanel::VerdictPanel(QWidget *parent) : QWidget(parent), m_group(new QButt
         row->addWidget(m_buttons.at(i));
         row->addWidget(m_remarks.at(i), 1);
         layout->addLayout(row);
-        m_buttons.at(i)->setMinimumHeight(theme::denseRowHeight);
+        m_buttons.at(i)->setMinimumHeight(theme::rowHeight);
     }
     connect(m_group, &QButtonGroup::idClicked, this,
             [this](int id) { Q_EMIT verdictChosen(static_cast<Verdict>(id)); });

@@ -44,7 +44,7 @@ void KeyCapButton::follow()
 {
     m_key = m_ownKey.isEmpty() ? m_action->shortcut().toString(QKeySequence::NativeText) : m_ownKey;
     m_key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
-    setText(m_action->text());
+    setText(m_action->iconText());
     setToolTip(m_action->toolTip());
     setAccessibleName(m_action->text());
     setEnabled(m_action->isEnabled());
@@ -62,7 +62,7 @@ QSize KeyCapButton::sizeHint() const
 {
     const int words = fontMetrics().horizontalAdvance(this->text());
     const int cap = m_key.isEmpty() ? 0 : capSize().width() + gap;
-    return {words + cap + 2 * theme::padding, 36};
+    return {words + cap + 2 * theme::padding + 2, 36}; // 2: fractions of glyphs
 }
 
 void KeyCapButton::paintEvent(QPaintEvent *)

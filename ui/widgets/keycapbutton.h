@@ -15,7 +15,7 @@ class KeyCapButton final : public QPushButton
 public:
     enum class Cap { Before, After };
 
-    /// Follows the action's text, enabled state and tooltip.
+    /// Follows the action's short text (QAction::iconText), enabled state and tooltip.
     KeyCapButton(QAction *action, Cap side, QWidget *parent = nullptr);
 
     /// Another key than the action's shortcut: one that is held, and so is no shortcut.
