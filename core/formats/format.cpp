@@ -146,6 +146,16 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
     return set;
 }
 
+QStringList annotationFilesAmong(const QStringList &paths)
+{
+    QStringList found;
+    for (const QString &path : paths)
+        if (const Result<std::vector<InputFile>> files = inputFiles({path});
+            files && !files->empty() && formatOf(*files, path))
+            found.append(path);
+    return found;
+}
+
 Result<WrittenSet> writeAnnotations(const QString &formatId, const AnnotationSet &set,
                                     Dialect dialect)
 {

@@ -81,6 +81,9 @@ const Format *formatById(const QString &id); ///< Null when there is none.
 Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &formatId,
                                       const ReadOptions &options);
 
+/// Those of the files that are, by themselves and by content, of one of the formats.
+QStringList annotationFilesAmong(const QStringList &paths);
+
 /// The files that hold the set; fails when an annotation has no label or two images would share
 /// one file, naming them. Images need a valid size, except in VGG. Nothing is written to disk.
 Result<WrittenSet> writeAnnotations(const QString &formatId, const AnnotationSet &set,

@@ -138,7 +138,8 @@ Result<void> addOne(Adding &adding, const InspectedFile &inspected)
         return {};
     }
     const ScanHeader &header = inspected.found->header;
-    const Result<bool> known = ScanRepository(adding.database).hasBytes(header.sha256);
+    const Result<bool> known =
+        ScanRepository(adding.database).has(header.sha256, QFileInfo(inspected.file).fileName());
     if (!known)
         return fail(known.error());
     if (*known) {

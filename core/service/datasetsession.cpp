@@ -1,5 +1,6 @@
 #include "core/service/datasetsession.h"
 
+#include "core/formats/format.h"
 #include "core/service/datasets.h"
 #include "core/service/exchange.h"
 #include "core/service/people.h"
@@ -9,6 +10,7 @@
 #include "core/service/storethread.h"
 
 #include <algorithm>
+#include <array>
 
 namespace doubleread {
 
@@ -77,8 +79,19 @@ struct DatasetSession::Private
         return fail(Error::Code::NotFound, u"no dataset is open"_s);
     }
 
+    /// What the rules or the input refused was never on its way to the file.
+    static bool isRefusal(const Error &error)
+    {
+        using enum Error::Code;
+        static constexpr std::array refusals{InvalidArgument, NotFound,    AlreadyExists, BadInput,
+                                             Forbidden,       Unsupported, Cancelled};
+        return std::ranges::find(refusals, error.code) != refusals.end();
+    }
+
     void tellSaved(const std::optional<Error> &error) const
     {
+        if (error && isRefusal(*error))
+            return;
         tell([this, error, at = QDateTime::currentDateTimeUtc()] {
             if (error)
                 Q_EMIT session->saveFailed(*error);
@@ -316,6 +329,13 @@ QFuture<Result<Comment>> DatasetSession::flag(Id<Scan> scan, const QString &text
 {
     return d->writeScan(scan, [actor = d->actor(), scan, text](Database &database) {
         return doubleread::flag(database, actor, scan, text);
+    });
+}
+
+QFuture<Result<QStringList>> DatasetSession::annotationFilesAmong(const QStringList &paths)
+{
+    return d->ask([paths](Database &) -> Result<QStringList> {
+        return doubleread::annotationFilesAmong(paths);
     });
 }
 

@@ -78,6 +78,8 @@ public:
     QFuture<Result<Comment>> flag(Id<Scan> scan, const QString &text);
 
     // Annotation files
+    /// Those of the files that hold annotations, by their content.
+    QFuture<Result<QStringList>> annotationFilesAmong(const QStringList &paths);
     QFuture<Result<ImportReport>> importRead(const ImportRequest &request);
     QFuture<Result<ExportReport>> exportAnnotations(const ExportRequest &request);
 

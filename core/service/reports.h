@@ -57,7 +57,7 @@ struct FileRemark
 struct AddReport
 {
     qint64 added = 0;
-    qint64 already = 0;              ///< Same bytes as a scan that is there.
+    qint64 already = 0;              ///< Same bytes and name as a scan that is there.
     std::vector<FileRemark> damaged; ///< Taken and flagged.
     std::vector<FileRemark> refused;
 };

@@ -178,10 +178,11 @@ Result<std::vector<Scan>> ScanRepository::named(const QString &fileName)
     return scans;
 }
 
-Result<bool> ScanRepository::hasBytes(const QByteArray &sha256)
+Result<bool> ScanRepository::has(const QByteArray &sha256, const QString &fileName)
 {
-    const auto count = m_database.number(u"SELECT count(*) FROM scan WHERE sha256 = :sha256"_s,
-                                         {{u"sha256"_s, sha256}});
+    const auto count = m_database.number(
+        u"SELECT count(*) FROM scan WHERE sha256 = :sha256 AND file_name = :name"_s,
+        {{u"sha256"_s, sha256}, {u"name"_s, fileName}});
     if (!count)
         return fail(count.error());
     return *count > 0;

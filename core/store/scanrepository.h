@@ -23,7 +23,9 @@ public:
 
     Result<Scan> byId(Id<Scan> id); ///< Fails with NotFound.
     Result<std::vector<Scan>> named(const QString &fileName);
-    Result<bool> hasBytes(const QByteArray &sha256);
+    /// Whether a scan of this content and name is there. The same bytes under another name are
+    /// another record: published datasets hold such twins, each with its own annotations.
+    Result<bool> has(const QByteArray &sha256, const QString &fileName);
     /// All scans in order; stops at the first error `take` gives.
     Result<void> each(const std::function<Result<void>(const Scan &)> &take);
 

@@ -137,6 +137,12 @@ void ServiceTest::addsScansOnceAndListsTheBrokenOnes()
     QCOMPARE(again->added, 0);
     QCOMPARE(again->already, 5);
     QCOMPARE(again->refused.size(), std::size_t{2});
+    // The same bytes under another name are another record, with annotations of its own.
+    const QString twin = study.folder.filePath(u"scans/twin.png"_s);
+    QVERIFY(QFile::copy(absoluteScanPath(*study.database, study.scan(0)), twin));
+    const auto added = addScans(*study.database, study.as(u"chief"_s), {twin}, {});
+    QVERIFY2(added, why(added));
+    QCOMPARE(added->added, 1);
     const Scan scan = study.scan(0);
     QCOMPARE(scan.position, 1);
     QCOMPARE(scan.path, u"scans/scan-0.png"_s);

@@ -189,9 +189,19 @@ void MainWindow::takeGivenPaths()
         addScans(given.scans);
     else if (!given.annotations.isEmpty())
         importAnnotations(given.annotations);
-    if (!given.scans.isEmpty() && m_created)
-        for (const QString &path : given.annotations)
+    if (!given.scans.isEmpty() && m_created && !given.annotations.isEmpty())
+        offerAnnotations(given.annotations);
+}
+
+/// Annotation files that lie beside the scans of a new dataset: each is likely one reader's.
+void MainWindow::offerAnnotations(const QStringList &paths)
+{
+    m_session->annotationFilesAmong(paths).then(this, [this](const Result<QStringList> &found) {
+        if (!found)
+            return;
+        for (const QString &path : *found)
             importAnnotations({path});
+    });
 }
 
 void MainWindow::followProgress()

@@ -60,6 +60,7 @@ private:
     void closeDataset();
     void datasetOpened();
     void takeGivenPaths();
+    void offerAnnotations(const QStringList &paths);
     void followProgress();
 
     // The person and the pages

@@ -40,7 +40,7 @@ CREATE TABLE scan (
     id TEXT NOT NULL UNIQUE,
     file_name TEXT NOT NULL,
     path TEXT NOT NULL,
-    sha256 BLOB NOT NULL UNIQUE,
+    sha256 BLOB NOT NULL,
     pixel_hash BLOB NOT NULL,
     width INTEGER NOT NULL,
     height INTEGER NOT NULL,
@@ -58,7 +58,8 @@ CREATE TABLE scan (
     state TEXT NOT NULL,
     triage TEXT NOT NULL CHECK (triage IN ('imported', 'included', 'excluded')),
     exclusion_reason TEXT NOT NULL,
-    revision INTEGER NOT NULL
+    revision INTEGER NOT NULL,
+    UNIQUE (sha256, file_name)
 );
 
 CREATE INDEX scan_by_name ON scan (file_name);
