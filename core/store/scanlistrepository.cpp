@@ -39,17 +39,18 @@ QString listOf(const std::vector<qint64> &positions)
     return numbers.join(u',');
 }
 
-Parameters both(Parameters first, const Parameters &second)
-{
-    first.insert(first.end(), second.begin(), second.end());
-    return first;
-}
-
 } // namespace
 
 QString ScanListRepository::Conditions::text() const
 {
     return parts.isEmpty() ? u"1 = 1"_s : parts.join(u" AND "_s);
+}
+
+Parameters ScanListRepository::Conditions::with(const Parameters &more) const
+{
+    Parameters all = parameters;
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 bool ScanListRepository::isMasked() const
@@ -133,14 +134,14 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
 Result<ScanIndex> ScanListRepository::positions(const Conditions &conditions, bool joined)
 {
     ScanIndex index;
-    const auto ran = m_database.each(
-        u"SELECT s.position FROM scan AS s"_s + (joined ? joins() : QString()) + u" WHERE "_s +
-            conditions.text() + u" ORDER BY s.position"_s,
-        joined ? both(conditions.parameters, joinParameters()) : conditions.parameters,
-        [&](const Row &row) -> Result<void> {
-            index.positions.push_back(row.integer(0));
-            return {};
-        });
+    const auto ran =
+        m_database.each(u"SELECT s.position FROM scan AS s"_s + (joined ? joins() : QString()) +
+                            u" WHERE "_s + conditions.text() + u" ORDER BY s.position"_s,
+                        joined ? conditions.with(joinParameters()) : conditions.parameters,
+                        [&](const Row &row) -> Result<void> {
+                            index.positions.push_back(row.integer(0));
+                            return {};
+                        });
     if (!ran)
         return fail(ran.error());
     index.count = static_cast<qint64>(index.positions.size());
@@ -194,46 +195,6 @@ Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
     }
     const bool joined = filter.withFindings.has_value() || (isMasked() && !filter.states.empty());
     return positions(conditions(filter, {}), joined);
-}
-
-Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
-                                            const QString &group)
-{
-    const Conditions where = conditions(filter, group);
-    const bool tags = group == u"region"_s || group == u"view"_s;
-    const bool joined = group == u"findings"_s || filter.withFindings.has_value() ||
-                        (isMasked() && (group == u"state"_s || !filter.states.empty()));
-    QString value = u"s."_s + group;
-    if (group == u"state"_s)
-        value = stateExpression();
-    else if (group == u"findings"_s)
-        value = u"CASE WHEN "_s + findingsExpression() + u" > 0 THEN 'with' ELSE 'without' END"_s;
-    QString from = u" FROM scan AS s"_s;
-    if (tags) {
-        value = u"t.value"_s;
-        from = where.parts.isEmpty()
-                   ? u" FROM scan_tag AS t"_s
-                   : u" FROM scan_tag AS t JOIN scan AS s ON s.position = t.scan"_s;
-    }
-    const QString tagCondition = tags ? u" AND t.kind = '%1'"_s.arg(group) : QString();
-    return m_database.each(
-        u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins() : QString()) +
-            u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
-        joined ? both(where.parameters, joinParameters()) : where.parameters,
-        [&](const Row &row) -> Result<void> {
-            facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
-            return {};
-        });
-}
-
-Result<std::vector<Facet>> ScanListRepository::facets(const ScanFilter &filter)
-{
-    std::vector<Facet> facets;
-    for (const QString &group :
-         {u"state"_s, u"region"_s, u"view"_s, u"site"_s, u"damage"_s, u"findings"_s})
-        if (const Result<void> counted = countGroup(facets, filter, group); !counted)
-            return fail(counted.error());
-    return facets;
 }
 
 Result<std::vector<ScanRow>> ScanListRepository::rows(const std::vector<qint64> &positions)

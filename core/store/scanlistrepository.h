@@ -40,6 +40,7 @@ private:
         QStringList parts;
         Parameters parameters;
         QString text() const; ///< "1 = 1" when there is none.
+        Parameters with(const Parameters &more) const;
     };
 
     bool isMasked() const;
@@ -52,6 +53,8 @@ private:
     Result<ScanIndex> reviewIndex(const ScanFilter &filter);
     Result<void> countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
                             const QString &group);
+    Result<void> countAllFindings(std::vector<Facet> &facets);
+    Result<void> countAllMaskedStates(std::vector<Facet> &facets);
     Result<void> addOverlays(std::map<qint64, ScanRow> &rows, const QString &list);
     Result<void> addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list);
 

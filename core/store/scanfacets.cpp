@@ -1,0 +1,107 @@
+#include "core/store/scanlistrepository.h"
+#include "core/store/scanrepository.h"
+
+namespace doubleread {
+
+namespace {
+
+void add(std::vector<Facet> &facets, const QString &group, const QString &value, qint64 count)
+{
+    if (count > 0)
+        facets.push_back({.group = group, .value = value, .count = count});
+}
+
+} // namespace
+
+/// Begins at the few scans that were read, so that the rest need not be looked at.
+Result<void> ScanListRepository::countAllFindings(std::vector<Facet> &facets)
+{
+    const QString begin =
+        seesConsensus()
+            ? u"SELECT count(DISTINCT s.position) FROM review AS known "
+              "JOIN scan AS s ON s.position = known.scan"_s
+            : u"SELECT count(DISTINCT s.position) FROM read AS known "
+              "JOIN scan AS s ON s.position = known.scan AND known.reader = :list_viewer"_s;
+    const Result<qint64> with = m_database.number(
+        begin + joins() + u" WHERE "_s + findingsExpression() + u" > 0"_s, joinParameters());
+    if (!with)
+        return fail(with.error());
+    const Result<qint64> all = ScanRepository(m_database).count();
+    if (!all)
+        return fail(all.error());
+    add(facets, u"findings"_s, u"with"_s, *with);
+    add(facets, u"findings"_s, u"without"_s, *all - *with);
+    return {};
+}
+
+/// As they were before anybody read, by an index, less one's own reads.
+Result<void> ScanListRepository::countAllMaskedStates(std::vector<Facet> &facets)
+{
+    std::map<QString, qint64> counts;
+    const auto before =
+        m_database.each(u"SELECT s.triage, count(*) FROM scan AS s GROUP BY s.triage"_s, {},
+                        [&](const Row &row) -> Result<void> {
+                            counts[row.text(0)] = row.integer(1);
+                            return {};
+                        });
+    if (!before)
+        return before;
+    const auto own = m_database.each(
+        u"SELECT s.triage, count(DISTINCT s.position) FROM read AS known "
+        "JOIN scan AS s ON s.position = known.scan AND known.reader = :list_viewer"_s +
+            joins() + u" WHERE own.id IS NOT NULL AND s.triage <> 'excluded' GROUP BY s.triage"_s,
+        joinParameters(), [&](const Row &row) -> Result<void> {
+            counts[row.text(0)] -= row.integer(1);
+            counts[u"reading"_s] += row.integer(1);
+            return {};
+        });
+    for (const auto &[state, count] : counts)
+        add(facets, u"state"_s, state, count);
+    return own;
+}
+
+Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
+                                            const QString &group)
+{
+    const Conditions where = conditions(filter, group);
+    if (where.parts.isEmpty() && group == u"findings"_s)
+        return countAllFindings(facets);
+    if (where.parts.isEmpty() && group == u"state"_s && isMasked())
+        return countAllMaskedStates(facets);
+    const bool tags = group == u"region"_s || group == u"view"_s;
+    const bool joined = group == u"findings"_s || filter.withFindings.has_value() ||
+                        (isMasked() && (group == u"state"_s || !filter.states.empty()));
+    QString value = u"s."_s + group;
+    if (group == u"state"_s)
+        value = stateExpression();
+    else if (group == u"findings"_s)
+        value = u"CASE WHEN "_s + findingsExpression() + u" > 0 THEN 'with' ELSE 'without' END"_s;
+    QString from = u" FROM scan AS s"_s;
+    if (tags) {
+        value = u"t.value"_s;
+        from = where.parts.isEmpty()
+                   ? u" FROM scan_tag AS t"_s
+                   : u" FROM scan_tag AS t JOIN scan AS s ON s.position = t.scan"_s;
+    }
+    const QString tagCondition = tags ? u" AND t.kind = '%1'"_s.arg(group) : QString();
+    return m_database.each(
+        u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins() : QString()) +
+            u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
+        joined ? where.with(joinParameters()) : where.parameters,
+        [&](const Row &row) -> Result<void> {
+            facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
+            return {};
+        });
+}
+
+Result<std::vector<Facet>> ScanListRepository::facets(const ScanFilter &filter)
+{
+    std::vector<Facet> facets;
+    for (const QString &group :
+         {u"state"_s, u"region"_s, u"view"_s, u"site"_s, u"damage"_s, u"findings"_s})
+        if (const Result<void> counted = countGroup(facets, filter, group); !counted)
+            return fail(counted.error());
+    return facets;
+}
+
+} // namespace doubleread

@@ -1,0 +1,159 @@
+// The window's way to a dataset: queued, answered by futures, drained at closing.
+#include "core/service/datasetsession.h"
+#include "servicefixture.h"
+
+#include <QSignalSpy>
+
+using namespace doubleread;
+
+namespace {
+
+/// Waits for the answer with the event loop running, as the window does.
+template <typename T>
+Result<T> answer(QFuture<Result<T>> future)
+{
+    const bool came = QTest::qWaitFor([&] { return future.isFinished(); }, 10000);
+    if (!came || future.resultCount() == 0)
+        return fail(Error::Code::Cancelled, u"no answer"_s);
+    return future.result();
+}
+
+std::unique_ptr<DatasetSession> opened(const QString &file)
+{
+    auto session = DatasetSession::open(file);
+    QSignalSpy spy(session.get(), &DatasetSession::opened);
+    return spy.wait(5000) ? std::move(session) : nullptr;
+}
+
+} // namespace
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void createsThenOpens();
+    void saysWhyItCannotOpen();
+    void editsAreSavedAndTold();
+    void failuresAreTold();
+    void closingDrainsTheQueue();
+    void secondSessionReadsOnly();
+    void addingScansCanBeCancelled();
+};
+
+void SessionTest::createsThenOpens()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"x.doubleread"_s);
+    const NewDataset what{
+        .name = u"knees"_s, .protocol = Protocol::standard(), .coordinator = u"chief"_s};
+    const auto session = DatasetSession::create(file, what);
+    QSignalSpy spy(session.get(), &DatasetSession::opened);
+    QVERIFY(spy.wait(5000));
+    QCOMPARE(session->info().name, u"knees"_s);
+    QCOMPARE(session->person().name, u"chief"_s);
+    QVERIFY(!session->isReadOnly());
+    QSignalSpy changed(session.get(), &DatasetSession::infoChanged);
+    const auto added = answer(session->addPerson(u"reader"_s, Role::Radiologist));
+    QVERIFY2(added, why(added));
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(session->info().people.size(), std::size_t{2});
+    session->actAs(added->id);
+    QVERIFY(!answer(session->addPerson(u"x"_s, Role::Radiologist)));
+}
+
+void SessionTest::saysWhyItCannotOpen()
+{
+    const auto session = DatasetSession::open(u"/nowhere/x.doubleread"_s);
+    QSignalSpy spy(session.get(), &DatasetSession::openFailed);
+    QVERIFY(spy.wait(5000));
+    QCOMPARE(spy.at(0).at(0).value<Error>().code, Error::Code::NotFound);
+    QVERIFY(!answer(session->scanIndex({})));
+}
+
+void SessionTest::editsAreSavedAndTold()
+{
+    ServiceFixture study;
+    study.addScans(2);
+    study.database.reset();
+    const auto session = opened(study.file);
+    QVERIFY(session);
+    session->actAs(study.people[u"a"_s].id);
+    QSignalSpy saved(session.get(), &DatasetSession::saved);
+    QSignalSpy changed(session.get(), &DatasetSession::scansChanged);
+    const auto rows = answer(session->scanRows({2}));
+    QVERIFY2(rows, why(rows));
+    const auto read = answer(session->readOf(rows->at(0).scan.id));
+    QVERIFY2(read, why(read));
+    const auto stored =
+        answer(session->storeEdit(*read, PutAnnotation{ServiceFixture::box(1, 1, 9), 0}));
+    QVERIFY2(stored, why(stored));
+    QCOMPARE(*stored, 1);
+    QTRY_COMPARE(saved.count(), 1);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed.at(0).at(0).value<std::vector<qint64>>(), std::vector<qint64>{2});
+}
+
+void SessionTest::failuresAreTold()
+{
+    ServiceFixture study;
+    study.addScans(1);
+    const Read read = must(study.read(u"a"_s, 0, {}));
+    study.database.reset();
+    const auto session = opened(study.file);
+    QVERIFY(session);
+    session->actAs(study.people[u"a"_s].id);
+    QSignalSpy failed(session.get(), &DatasetSession::saveFailed);
+    QVERIFY(!answer(session->storeEdit(read, PutAnnotation{ServiceFixture::box(1, 1, 9), 0})));
+    QTRY_COMPARE(failed.count(), 1);
+}
+
+void SessionTest::closingDrainsTheQueue()
+{
+    ServiceFixture study;
+    study.addScans(1);
+    const Scan scan = study.scan(0);
+    study.database.reset();
+    {
+        const auto session = opened(study.file);
+        QVERIFY(session);
+        session->actAs(study.people[u"a"_s].id);
+        Read read = must(answer(session->readOf(scan.id)));
+        for (int edit = 0; edit < 40; ++edit, ++read.revision)
+            session->storeEdit(read, PutAnnotation{ServiceFixture::box(edit, 1, 9), edit});
+    }
+    study.database = must(openDataset(study.file, Access::Write));
+    const Read read = must(readOf(*study.database, study.as(u"a"_s), scan.id));
+    QCOMPARE(read.annotations.size(), std::size_t{40});
+    QCOMPARE(read.revision, 40);
+}
+
+void SessionTest::secondSessionReadsOnly()
+{
+    ServiceFixture study;
+    study.database.reset();
+    const auto first = opened(study.file);
+    const auto second = opened(study.file);
+    QVERIFY(first && second);
+    QVERIFY(!first->isReadOnly());
+    QVERIFY(second->isReadOnly());
+    QVERIFY(!second->info().heldBy.isEmpty());
+    QVERIFY(second->info().readOnlyWhy.contains(second->info().heldBy));
+}
+
+void SessionTest::addingScansCanBeCancelled()
+{
+    ServiceFixture study;
+    study.addScans(3);
+    study.database.reset();
+    const auto session = opened(study.file);
+    QVERIFY(session);
+    QSignalSpy progress(session.get(), &DatasetSession::progressChanged);
+    auto adding = session->addScans({study.folder.filePath(u"scans"_s)}, {});
+    adding.cancel();
+    QTRY_VERIFY(adding.isFinished());
+    QTRY_VERIFY(!progress.isEmpty() && progress.last().at(1).toInt() == 0);
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"
