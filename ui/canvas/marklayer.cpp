@@ -17,11 +17,6 @@ MarkLayer::MarkLayer(QObject *parent) : QObject(parent)
     connect(&m_settled, &QTimer::timeout, this, &MarkLayer::startRendering);
 }
 
-MarkLayer::~MarkLayer()
-{
-    m_job.cancel();
-}
-
 void MarkLayer::setMarks(std::vector<Mark> marks)
 {
     if (marks == m_marks)
@@ -36,7 +31,6 @@ void MarkLayer::setMarks(std::vector<Mark> marks)
 
 void MarkLayer::reset()
 {
-    m_job.cancel();
     ++m_request; // whatever is on its way is of before
     m_rendering = false;
     m_settled.stop();
@@ -108,14 +102,16 @@ void MarkLayer::renderSoon(const Viewport &viewport)
 void MarkLayer::startRendering()
 {
     m_rendering = true;
-    m_job = QtConcurrent::run(&MarkLayer::rendered, m_marks, m_wanted, m_version);
-    m_job.then(this, [this, request = m_request](const Rendered &done) {
-        if (request != m_request)
-            return; // of another scan
-        m_rendering = false;
-        m_rendered = done;
-        Q_EMIT ready();
-    });
+    // Not kept for cancelling: it would run on anyway, and Qt 6.4's cancel() reads what a finished
+    // continuation has freed.
+    QtConcurrent::run(&MarkLayer::rendered, m_marks, m_wanted, m_version)
+        .then(this, [this, request = m_request](const Rendered &done) {
+            if (request != m_request)
+                return; // of another scan
+            m_rendering = false;
+            m_rendered = done;
+            Q_EMIT ready();
+        });
 }
 
 } // namespace doubleread

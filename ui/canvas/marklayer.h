@@ -3,7 +3,6 @@
 #include "ui/canvas/markpainter.h"
 #include "ui/canvas/viewport.h"
 
-#include <QFuture>
 #include <QImage>
 #include <QObject>
 #include <QTimer>
@@ -21,7 +20,6 @@ class MarkLayer final : public QObject
 
 public:
     explicit MarkLayer(QObject *parent);
-    ~MarkLayer() override;
 
     void setMarks(std::vector<Mark> marks);
     /// Forgets what is kept: the next paint shows nothing of before, not even for a moment.
@@ -53,7 +51,6 @@ private:
     Rendered m_rendered;
     Viewport m_wanted;
     QTimer m_settled; ///< Runs out when zooming pauses.
-    QFuture<Rendered> m_job;
     bool m_rendering = false;
     quint64 m_request = 0; ///< Counts resets.
 };

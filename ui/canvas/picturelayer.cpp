@@ -35,14 +35,8 @@ Picture equalizedPicture(const Picture &picture, Window window, Polarity polarit
 
 } // namespace
 
-PictureLayer::~PictureLayer()
-{
-    m_job.cancel();
-}
-
 void PictureLayer::setPicture(Picture picture)
 {
-    m_job.cancel();
     m_picture = std::move(picture);
     m_equalized.reset();
     m_equalizedFor.reset();
@@ -108,17 +102,16 @@ void PictureLayer::requestEqualized(const Look &look)
 {
     if (m_requested == look)
         return;
-    m_job.cancel();
     m_requested = look;
-    m_job = QtConcurrent::run(equalizedPicture, m_picture, look.window, look.polarity);
-    m_job.then(this, [this, look, of = m_picture](const Picture &made) {
-        if (of != m_picture || m_requested != look)
-            return; // another scan or window meanwhile
-        m_equalized = made;
-        m_equalizedFor = look;
-        m_shown.reset();
-        Q_EMIT ready();
-    });
+    QtConcurrent::run(equalizedPicture, m_picture, look.window, look.polarity)
+        .then(this, [this, look, of = m_picture](const Picture &made) {
+            if (of != m_picture || m_requested != look)
+                return; // another scan or window meanwhile
+            m_equalized = made;
+            m_equalizedFor = look;
+            m_shown.reset();
+            Q_EMIT ready();
+        });
 }
 
 } // namespace doubleread

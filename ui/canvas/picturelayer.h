@@ -3,7 +3,6 @@
 #include "core/imaging/pixelimage.h"
 #include "ui/canvas/viewport.h"
 
-#include <QFuture>
 #include <QImage>
 #include <QObject>
 
@@ -18,7 +17,6 @@ class PictureLayer final : public QObject
 
 public:
     using QObject::QObject;
-    ~PictureLayer() override;
 
     void setPicture(Picture picture);
     /// As large as the view in device px, RGB32, black around the scan.
@@ -50,7 +48,6 @@ private:
     Picture m_equalized; ///< 8 bits, ready to be shown as it is.
     std::optional<Look> m_equalizedFor;
     std::optional<Look> m_requested;
-    QFuture<Picture> m_job;
     QImage m_frame;
     std::optional<Shown> m_shown;
 };
