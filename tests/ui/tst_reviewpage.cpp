@@ -62,6 +62,8 @@ private Q_SLOTS:
     void panesStayInStep();
     void fastPagingEndsAtTheRightScan();
     void blinkAndAllInOneViewChangeNothingStored();
+    void aReviewChangedElsewhereIsLoadedAgain();
+    void aBegunCommentWaitsForItsScan();
     void aReaderIsToldWhoReviews();
     void oneReadIsShownBesideTheConsensus();
 
@@ -443,6 +445,43 @@ void TestReviewPage::blinkAndAllInOneViewChangeNothingStored()
     press(Qt::Key_V);
     QVERIFY(canvas(0).isVisible());
     QCOMPARE(stored(missed), before);
+}
+
+void TestReviewPage::aReviewChangedElsewhereIsLoadedAgain()
+{
+    open(boundary);
+    const Review before = stored(boundary);
+    ReviewContent other{.disagreements = before.disagreements,
+                        .assessment = before.consensus.assessment,
+                        .annotations = {}};
+    other.disagreements[0].resolution = Resolution{.choice = ResolutionChoice::RejectBoth,
+                                                   .merge = {},
+                                                   .reason = {},
+                                                   .by = m_data.officer.id,
+                                                   .at = QDateTime::currentDateTimeUtc()};
+    QVERIFY(answer(m_data.session->storeReview(before.scan.id, before.revision, other, u"t"_s)));
+    const Review elsewhere = stored(boundary);
+    QSignalSpy errors(m_page.get(), &Page::errorRaised);
+    press(Qt::Key_1);
+    QTRY_COMPARE(errors.count(), 1);
+    QCOMPARE(errors[0][0].value<Error>().code, Error::Code::Conflict);
+    QCOMPARE(stored(boundary), elsewhere);
+    QTRY_VERIFY(list().model()->index(0, 0).data().toString().contains(u"Both rejected"_s));
+    press(Qt::Key_1); // seen now, so it counts
+    QCOMPARE(stored(boundary).disagreements[0].resolution->choice, ResolutionChoice::AcceptFirst);
+}
+
+void TestReviewPage::aBegunCommentWaitsForItsScan()
+{
+    open(missed);
+    press(Qt::Key_C);
+    auto *entry = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    QTest::keyClicks(entry, u"half a thou"_s);
+    press(Qt::Key_Escape);
+    open(agreed);
+    QVERIFY(entry->toPlainText().isEmpty());
+    open(missed);
+    QCOMPARE(entry->toPlainText(), u"half a thou"_s);
 }
 
 void TestReviewPage::aReaderIsToldWhoReviews()

@@ -93,9 +93,9 @@ void CommentsPanel::setPurpose(Purpose purpose)
     m_entry->setToolTip(tr("Enter keeps it, Shift+Enter starts a line, Esc goes back to the scan"));
 }
 
-void CommentsPanel::clearDraft()
+void CommentsPanel::setDraft(const QString &text)
 {
-    m_entry->clear();
+    m_entry->setPlainText(text);
     setPurpose(Purpose::Comment);
 }
 

@@ -31,7 +31,7 @@ public:
     enum class Purpose { Comment, Flag };
     /// Takes the focus; Enter sends, Esc goes back to the scan. Unsent text stays.
     void startWriting(Purpose purpose);
-    void clearDraft(); ///< It was kept, or another scan is shown.
+    void setDraft(const QString &text);
     QString draft() const;
 
 Q_SIGNALS:

@@ -52,6 +52,8 @@ DecisionBar::DecisionBar(const ReviewActions &actions, QWidget *parent)
     layout->addWidget(m_blink);
     layout->addWidget(
         new KeyCapButton(actions[ActionId::NextDisagreement], KeyCapButton::Cap::Before, this));
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the scan
 }
 
 /// The button and, joined to it, the arrow that opens the kinds.

@@ -61,6 +61,8 @@ RedrawBar::RedrawBar(const ReviewActions &actions, QWidget *parent)
     take->setKey(u"⏎"_s);
     take->setPrimary(true);
     layout->addWidget(take);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the scan
     stop();
 }
 

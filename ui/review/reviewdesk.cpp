@@ -28,8 +28,9 @@ void ReviewDesk::take(const Review &review)
                 [this, scan](const ReviewContent &content, const QString &what) {
                     store(scan, content, what);
                 });
-    } else if (kept.revision != review.revision ||
-               kept.document->review().signOff != review.signOff) {
+    } else if (review.revision > kept.revision ||
+               (review.revision == kept.revision &&
+                kept.document->review().signOff != review.signOff)) {
         kept.document->load(review);
         kept.revision = review.revision;
     }

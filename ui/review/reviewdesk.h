@@ -22,7 +22,7 @@ public:
     ~ReviewDesk() override;
 
     /// Works on this review from now on. The document of an earlier visit is kept if nobody else
-    /// has changed the review since.
+    /// has changed the review since; an answer from before what is being stored changes nothing.
     void take(const Review &review);
     void putAway();   ///< Nothing is in hand.
     void forgetAll(); ///< And histories are gone: another person sat down.

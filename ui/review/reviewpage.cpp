@@ -217,6 +217,8 @@ void ReviewPage::activate()
     if (const Id<User> person = m_context.session.person().id; person != m_person) {
         m_person = person;
         m_shown = {};
+        m_drafts.clear();
+        m_side->comments().setDraft({});
         m_desk->forgetAll();
         m_panes->clear();
         m_side->clear();

@@ -102,6 +102,7 @@ private:
     LoadedScan m_shown;
     qint64 m_wanted = 0; ///< On its way; 0: nothing.
     Id<User> m_person;
+    std::map<qint64, QString> m_drafts; ///< Comments that were begun, by Scan::position.
     MergeKind m_merge = MergeKind::MeanOutline;
     SignOffForm::Then m_then = SignOffForm::Then::Stay;
     bool m_presenting = false; ///< Desk and panes are being given another scan.

@@ -79,8 +79,9 @@ void ReviewPage::onLoaded(const LoadedScan &scan)
     m_body->setCurrentIndex(0);
     const bool same = scan.position == m_shown.position && m_desk->isBusy() && scan.review &&
                       m_shown.picture && scan.picture == m_shown.picture &&
-                      scan.review->revision == m_desk->review().revision &&
-                      scan.review->signOff == m_desk->review().signOff;
+                      (scan.review->revision < m_desk->review().revision ||
+                       (scan.review->revision == m_desk->review().revision &&
+                        scan.review->signOff == m_desk->review().signOff));
     if (!same)
         present(scan);
     loadComments();
@@ -92,7 +93,10 @@ void ReviewPage::present(const LoadedScan &scan)
 {
     m_redrawing->cancel();
     m_signing->close();
-    const bool another = scan.position != m_shown.position;
+    if (scan.position != m_shown.position) {
+        m_drafts[m_shown.position] = m_side->comments().draft();
+        m_side->comments().setDraft(m_drafts[scan.position]);
+    }
     {
         const QScopedValueRollback presenting(m_presenting, true);
         m_shown = scan;
@@ -105,8 +109,6 @@ void ReviewPage::present(const LoadedScan &scan)
         else
             explainMissing(scan);
     }
-    if (another)
-        m_side->comments().clearDraft();
     updateProgress();
     onReviewChanged();
     const int first = m_model->nextOpen(-1, 1);
@@ -185,7 +187,7 @@ void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const QString &text)
     if (purpose == CommentsPanel::Purpose::Flag) {
         if (!mayChange() || !m_desk->raise(text))
             return;
-        m_side->comments().clearDraft();
+        m_side->comments().setDraft({});
         setCurrent(m_model->rowCount() - 1);
         m_panes->consensus().setFocus();
         return;
@@ -201,7 +203,7 @@ void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const QString &text)
                      }
                      if (!m_shown.review || m_shown.review->scan.id != scan)
                          return;
-                     m_side->comments().clearDraft();
+                     m_side->comments().setDraft({});
                      m_panes->consensus().setFocus();
                      loadComments();
                  });

@@ -28,6 +28,8 @@ KeyCapButton::KeyCapButton(QAction *action, Cap side, QWidget *parent)
 
 void KeyCapButton::setPrimary(bool primary)
 {
+    if (property("primary").toBool() == primary)
+        return; // polishing is slow
     setProperty("primary", primary);
     style()->unpolish(this);
     style()->polish(this);
