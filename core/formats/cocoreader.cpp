@@ -72,6 +72,7 @@ private:
     std::unordered_map<std::string, size_t> m_images;      ///< Id to index in m_set.images.
     std::unordered_map<std::string, QString> m_categories; ///< Id to name.
     std::unordered_map<std::string, qint64> m_annotations; ///< Id to first index.
+    QStringList m_emptyOutlines; ///< Places of annotations whose segmentation is [].
     std::vector<Pending> m_pending;
 };
 
@@ -173,7 +174,10 @@ Result<void> Reader::takeAnnotation(const QString &place, const Json &json, qint
         return failAt(m_file, place,
                       u"has no category_id, as makesense.ai writes shapes without label"_s,
                       u"give the shape a label and export again"_s);
-    if (const std::optional<std::string> id = idKeyIn(memberOf(json, "id"))) {
+    const Json *number = memberOf(json, "id");
+    if (number && number->is_number_float() && std::abs(number->get<double>()) > 1e15)
+        warn(place, u"has an id that is too large for a whole number; ids are not kept"_s);
+    if (const std::optional<std::string> id = idKeyIn(number)) {
         const auto [first, isNew] = m_annotations.emplace(*id, index);
         if (!isNew)
             warn(place, u"has the same id as /annotations/%1; both are kept"_s.arg(first->second));
@@ -210,6 +214,8 @@ Result<void> Reader::takeShape(const QString &place, const Json &json, Pending &
     if (!segmentation || segmentation->empty()) {
         if (!*box)
             return failAt(m_file, place, u"has neither a polygon nor a bbox"_s);
+        if (segmentation)
+            m_emptyOutlines << place;
         pending.annotation.shape = **box;
         return {};
     }
@@ -349,6 +355,9 @@ Result<AnnotationSet> Reader::finish()
     for (Pending &pending : m_pending)
         if (const Result<void> resolved = resolve(pending); !resolved)
             return fail(resolved.error());
+    if (!m_emptyOutlines.isEmpty())
+        warn(m_emptyOutlines[0], u"has a box but an empty segmentation, like %1 more"_s.arg(
+                                     m_emptyOutlines.size() - 1));
     return std::move(m_set);
 }
 

@@ -38,6 +38,8 @@ private:
 Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
 {
     if (place.steps.empty()) {
+        if (kind == JsonKind::Array)
+            warn({}, u"is a list of records instead of an object, read all the same"_s);
         if (kind != JsonKind::Scalar)
             return Handling::Descend;
         return failAt(m_file, {}, u"is no VGG file: the JSON text is neither object nor list"_s);
@@ -49,6 +51,7 @@ Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
         return Handling::Skip;
     if (kind == JsonKind::Scalar)
         return failAt(m_file, place.pointer(), u"holds no records of images"_s);
+    warn(place.pointer(), u"is part of a whole VIA project, of which only this is read"_s);
     return Handling::Descend;
 }
 
