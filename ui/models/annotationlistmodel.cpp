@@ -19,9 +19,9 @@ QString shapeText(const Shape &shape)
             .arg(qRound(box.height()));
     }
     case ShapeKind::Polygon:
-        return AnnotationListModel::tr("polygon · %n vertices", nullptr, vertices);
+        return AnnotationListModel::tr("polygon · %1 vertices").arg(vertices);
     case ShapeKind::Line:
-        return AnnotationListModel::tr("line · %n vertices", nullptr, vertices);
+        return AnnotationListModel::tr("line · %1 vertices").arg(vertices);
     case ShapeKind::Point:
         return AnnotationListModel::tr("point");
     }

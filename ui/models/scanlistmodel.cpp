@@ -184,7 +184,7 @@ QString ScanListModel::description(const ScanRow &row) const
 {
     QStringList parts{row.scan.fileName, scanwords::badge(row).text, scanwords::size(row.scan)};
     if (!row.overlay.empty())
-        parts << tr("%n finding(s)", nullptr, static_cast<int>(row.overlay.size()));
+        parts << scanwords::findings(static_cast<qint64>(row.overlay.size()));
     if (row.scan.damage != Damage::None)
         parts << scanwords::damage(row.scan.damage);
     return parts.join(u" · "_s);

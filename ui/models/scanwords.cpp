@@ -3,6 +3,7 @@
 #include "core/model/names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace doubleread::scanwords {
 
@@ -106,6 +107,17 @@ QString role(Role role)
         return tr("researcher");
     }
     return {};
+}
+
+// English needs no translation file this way; others give their plural forms to the second text.
+QString scans(qint64 count)
+{
+    return count == 1 ? tr("1 scan") : tr("%1 scans").arg(QLocale().toString(count));
+}
+
+QString findings(qint64 count)
+{
+    return count == 1 ? tr("1 finding") : tr("%1 findings").arg(QLocale().toString(count));
 }
 
 QString size(const Scan &scan)

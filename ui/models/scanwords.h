@@ -21,6 +21,8 @@ Badge badge(const ScanRow &row);
 QString state(ScanState state);
 QString damage(Damage damage); ///< Empty for none.
 QString role(Role role);
+QString scans(qint64 count);              ///< "1 scan", "30 scans".
+QString findings(qint64 count);           ///< "1 finding", "3 findings".
 QString size(const Scan &scan);           ///< "373 × 454 · 8 bit".
 QString facetGroup(const QString &group); ///< Title of a group of Facet::group.
 QString facetValue(const Facet &facet);   ///< What a facet's value is called.

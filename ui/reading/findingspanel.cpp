@@ -29,7 +29,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
       m_note(new NoteEdit(tr("Note on this finding…"), this))
 {
     createList();
-    m_empty->setText(tr("Nothing drawn. Draw a box with B or an outline with P."));
+    m_empty->setText(tr("Nothing drawn. B for a box, P for an outline."));
     m_empty->setWordWrap(true);
     m_empty->setProperty("role", u"secondary"_s);
     m_empty->setContentsMargins(theme::padding, 0, theme::padding, 0);

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace doubleread {
 
@@ -37,6 +38,7 @@ void LabelPalette::setProtocol(const Protocol &protocol)
 void LabelPalette::rebuild()
 {
     qDeleteAll(m_buttons->buttons());
+    QWidget *before = this; // late comers would be the last that Tab reaches
     for (size_t index = 0; index < m_labels.size(); ++index) {
         const Label &label = m_labels[index];
         const QString key = index < 9 ? QString::number(index + 1) : QString();
@@ -47,13 +49,14 @@ void LabelPalette::rebuild()
         button->setIcon(
             labelBadge(key.isEmpty() ? label.name.left(1) : key, label.color, devicePixelRatioF()));
         button->setIconSize(labelBadgeSize);
-        button->setText(label.name);
+        button->setText(u"  "_s + label.name); // the style has no room between icon and text
         button->setToolTip(key.isEmpty() ? label.name : tr("%1 (%2)").arg(label.name, key));
         button->setAccessibleName(label.name);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(theme::rowHeight);
         m_buttons->addButton(button, static_cast<int>(index));
         m_layout->addWidget(button);
+        setTabOrder(std::exchange(before, button), button);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/service/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/reading/commentsheet.h"
 #include "ui/reading/findingspanel.h"
@@ -61,7 +62,7 @@ void ReadPage::connectDesk()
     connect(m_desk, &ReadDesk::allSubmitted, this, [this] {
         m_message->show(
             MessageBar::Kind::Information,
-            tr("All %n scan(s) of your worklist are submitted.", nullptr, m_list->rowCount()));
+            tr("The whole worklist is submitted: %1.").arg(scanwords::scans(m_list->rowCount())));
     });
     connect(m_desk, &ReadDesk::reverted, this, [this](const Error &error) {
         m_message->show(MessageBar::Kind::Error, tr("Not saved: %1").arg(error.text()),
@@ -230,19 +231,12 @@ void ReadPage::onShown()
     updateStatus();
 }
 
-/// What is wrong with the scan in view, and what the reader can do about it.
+/// Why the scan in view cannot be seen; that a file is cut short is told by the canvas itself.
 void ReadPage::showBanner()
 {
-    const ReadyScan &shown = m_desk->scan();
-    const bool truncated =
-        shown.picture ? shown.picture->truncated : shown.scan.scan.damage == Damage::Truncated;
-    if (shown.pictureError)
-        m_banner->show(*shown.pictureError);
-    else if (truncated || shown.scan.scan.damage == Damage::Truncated)
-        m_banner->show(MessageBar::Kind::Warning,
-                       tr("This file is cut short: a part of the scan is missing and shown flat."),
-                       tr("Read what is there, or answer \"%1\".")
-                           .arg(m_context.session.info().protocol.assessmentWords.value(2)));
+    const auto &error = m_desk->scan().pictureError;
+    if (error)
+        m_banner->show(*error);
     else
         m_banner->dismiss();
 }

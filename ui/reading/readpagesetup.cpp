@@ -86,15 +86,16 @@ void ReadPage::createViewActions()
         m_actions[Invert]->setChecked(state.polarity == Polarity::Inverted);
         m_actions[Clahe]->setChecked(state.clahe);
     });
-    const auto preset = [this](ActionId id, WindowPreset which) {
+    const auto preset = [this](ActionId id, WindowPreset which, const QString &shortName) {
         add(id, [this, which] {
             if (const Picture picture = m_canvas->picture())
                 m_canvas->setWindow(windowOf(which, *picture));
         });
+        m_actions[id]->setIconText(shortName); // beside its key, under the heading "Window"
     };
-    preset(WindowFull, WindowPreset::Full);
-    preset(WindowBone, WindowPreset::Bone);
-    preset(WindowSoft, WindowPreset::SoftTissue);
+    preset(WindowFull, WindowPreset::Full, tr("full range"));
+    preset(WindowBone, WindowPreset::Bone, tr("bone"));
+    preset(WindowSoft, WindowPreset::SoftTissue, tr("soft tissue"));
     add(WindowFile, [this] { m_canvas->setWindow(std::nullopt); });
 }
 

@@ -16,11 +16,22 @@
 
 namespace doubleread {
 
+namespace {
+
+QString when(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    return QLocale().toString(local.date(), QLocale::ShortFormat) +
+           local.time().toString(u" HH:mm"_s);
+}
+
+} // namespace
+
 ReadPanel::ReadPanel(const Actions &actions, QWidget *parent)
     : QWidget(parent),
       m_findings(new FindingsPanel(this)),
-      m_labels(new LabelPalette(this)),
-      m_assessment(new AssessmentPanel(this))
+      m_assessment(new AssessmentPanel(this)),
+      m_labels(new LabelPalette(this))
 {
     setProperty("role", u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -28,6 +39,7 @@ ReadPanel::ReadPanel(const Actions &actions, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(createUpper(actions), 1);
+    layout->addWidget(createHairline(this));
     layout->addWidget(createFoot(actions));
 
     connect(m_assessment, &AssessmentPanel::verdictChosen, this, &ReadPanel::chooseVerdict);
@@ -50,22 +62,14 @@ QWidget *ReadPanel::createUpper(const Actions &actions)
     auto *content = new QWidget;
     content->setProperty("role", u"panel"_s);
     content->setAttribute(Qt::WA_StyledBackground);
-    auto *labels = new QWidget(content);
-    auto *labelsLayout = new QVBoxLayout(labels);
-    labelsLayout->setContentsMargins(theme::padding, theme::padding - theme::grid, theme::padding,
-                                     theme::padding);
-    labelsLayout->setSpacing(theme::grid);
-    labelsLayout->addWidget(new SectionHeader(tr("Label"), labels));
-    labelsLayout->addWidget(m_labels);
-
+    m_labelPart = createLabels(content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_findings);
     layout->addWidget(createHairline(content));
     layout->addWidget(m_assessment);
-    layout->addWidget(createHairline(content));
-    layout->addWidget(labels);
+    layout->addWidget(m_labelPart);
     layout->addWidget(createHairline(content));
     layout->addWidget(createWindows(actions.windows));
     layout->addStretch(1);
@@ -73,14 +77,33 @@ QWidget *ReadPanel::createUpper(const Actions &actions)
     return scroll;
 }
 
+/// The palette, its heading, and the line that parts it from what is above.
+QWidget *ReadPanel::createLabels(QWidget *parent)
+{
+    auto *part = new QWidget(parent);
+    auto *inner = new QVBoxLayout;
+    inner->setContentsMargins(theme::padding, theme::padding - theme::grid, theme::padding,
+                              theme::padding);
+    inner->setSpacing(theme::grid);
+    inner->addWidget(new SectionHeader(tr("Label"), part));
+    inner->addWidget(m_labels);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(createHairline(part));
+    layout->addLayout(inner);
+    return part;
+}
+
 QWidget *ReadPanel::createWindows(const QList<QAction *> &actions)
 {
     auto *part = new QWidget(this);
     auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(theme::padding, theme::padding - theme::grid, theme::padding,
-                               theme::padding);
+    layout->setContentsMargins(0, theme::padding - theme::grid, 0, theme::padding);
     layout->setSpacing(0);
-    layout->addWidget(new SectionHeader(tr("Window"), part));
+    auto *header = new SectionHeader(tr("Window"), part);
+    header->setContentsMargins(theme::padding, 0, theme::padding, 0);
+    layout->addWidget(header);
     for (QAction *action : actions) {
         auto *button = new KeyCapButton(action, KeyCapButton::Cap::Before, part);
         button->setProperty("role", u"flat"_s);
@@ -137,13 +160,12 @@ void ReadPanel::follow()
     m_assessment->show(m_document ? m_document->assessment() : Assessment{},
                        m_document ? m_document->annotations().size() : 0);
     m_assessment->setEditable(editable);
+    m_labelPart->setVisible(editable || !m_document);
     m_labels->setEnabled(editable);
     const Read *read = m_document ? &m_document->read() : nullptr;
     const bool submitted = read && read->submittedAt.isValid();
     m_locked->setVisible(m_document && m_document->isLocked());
-    m_locked->setText(submitted ? tr("Submitted %1 · locked")
-                                      .arg(QLocale().toString(read->submittedAt.toLocalTime(),
-                                                              QLocale::ShortFormat))
+    m_locked->setText(submitted ? tr("Submitted %1 · locked").arg(when(read->submittedAt))
                                 : tr("Locked"));
 }
 

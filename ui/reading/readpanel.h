@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget *createUpper(const Actions &actions);
+    QWidget *createLabels(QWidget *parent);
     QWidget *createFoot(const Actions &actions);
     QWidget *createWindows(const QList<QAction *> &actions);
     void follow();
@@ -51,8 +52,9 @@ private:
 
     AnnotationDocument *m_document = nullptr;
     FindingsPanel *m_findings;
-    LabelPalette *m_labels;
     AssessmentPanel *m_assessment;
+    QWidget *m_labelPart = nullptr;
+    LabelPalette *m_labels;
     QLabel *m_locked = nullptr;
     quint64 m_noteGesture = 0; ///< One step of the history for each visit to the note.
 };

@@ -72,8 +72,7 @@ void FacetPanel::setFacets(const std::vector<Facet> &facets)
     for (const Facet &facet : shown) {
         const Row &row = m_rows.at({facet.group, facet.value});
         row.count->setText(QLocale().toString(facet.count));
-        row.choice->setAccessibleDescription(
-            tr("%n scan(s)", nullptr, static_cast<int>(facet.count)));
+        row.choice->setAccessibleDescription(scanwords::scans(facet.count));
     }
 }
 
@@ -132,6 +131,7 @@ void FacetPanel::addRow(const Facet &facet)
         Q_EMIT changed();
     });
     m_layout->addWidget(line);
+    setTabOrder(m_parts.back(), choice); // late comers would be the last that Tab reaches
     m_parts.push_back(line);
     m_rows.emplace(Key{facet.group, facet.value}, Row{line, choice, count});
 }

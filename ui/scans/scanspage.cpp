@@ -3,6 +3,7 @@
 #include "core/base/answer.h"
 #include "core/service/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/scans/facetpanel.h"
 #include "ui/scans/quicklook.h"
@@ -71,7 +72,7 @@ void ScansPage::onListed()
     m_count->setText(
         narrowed ? tr("%1 of %2")
                        .arg(QLocale().toString(shown), QLocale().toString(std::max(shown, m_total)))
-                 : tr("%n scan(s)", nullptr, static_cast<int>(shown)));
+                 : scanwords::scans(shown));
     if (shown == 0) {
         showEmptyState();
         return;
@@ -133,7 +134,7 @@ void ScansPage::followSelection()
     for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())
         selected += range.height();
     if (selected > 1)
-        status.remark = tr("%n scan(s) selected", nullptr, selected);
+        status.remark = tr("%1 selected").arg(scanwords::scans(selected));
     Q_EMIT statusChanged(status);
 }
 

@@ -207,7 +207,9 @@ void ScansPage::createTable()
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setDefaultSectionSize(132);
-    header->resizeSection(0, 280);
+    header->resizeSection(static_cast<int>(ScanListModel::Column::Scan), 280);
+    header->resizeSection(static_cast<int>(ScanListModel::Column::Site), 220);
+    header->resizeSection(static_cast<int>(ScanListModel::Column::Size), 168);
     header->setStretchLastSection(true);
     connect(m_table, &QTableView::doubleClicked, this, &ScansPage::open);
 }

@@ -9,11 +9,19 @@
 
 namespace doubleread {
 
+namespace {
+
+constexpr int margin = 6; // around the grid, px
+
+} // namespace
+
 GridView::GridView(Flow flow, QWidget *parent) : QAbstractItemView(parent), m_flow(flow)
 {
     const bool wrapped = flow == Flow::Wrapped;
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(wrapped ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    if (wrapped)
+        setViewportMargins(margin, margin, margin, margin);
     setSelectionMode(wrapped ? ExtendedSelection : SingleSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
@@ -49,14 +57,18 @@ int GridView::cellsPerLine() const
     return std::max(1, viewport()->width() / m_cell.width());
 }
 
+int GridView::cellWidth() const
+{
+    return m_flow == Flow::SingleLine
+               ? m_cell.width()
+               : std::max(m_cell.width(), viewport()->width() / cellsPerLine());
+}
+
 QRect GridView::cellRect(int row) const
 {
     const int perLine = cellsPerLine();
-    // Whole grids are centred, so that a wide window has no ragged right edge.
-    const int spare = m_flow == Flow::Wrapped ? viewport()->width() - perLine * m_cell.width() : 0;
-    return {QPoint(std::max(0, spare / 2) + (row % perLine) * m_cell.width(),
-                   (row / perLine) * m_cell.height()),
-            m_cell};
+    return {(row % perLine) * cellWidth(), (row / perLine) * m_cell.height(), cellWidth(),
+            m_cell.height()};
 }
 
 std::pair<int, int> GridView::rowsInView() const
@@ -110,9 +122,8 @@ void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
 QModelIndex GridView::indexAt(const QPoint &point) const
 {
     const QPoint place = point + QPoint(horizontalOffset(), verticalOffset());
-    const int left = cellRect(0).left();
-    const int column = (place.x() - left) / m_cell.width();
-    if (place.x() < left || column >= cellsPerLine() || place.y() < 0)
+    const int column = place.x() / cellWidth();
+    if (place.x() < 0 || column >= cellsPerLine() || place.y() < 0)
         return {};
     const int line = m_flow == Flow::Wrapped ? place.y() / m_cell.height() : 0;
     const int row = line * cellsPerLine() + column;
@@ -182,10 +193,9 @@ void GridView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFla
 {
     const QRect area = rect.normalized().translated(horizontalOffset(), verticalOffset());
     const int perLine = cellsPerLine();
-    const int left = cellRect(0).left();
     const int lastLine = (rowCount() - 1) / perLine;
-    const int firstColumn = std::clamp((area.left() - left) / m_cell.width(), 0, perLine - 1);
-    const int lastColumn = std::clamp((area.right() - left) / m_cell.width(), 0, perLine - 1);
+    const int firstColumn = std::clamp(area.left() / cellWidth(), 0, perLine - 1);
+    const int lastColumn = std::clamp(area.right() / cellWidth(), 0, perLine - 1);
     QItemSelection selection;
     for (int line = std::max(0, area.top() / m_cell.height());
          line <= std::min(lastLine, area.bottom() / m_cell.height()); ++line) {

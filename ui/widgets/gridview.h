@@ -16,7 +16,8 @@ public:
 
     explicit GridView(Flow flow, QWidget *parent = nullptr);
 
-    void setCellSize(QSize size); ///< px, spacing included.
+    /// px, spacing included. Cells of a wrapped grid are widened until they fill the line.
+    void setCellSize(QSize size);
     QSize cellSize() const { return m_cell; }
     int cellsPerLine() const;
     /// First and last row of the model that can be seen; last < first when there is none.
@@ -49,6 +50,7 @@ protected:
 
 private:
     int rowCount() const;
+    int cellWidth() const;         ///< As widened.
     QRect cellRect(int row) const; ///< In the coordinates of all that can be scrolled to.
     int rowAfter(int row, CursorAction action) const;
 

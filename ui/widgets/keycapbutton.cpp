@@ -46,7 +46,7 @@ void KeyCapButton::follow()
 {
     m_key = m_ownKey.isEmpty() ? m_action->shortcut().toString(QKeySequence::NativeText) : m_ownKey;
     m_key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
-    setText(m_action->iconText());
+    setText(m_action->iconText()); // the short one, where an action has two
     setToolTip(m_action->toolTip());
     setAccessibleName(m_action->text());
     setEnabled(m_action->isEnabled());
@@ -64,7 +64,7 @@ QSize KeyCapButton::sizeHint() const
 {
     const int words = fontMetrics().horizontalAdvance(this->text());
     const int cap = m_key.isEmpty() ? 0 : capSize().width() + gap;
-    return {words + cap + 2 * theme::padding + 2, 36}; // 2: fractions of glyphs
+    return {words + cap + 2 * theme::padding, 36};
 }
 
 void KeyCapButton::paintEvent(QPaintEvent *)

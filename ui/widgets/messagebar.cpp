@@ -56,7 +56,10 @@ void MessageBar::show(const Error &error)
 {
     Error what = error;
     what.remedy.clear();
-    show(Kind::Error, what.text(), error.remedy);
+    QString remedy = error.remedy; // written to stand within a sentence
+    if (!remedy.isEmpty())
+        remedy[0] = remedy.at(0).toUpper();
+    show(Kind::Error, what.text(), remedy);
 }
 
 void MessageBar::dismiss()
