@@ -379,6 +379,21 @@ private Q_SLOTS:
         QCOMPARE(desk.seen({53, 50}), QColor(40, 40, 40));
     }
 
+    void aViewMayGoAwayWhileSomethingIsRendered()
+    {
+        std::vector<Annotation> many;
+        for (int i = 0; i < 700; ++i)
+            many.push_back(annotationOf(Box::fromSize(10 + i % 35 * 10, 10 + i / 35 * 10, 6, 6)));
+        {
+            Desk desk(many);
+            desk.view.toggleClahe();
+            desk.view.grab();
+            desk.document.remove({many[0].id});
+            desk.view.grab();
+        }
+        QTest::qWait(100); // the answers come to nobody
+    }
+
     void aLockedDocumentIsOnlyLookedAt()
     {
         Desk desk({annotationOf(square)});

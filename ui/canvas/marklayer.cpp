@@ -1,5 +1,7 @@
 #include "ui/canvas/marklayer.h"
 
+#include "core/base/answer.h"
+
 #include <QtConcurrentRun>
 
 namespace doubleread {
@@ -102,16 +104,14 @@ void MarkLayer::renderSoon(const Viewport &viewport)
 void MarkLayer::startRendering()
 {
     m_rendering = true;
-    // Not kept for cancelling: it would run on anyway, and Qt 6.4's cancel() reads what a finished
-    // continuation has freed.
-    QtConcurrent::run(&MarkLayer::rendered, m_marks, m_wanted, m_version)
-        .then(this, [this, request = m_request](const Rendered &done) {
-            if (request != m_request)
-                return; // of another scan
-            m_rendering = false;
-            m_rendered = done;
-            Q_EMIT ready();
-        });
+    const auto take = [this, request = m_request](const Rendered &done) {
+        if (request != m_request)
+            return; // of another scan
+        m_rendering = false;
+        m_rendered = done;
+        Q_EMIT ready();
+    };
+    whenAnswered(QtConcurrent::run(&MarkLayer::rendered, m_marks, m_wanted, m_version), this, take);
 }
 
 } // namespace doubleread

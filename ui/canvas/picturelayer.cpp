@@ -1,5 +1,6 @@
 #include "ui/canvas/picturelayer.h"
 
+#include "core/base/answer.h"
 #include "core/imaging/clahe.h"
 #include "core/imaging/rendering.h"
 
@@ -103,15 +104,16 @@ void PictureLayer::requestEqualized(const Look &look)
     if (m_requested == look)
         return;
     m_requested = look;
-    QtConcurrent::run(equalizedPicture, m_picture, look.window, look.polarity)
-        .then(this, [this, look, of = m_picture](const Picture &made) {
-            if (of != m_picture || m_requested != look)
-                return; // another scan or window meanwhile
-            m_equalized = made;
-            m_equalizedFor = look;
-            m_shown.reset();
-            Q_EMIT ready();
-        });
+    const auto take = [this, look, of = m_picture](const Picture &made) {
+        if (of != m_picture || m_requested != look)
+            return; // another scan or window meanwhile
+        m_equalized = made;
+        m_equalizedFor = look;
+        m_shown.reset();
+        Q_EMIT ready();
+    };
+    whenAnswered(QtConcurrent::run(equalizedPicture, m_picture, look.window, look.polarity), this,
+                 take);
 }
 
 } // namespace doubleread
