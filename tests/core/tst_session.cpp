@@ -97,15 +97,23 @@ void SessionTest::editsAreSavedAndTold()
 void SessionTest::failuresAreTold()
 {
     ServiceFixture study;
-    study.addScans(1);
-    const Read read = must(study.read(u"a"_s, 0, {}));
+    study.addScans(2);
+    const Read locked = must(study.read(u"a"_s, 0, {}));
+    const Scan other = study.scan(1);
     study.database.reset();
     const auto session = opened(study.file);
     QVERIFY(session);
     session->actAs(study.people[u"a"_s].id);
     QSignalSpy failed(session.get(), &DatasetSession::saveFailed);
-    QVERIFY(!answer(session->storeEdit(read, PutAnnotation{ServiceFixture::box(1, 1, 9), 0})));
-    QTRY_COMPARE(failed.count(), 1);
+    const PutAnnotation put{ServiceFixture::box(1, 1, 9), 0};
+    const auto refused = answer(session->storeEdit(locked, put));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::Forbidden);
+    const Read read = must(answer(session->readOf(other.id)));
+    QVERIFY(answer(session->storeEdit(read, put)));
+    QVERIFY(!answer(session->storeEdit(read, put))); // made on a revision that is gone
+    QTRY_COMPARE(failed.count(), 1);                 // what rules refuse is no failed save
+    QCOMPARE(failed.at(0).at(0).value<Error>().code, Error::Code::Conflict);
 }
 
 void SessionTest::closingDrainsTheQueue()
