@@ -33,7 +33,7 @@ Redrawing::Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar
     connect(&bar, &RedrawBar::cancelled, this, &Redrawing::cancel);
     for (const auto &[id, tool] : tools) {
         actions[id]->setEnabled(false);
-        connect(actions[id], &QAction::triggered, this, [this, tool = tool] { setTool(tool); });
+        connect(actions[id], &QAction::triggered, this, [this, chosen = tool] { setTool(chosen); });
     }
     connect(&panes.consensus(), &CanvasView::toolChanged, this, [this](ToolId current) {
         for (const auto &[id, tool] : tools)
@@ -55,7 +55,10 @@ void Redrawing::start(const Review &review, int row)
     m_bar.start(first, second);
     for (const auto &[id, tool] : tools)
         m_actions[id]->setEnabled(true);
-    startFrom(first ? RedrawFrom::First : second ? RedrawFrom::Second : RedrawFrom::Nothing);
+    if (first)
+        startFrom(RedrawFrom::First);
+    else
+        startFrom(second ? RedrawFrom::Second : RedrawFrom::Nothing);
 }
 
 void Redrawing::startFrom(RedrawFrom from)

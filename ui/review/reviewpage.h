@@ -77,6 +77,7 @@ private:
     void onReviewChanged();
     void updateState();
     void updateSignOff();
+    QString signOffRemark(const Result<void> &ready) const;
     void updateProgress();
     bool mayChange() const;
     void askSignOff();

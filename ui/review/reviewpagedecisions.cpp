@@ -208,14 +208,21 @@ void ReviewPage::updateSignOff()
         return;
     }
     const Result<void> ready = m_desk->maySign();
-    const int open = m_model->openCount();
     signOff->setEnabled(ready.has_value() && mayChange());
-    const QString remark = m_context.session.isReadOnly() ? m_context.session.info().readOnlyWhy
-                           : open == 1                    ? tr("A disagreement is still open")
-                           : open > 1 ? tr("%1 disagreements are still open").arg(open)
-                           : !ready   ? ready.error().message
-                                      : tr("Everything is decided.");
-    m_side->setSignOffRemark(remark, signOff->isEnabled());
+    m_side->setSignOffRemark(signOffRemark(ready), signOff->isEnabled());
+}
+
+/// Why it cannot be signed yet.
+QString ReviewPage::signOffRemark(const Result<void> &ready) const
+{
+    if (m_context.session.isReadOnly())
+        return m_context.session.info().readOnlyWhy;
+    const int open = m_model->openCount();
+    if (open == 1)
+        return tr("A disagreement is still open");
+    if (open > 1)
+        return tr("%1 disagreements are still open").arg(open);
+    return ready ? tr("Everything is decided.") : ready.error().message;
 }
 
 /// On a signed scan the same key goes on to the next one that waits.

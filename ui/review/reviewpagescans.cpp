@@ -112,15 +112,13 @@ void ReviewPage::present(const LoadedScan &scan)
     updateProgress();
     onReviewChanged();
     const int first = m_model->nextOpen(-1, 1);
-    setCurrent(first >= 0 ? first : m_model->rowCount() > 0 ? 0 : -1);
+    setCurrent(first < 0 && m_model->rowCount() > 0 ? 0 : first);
     lookAtCurrent();
 }
 
 void ReviewPage::explainMissing(const LoadedScan &scan)
 {
-    const Error *error = scan.reviewError    ? &*scan.reviewError
-                         : scan.pictureError ? &*scan.pictureError
-                                             : nullptr;
+    const std::optional<Error> &error = scan.reviewError ? scan.reviewError : scan.pictureError;
     m_panes->clear(error ? sentence(*error) : QString());
     if (!scan.review)
         m_side->clear();

@@ -224,25 +224,31 @@ void ReviewPanes::refresh()
 
 void ReviewPanes::setHeads()
 {
-    const auto stateOf = [this](size_t read) {
-        return m_showing && read < m_review.reads.size() ? tr("submitted") : QString();
-    };
-    for (size_t i = 0; i < consensusPane; ++i)
-        m_panes.at(i)->setHead(styleOf(i), reviewwords::readTitle(static_cast<int>(i)), stateOf(i));
+    for (size_t i = 0; i < consensusPane; ++i) {
+        const bool read = m_showing && i < m_review.reads.size();
+        m_panes.at(i)->setHead(styleOf(i), reviewwords::readTitle(static_cast<int>(i)),
+                               read ? tr("submitted") : QString());
+    }
     ScanPane &last = *m_panes[consensusPane];
     if (m_blinkRead)
         last.setHead(styleOf(*m_blinkRead), reviewwords::readTitle(static_cast<int>(*m_blinkRead)),
                      tr("blinking"));
-    else if (m_scratch)
-        last.setHead(OverlayStyle::Consensus, tr("Consensus"), tr("redrawing"));
-    else if (m_preview)
-        last.setHead(OverlayStyle::Consensus, tr("Consensus"), tr("preview"));
     else
         last.setHead(OverlayStyle::Consensus,
                      m_allInOne ? tr("Both reads and the consensus") : tr("Consensus"),
-                     !m_showing         ? QString()
-                     : m_review.signOff ? tr("signed off by %1").arg(m_review.signOff->printedName)
-                                        : tr("draft"));
+                     consensusState());
+}
+
+QString ReviewPanes::consensusState() const
+{
+    if (!m_showing)
+        return {};
+    if (m_scratch)
+        return tr("redrawing");
+    if (m_preview)
+        return tr("preview");
+    return m_review.signOff ? tr("signed off by %1").arg(m_review.signOff->printedName)
+                            : tr("draft");
 }
 
 void ReviewPanes::arrange()

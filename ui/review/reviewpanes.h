@@ -63,6 +63,7 @@ private:
     OverlayLayer consensusLayer() const;
     void refresh();
     void setHeads();
+    QString consensusState() const;
     void arrange();
 
     std::array<ScanPane *, paneCount> m_panes{};

@@ -132,9 +132,9 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
         m_model.setReview(review, protocol);
     }
     const int open = m_model.openCount();
-    const QString state = m_model.rowCount() == 0 ? QString()
-                          : open == 0             ? tr("all decided")
-                                                  : tr("%1 open").arg(open);
+    QString state;
+    if (m_model.rowCount() > 0)
+        state = open == 0 ? tr("all decided") : tr("%1 open").arg(open);
     QStringList parts{state, m_progressText};
     parts.removeAll(QString());
     m_head->setDetail(parts.join(u" · "_s));
