@@ -40,17 +40,22 @@ private:
 namespace {
 
 constexpr int trials = 20;
-const QRect middle(500, 260, 380, 380); // over the fitted scan, whatever its shape
+constexpr int cellEdge = 42;
+const QRect middle(290, 140, 9 * cellEdge,
+                   9 * cellEdge); // over the fitted scan, whatever its shape
 
 QString programPath(const QString &name)
 {
     return QStringLiteral(DOUBLEREAD_BINARY_DIR "/bin/") + name;
 }
 
-QPoint randomPoint(QRandomGenerator &random)
+/// Where the shape of that number begins: each has a cell of its own, so that no drag takes hold of
+/// an earlier shape.
+QPoint cell(qint64 number)
 {
-    return {middle.left() + random.bounded(middle.width()),
-            middle.top() + random.bounded(middle.height())};
+    constexpr int columns = 9;
+    const int index = static_cast<int>(number);
+    return middle.topLeft() + QPoint(index % columns, index / columns) * cellEdge;
 }
 
 } // namespace
@@ -95,7 +100,7 @@ bool TestKilled::startProgram(QProcess &program)
     x({u"windowsize"_s, u"--sync"_s, window, u"1280"_s, u"800"_s});
     x({u"windowmove"_s, u"--sync"_s, window, u"0"_s, u"0"_s});
     x({u"windowfocus"_s, u"--sync"_s, window});
-    QTest::qWait(700);
+    QTest::qWait(1000);
     x({u"key"_s, u"b"_s});
     return true;
 }
@@ -127,13 +132,14 @@ void TestKilled::killedWhileDrawingLosesOnlyTheUnfinishedShape()
         QProcess program;
         QVERIFY(startProgram(program));
         for (int shapes = 1 + random.bounded(2); shapes > 0; --shapes) {
-            const QPoint from = randomPoint(random);
-            drag(from, from + QPoint(40 + random.bounded(60), 40 + random.bounded(60)), true);
+            const QPoint from = cell(drawn);
+            drag(from, from + QPoint(15 + random.bounded(15), 15 + random.bounded(15)), true);
             ++drawn;
         }
-        QTest::qWait(40 + random.bounded(60)); // as long as a hand needs to begin the next one
-        const QPoint from = randomPoint(random);
-        drag(from, from + QPoint(60, 60), false);
+        // Stored as they were drawn, with nobody asking for it.
+        QTRY_COMPARE_WITH_TIMEOUT(storedAnnotations(), drawn, 3000);
+        const QPoint from = cell(drawn);
+        drag(from, from + QPoint(30, 30), false);
         QTest::qWait(random.bounded(30));
         ::kill(static_cast<pid_t>(program.processId()), SIGKILL);
         QVERIFY(program.waitForFinished());
