@@ -1,5 +1,6 @@
 #include "ui/exchange/addpersondialog.h"
 
+#include "core/base/answer.h"
 #include "core/service/datasetsession.h"
 
 #include <QComboBox>
@@ -34,14 +35,15 @@ AddPersonDialog::AddPersonDialog(DatasetSession &session, QWidget *parent)
 void AddPersonDialog::add()
 {
     action().setEnabled(false);
-    m_session.addPerson(m_name->text().trimmed(), static_cast<Role>(m_role->currentData().toInt()))
-        .then(this, [this](const Result<User> &added) {
-            action().setEnabled(true);
-            if (added)
-                accept();
-            else
-                showError(added.error());
-        });
+    const auto role = static_cast<Role>(m_role->currentData().toInt());
+    whenAnswered(m_session.addPerson(m_name->text().trimmed(), role), this,
+                 [this](const Result<User> &added) {
+                     action().setEnabled(true);
+                     if (added)
+                         accept();
+                     else
+                         showError(added.error());
+                 });
 }
 
 } // namespace doubleread

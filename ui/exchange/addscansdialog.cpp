@@ -1,5 +1,6 @@
 #include "ui/exchange/addscansdialog.h"
 
+#include "core/base/answer.h"
 #include "core/base/literals.h"
 #include "core/service/datasetsession.h"
 #include "ui/exchange/pathfield.h"
@@ -89,7 +90,7 @@ void AddScansDialog::start()
     m_progress->show();
     m_running = m_session.addScans(m_paths->paths(),
                                    {.site = m_site->text().trimmed(), .copy = m_copy->isChecked()});
-    m_running.then(this, [this](const Result<AddReport> &report) { finish(report); });
+    whenAnswered(m_running, this, [this](const Result<AddReport> &report) { finish(report); });
 }
 
 void AddScansDialog::finish(const Result<AddReport> &report)

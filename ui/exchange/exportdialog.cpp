@@ -1,5 +1,6 @@
 #include "ui/exchange/exportdialog.h"
 
+#include "core/base/answer.h"
 #include "core/base/literals.h"
 #include "core/service/datasetsession.h"
 #include "ui/exchange/pathfield.h"
@@ -81,8 +82,8 @@ void ExportDialog::start()
                           .path = m_path->paths().value(0)};
     if (const QString reader = m_what->currentData().toString(); !reader.isEmpty())
         request.reader = Id<User>::fromString(reader);
-    m_session.exportAnnotations(request).then(
-        this, [this](const Result<ExportReport> &report) { finish(report); });
+    whenAnswered(m_session.exportAnnotations(request), this,
+                 [this](const Result<ExportReport> &report) { finish(report); });
 }
 
 void ExportDialog::finish(const Result<ExportReport> &report)

@@ -1,5 +1,6 @@
 #include "ui/exchange/importdialog.h"
 
+#include "core/base/answer.h"
 #include "core/base/literals.h"
 #include "core/service/datasetsession.h"
 #include "ui/exchange/pathfield.h"
@@ -112,12 +113,13 @@ void ImportDialog::start()
 
 void ImportDialog::addReaderThen(const QString &name)
 {
-    m_session.addPerson(name, Role::Radiologist).then(this, [this](const Result<User> &added) {
-        if (added)
-            import(added->id);
-        else
-            finish(fail(added.error()));
-    });
+    whenAnswered(m_session.addPerson(name, Role::Radiologist), this,
+                 [this](const Result<User> &added) {
+                     if (added)
+                         import(added->id);
+                     else
+                         finish(fail(added.error()));
+                 });
 }
 
 void ImportDialog::import(Id<User> reader)
@@ -132,8 +134,8 @@ void ImportDialog::import(Id<User> reader)
                                 .existing = static_cast<Existing>(m_existing->currentIndex()),
                                 .after = m_submit->isChecked() ? AfterImport::Submit
                                                                : AfterImport::LeaveOpen};
-    m_session.importRead(request).then(
-        this, [this](const Result<ImportReport> &report) { finish(report); });
+    whenAnswered(m_session.importRead(request), this,
+                 [this](const Result<ImportReport> &report) { finish(report); });
 }
 
 void ImportDialog::finish(const Result<ImportReport> &report)

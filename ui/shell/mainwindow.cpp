@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/base/answer.h"
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
 #include "core/service/datasetsession.h"
@@ -196,22 +197,23 @@ void MainWindow::takeGivenPaths()
 /// Annotation files that lie beside the scans of a new dataset: each is likely one reader's.
 void MainWindow::offerAnnotations(const QStringList &paths)
 {
-    m_session->annotationFilesAmong(paths).then(this, [this](const Result<QStringList> &found) {
-        if (!found)
-            return;
-        for (const QString &path : *found)
-            importAnnotations({path});
-    });
+    whenAnswered(m_session->annotationFilesAmong(paths), this,
+                 [this](const Result<QStringList> &found) {
+                     if (!found)
+                         return;
+                     for (const QString &path : *found)
+                         importAnnotations({path});
+                 });
 }
 
 void MainWindow::followProgress()
 {
-    m_session->readingProgress().then(this, [this](const Result<Progress> &progress) {
+    whenAnswered(m_session->readingProgress(), this, [this](const Result<Progress> &progress) {
         if (progress && m_session)
             m_top->setCount(PageId::Read, u"%1 / %2"_s.arg(progress->done).arg(progress->total),
                             progress->done < progress->total);
     });
-    m_session->reviewProgress().then(this, [this](const Result<Progress> &progress) {
+    whenAnswered(m_session->reviewProgress(), this, [this](const Result<Progress> &progress) {
         if (progress && m_session)
             m_top->setCount(PageId::Review, QString::number(progress->total - progress->done),
                             progress->done < progress->total);
