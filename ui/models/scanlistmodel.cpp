@@ -9,6 +9,8 @@ namespace doubleread {
 
 namespace {
 
+constexpr auto reloadPause = std::chrono::milliseconds(300);
+
 /// Whether `longer` is `shorter` with scans added at its end.
 bool extends(const ScanIndex &longer, const ScanIndex &shorter)
 {
@@ -35,6 +37,8 @@ ScanListModel::ScanListModel(DatasetSession &session, QObject *parent)
         Q_EMIT dataChanged(index(first, 0), index(last, columns - 1));
         Q_EMIT rowsLoaded(first, last);
     });
+    m_reloading.setSingleShot(true);
+    connect(&m_reloading, &QTimer::timeout, this, &ScanListModel::reload);
     connect(m_rows, &ScanRowCache::failed, this, &ScanListModel::failed);
     connect(&session, &DatasetSession::scansChanged, this, &ScanListModel::onScansChanged);
 }
@@ -47,6 +51,7 @@ void ScanListModel::setFilter(const ScanFilter &filter)
 
 void ScanListModel::reload()
 {
+    m_reloading.stop();
     const auto request = ++m_request;
     m_listed = false;
     whenAnswered(m_session.scanIndex(m_filter), this,
@@ -81,8 +86,12 @@ void ScanListModel::replaceIndex(ScanIndex index)
 void ScanListModel::onScansChanged(const std::vector<qint64> &positions)
 {
     m_rows->refresh(positions);
-    if (m_request > 0 && (positions.empty() || isNarrowed(m_filter)))
+    if (m_request == 0)
+        return;
+    if (positions.empty())
         reload();
+    else if (isNarrowed(m_filter) && !m_reloading.isActive())
+        m_reloading.start(reloadPause);
 }
 
 const ScanRow *ScanListModel::scanRow(int row) const

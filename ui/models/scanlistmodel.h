@@ -3,6 +3,7 @@
 #include "ui/models/scanrowcache.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 
 namespace doubleread {
 
@@ -52,6 +53,7 @@ private:
     ScanRowCache *m_rows;
     ScanFilter m_filter;
     quint64 m_request = 0;
+    QTimer m_reloading; ///< Lists anew at leisure what single edits may have changed.
     bool m_listed = false;
 };
 

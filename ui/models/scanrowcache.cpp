@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <unordered_set>
 
 namespace doubleread {
 
@@ -44,9 +45,10 @@ const ScanRow *ScanRowCache::find(int row)
 
 void ScanRowCache::refresh(const std::vector<qint64> &positions)
 {
+    const std::unordered_set<qint64> changed(positions.begin(), positions.end());
     const auto touched = [&](const Batch &batch) {
-        return positions.empty() || std::ranges::any_of(batch.rows, [&](const ScanRow &row) {
-                   return std::ranges::find(positions, row.scan.position) != positions.end();
+        return changed.empty() || std::ranges::any_of(batch.rows, [&](const ScanRow &row) {
+                   return changed.contains(row.scan.position);
                });
     };
     for (Batch &batch : m_batches | std::views::values) {

@@ -28,6 +28,8 @@ void ScansPage::activate()
     followInfo();
     if (!m_list->isListed())
         refresh();
+    else if (m_countsStale)
+        refreshFacets();
     m_feeder->setEdge(m_feeder->edge()); // another page's wishes replaced ours
     m_views->currentWidget()->setFocus();
     followSelection();
@@ -56,6 +58,7 @@ void ScansPage::refresh()
 
 void ScansPage::refreshFacets()
 {
+    m_countsStale = false;
     const quint64 request = ++m_request;
     whenAnswered(m_context.session.facets(m_list->filter()), this,
                  [this, request](const Result<std::vector<Facet>> &facets) {

@@ -79,8 +79,9 @@ private:
     MessageBar *m_message;
     QuickLook *m_look;
     ThumbnailFeeder *m_feeder = nullptr;
-    QTimer m_typing;       ///< The list follows the filter when the typing pauses.
-    QTimer m_counting;     ///< Counts follow changes at their leisure.
+    QTimer m_typing;   ///< The list follows the filter when the typing pauses.
+    QTimer m_counting; ///< Counts follow changes at their leisure.
+    bool m_countsStale = false;
     quint64 m_request = 0; ///< Facets asked for before the latest are dropped.
     qint64 m_total = 0;    ///< Scans without any filter.
     qint64 m_requested = 0;

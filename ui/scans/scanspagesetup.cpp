@@ -70,7 +70,8 @@ ScansPage::ScansPage(const PageContext &context, QWidget *parent)
     connect(m_list, &ScanListModel::failed, this,
             [this](const Error &error) { m_message->show(error); });
     connect(&context.session, &DatasetSession::scansChanged, this, [this] {
-        if (!m_counting.isActive())
+        m_countsStale = true;
+        if (isVisible() && !m_counting.isActive())
             m_counting.start(countingPause);
     });
     connect(&context.session, &DatasetSession::infoChanged, this, &ScansPage::followInfo);
