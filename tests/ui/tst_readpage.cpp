@@ -29,6 +29,7 @@ private Q_SLOTS:
     void drawingIsStoredAtOnce();
     void undoAndRedoAreStored();
     void editsFasterThanTheStoreKeepTheirOrder();
+    void whatCannotBeStoredIsToldAndTakenBack();
     void noteIsStoredAndIsOneStep();
     void submitLocksAndGoesOn();
     void nothingFoundIsNegative();
@@ -75,7 +76,8 @@ void TestReadPage::open(int scans)
     m_page = std::make_unique<ReadPage>(context);
     m_page->resize(1280, 800);
     m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activateWindow(); // shortcuts work in the active window only
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->activate();
     QTRY_VERIFY(desk().isShown());
 }
@@ -173,6 +175,29 @@ void TestReadPage::editsFasterThanTheStoreKeepTheirOrder()
     QCOMPARE(read.revision, 25);
     QCOMPARE(read.annotations, desk().document().annotations());
     QCOMPARE(read.annotations.size(), 15UZ);
+}
+
+void TestReadPage::whatCannotBeStoredIsToldAndTakenBack()
+{
+    open(1);
+    drawBox(8, 8, 30, 30);
+    QCOMPARE(storedAfterEdit(0, 1).annotations.size(), 1UZ);
+    // Somebody else is faster by one edit: the one drawn after it stands on an old revision.
+    Assessment other;
+    other.note = u"from elsewhere"_s;
+    const auto stolen =
+        m_dataset->session().storeEdit(desk().document().read(), PutAssessment{other});
+    drawBox(50, 50, 90, 90);
+    QCOMPARE(desk().document().annotations().size(), 2UZ);
+    QCOMPARE(valueOf(stolen), 2);
+    QTRY_VERIFY(desk().isShown() && desk().document().annotations().size() == 1UZ);
+    QCOMPARE(desk().document().assessment().note, u"from elsewhere"_s);
+    const auto bars = m_page->findChildren<MessageBar *>();
+    QVERIFY(std::ranges::any_of(bars, [](MessageBar *bar) {
+        return bar->isVisible() && bar->text().startsWith(u"Not saved"_s);
+    }));
+    drawBox(50, 50, 90, 90); // and work goes on
+    QCOMPARE(storedAfterEdit(0, 3).annotations.size(), 2UZ);
 }
 
 void TestReadPage::noteIsStoredAndIsOneStep()
@@ -301,7 +326,8 @@ void TestReadPage::missingFileIsToldAndStillAnswered()
                                                     .thumbnails = m_dataset->thumbnails()});
     m_page->resize(1280, 800);
     m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activateWindow(); // shortcuts work in the active window only
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->activate();
     QTRY_VERIFY(desk().isShown());
     QVERIFY(!canvas().picture());

@@ -59,7 +59,8 @@ void TestScansPage::open(int scans)
                                                      .thumbnails = m_dataset->thumbnails()});
     m_page->resize(1280, 800);
     m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activateWindow(); // shortcuts work in the active window only
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     m_page->activate();
     QTRY_VERIFY(m_page->list().isListed());
     if (scans > 0)
