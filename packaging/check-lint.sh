@@ -17,5 +17,5 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 cmake --preset lint >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 # Generated headers and sources that the checked files include.
-cmake --build build/lint --target doubleread_core_autogen doubleread_ui_autogen >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+cmake --build build/lint --target autogen >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 printf '%s\n' "$files" | xargs -P "$(nproc)" -n 1 clang-tidy-19 -p build/lint --quiet 2>/dev/null
