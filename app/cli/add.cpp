@@ -68,11 +68,12 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     if (!report)
         return fail(report.error());
     if (report->added + report->already == 0 && report->refused.empty())
-        return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"no pictures here"_s,
-                          .file = arguments.paths.join(u", "_s),
-                          .place = {},
-                          .remedy = u"name JPEG, PNG, TIFF or BMP files, or folders of them"_s});
+        return fail(
+            Error{.code = Error::Code::BadInput,
+                  .message = u"no pictures here"_s,
+                  .file = arguments.paths.join(u", "_s),
+                  .place = {},
+                  .remedy = u"name JPEG, PNG, TIFF or BMP files, or folders or zips of them"_s});
     tell(*report, console);
     return nothingCouldGoIn(*report) ? ExitStatus::Refused : ExitStatus::Done;
 }
@@ -83,10 +84,11 @@ Action declareAdd(Syntax &syntax)
 {
     const auto arguments = std::make_shared<Arguments>();
     syntax.positional("DATASET", arguments->dataset, "The dataset");
-    syntax.positionals("PATH", arguments->paths, "Pictures, and folders of them");
+    syntax.positionals("PATH", arguments->paths, "Pictures, and folders and zips of them");
     syntax.option("--site", "SITE", arguments->options.site, "The hospital that they come from");
     syntax.flag("--copy", arguments->options.copy,
-                "Copy the files beside the dataset instead of referring to them");
+                "Copy the files beside the dataset instead of referring to them; what is in a "
+                "zip always is");
     return [arguments](Console &console) { return run(*arguments, console); };
 }
 

@@ -80,11 +80,11 @@ private:
     locale_t m_before = nullptr;
 };
 
-/// What is left of the allowance while a zip is unpacked.
+/// What may still be unpacked.
 struct Allowance
 {
     qint64 bytes;
-    QSet<QString> names;
+    qint64 bytesOfEntry;
 };
 
 /// The entry's content; takes its size from the allowance.
@@ -100,39 +100,36 @@ Result<QByteArray> contentOf(archive *reader, const QString &path, const QString
         if (count < 0)
             return failed(path, name, u"cannot be unpacked: %1"_s.arg(reasonOf(reader)));
         allowance.bytes -= count;
-        if (allowance.bytes < 0)
-            return failed(path, name, u"unpacks to far more than an annotation file holds"_s);
+        if (allowance.bytes < 0 || bytes.size() + count > allowance.bytesOfEntry)
+            return failed(path, name, u"unpacks to far more than such a file holds"_s);
         bytes.append(chunk.data(), count);
     }
 }
 
-/// Nothing for a folder.
-Result<std::optional<ZipEntry>> read(archive *reader, archive_entry *entry, const QString &path,
-                                     Allowance &allowance)
+/// The entry's name; empty for a folder.
+Result<QString> checkedName(archive_entry *entry, const QString &path, QSet<QString> &names)
 {
     const char *rawName = archive_entry_pathname(entry);
     const QString name = QString::fromUtf8(rawName ? rawName : "");
     if (name.isEmpty() || !staysInside(name))
         return failed(path, name, u"is an entry whose name leaves the folder"_s);
     if (archive_entry_filetype(entry) == AE_IFDIR)
-        return std::optional<ZipEntry>();
+        return QString();
     if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_symlink(entry) ||
         archive_entry_hardlink(entry))
         return failed(path, name, u"is an entry that is no plain file"_s);
-    if (allowance.names.contains(name))
+    if (names.contains(name))
         return failed(path, name, u"is the name of two entries"_s);
-    if (allowance.names.size() >= mostEntries)
+    if (names.size() >= mostEntries)
         return failed(path, name, u"is one entry too many"_s);
-    allowance.names.insert(name);
-    Result<QByteArray> bytes = contentOf(reader, path, name, allowance);
-    if (!bytes)
-        return fail(bytes.error());
-    return ZipEntry{name, *std::move(bytes)};
+    names.insert(name);
+    return name;
 }
 
-} // namespace
+using Visit = std::function<Result<void>(archive *reader, const QString &name)>;
 
-Result<std::vector<ZipEntry>> readZip(const QString &path)
+/// Goes through the files of the zip, checking that each may be there.
+Result<void> walk(const QString &path, const Visit &visit)
 {
     const Utf8Names utf8Names;
     const std::unique_ptr<archive, FreeReader> reader(archive_read_new());
@@ -140,22 +137,68 @@ Result<std::vector<ZipEntry>> readZip(const QString &path)
     if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), 65536) !=
         ARCHIVE_OK)
         return failed(path, {}, u"is not a zip that can be read: %1"_s.arg(reasonOf(reader.get())));
-    Allowance allowance{
-        std::min(largestContent, alwaysAllowed + largestRatio * QFileInfo(path).size()), {}};
-    std::vector<ZipEntry> entries;
+    QSet<QString> names;
     archive_entry *entry = nullptr;
     int status = ARCHIVE_OK;
     while ((status = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
-        Result<std::optional<ZipEntry>> one = read(reader.get(), entry, path, allowance);
-        if (!one)
-            return fail(one.error());
-        if (*one)
-            entries.push_back(**std::move(one));
+        const Result<QString> name = checkedName(entry, path, names);
+        if (!name)
+            return fail(name.error());
+        if (name->isEmpty())
+            continue;
+        if (const Result<void> visited = visit(reader.get(), *name); !visited)
+            return visited;
     }
     if (status != ARCHIVE_EOF)
         return failed(path, {}, u"is not a whole zip: %1"_s.arg(reasonOf(reader.get())));
+    return {};
+}
+
+qint64 allowedByRatio(const QString &path)
+{
+    return alwaysAllowed + largestRatio * QFileInfo(path).size();
+}
+
+} // namespace
+
+Result<std::vector<ZipEntry>> readZip(const QString &path)
+{
+    const qint64 most = std::min(largestContent, allowedByRatio(path));
+    Allowance allowance{.bytes = most, .bytesOfEntry = most};
+    std::vector<ZipEntry> entries;
+    const Result<void> walked =
+        walk(path, [&](archive *reader, const QString &name) -> Result<void> {
+            Result<QByteArray> bytes = contentOf(reader, path, name, allowance);
+            if (!bytes)
+                return fail(bytes.error());
+            entries.push_back({name, *std::move(bytes)});
+            return {};
+        });
+    if (!walked)
+        return fail(walked.error());
     std::ranges::sort(entries, {}, &ZipEntry::name);
     return entries;
+}
+
+Result<QStringList> zipNames(const QString &path)
+{
+    QStringList names;
+    const Result<void> walked = walk(path, [&](archive *, const QString &name) -> Result<void> {
+        names << name;
+        return {};
+    });
+    if (!walked)
+        return fail(walked.error());
+    return names;
+}
+
+Result<void> eachInZip(const QString &path, const std::function<bool(const QString &name)> &wanted,
+                       const TakeZipEntry &take)
+{
+    Allowance allowance{.bytes = allowedByRatio(path), .bytesOfEntry = largestContent};
+    return walk(path, [&](archive *reader, const QString &name) -> Result<void> {
+        return wanted(name) ? take(name, contentOf(reader, path, name, allowance)) : Result<void>();
+    });
 }
 
 Result<QByteArray> zipped(std::span<const OutputFile> files)

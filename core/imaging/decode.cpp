@@ -220,7 +220,12 @@ Result<Inspected> inspectFile(const QString &path)
     const Result<QByteArray> bytes = readBytes(path, largestScanFile);
     if (!bytes)
         return fail(bytes.error());
-    Result<Decoded> decoded = decodeWithoutReductions(*bytes, path);
+    return inspectBytes(*bytes, path);
+}
+
+Result<Inspected> inspectBytes(QByteArrayView bytes, const QString &file)
+{
+    Result<Decoded> decoded = decodeWithoutReductions(bytes, file);
     if (!decoded)
         return fail(decoded.error());
     decoded->header.pixelHash = hashOfPixels(decoded->image);

@@ -55,6 +55,9 @@ Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &file);
 /// Reads the file once: SHA-256, decoding to the end, damage and pixel hash. For adding scans.
 Result<Inspected> inspectFile(const QString &path);
 
+/// The same for bytes that are in memory; `file` is named in errors and its suffix checked.
+Result<Inspected> inspectBytes(QByteArrayView bytes, const QString &file);
+
 /// Upright size by the file's header alone, without decoding: some microseconds, says nothing about
 /// damage. Fails as decodeFile().
 Result<QSize> identifyHeader(const QString &path);

@@ -1,13 +1,10 @@
-#include "core/base/filewriting.h"
-#include "core/base/hash.h"
+#include "core/formats/zip.h"
 #include "core/imaging/decode.h"
+#include "core/service/scanfiles.h"
 #include "core/service/scans.h"
 #include "core/service/support.h"
 #include "core/store/scanrepository.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 #include <QThreadPool>
@@ -19,89 +16,63 @@ namespace doubleread {
 
 namespace {
 
-constexpr qsizetype batchSize = 64; ///< Files decoded and stored together.
+constexpr std::size_t batchSize = 64;           ///< Pictures decoded and stored together.
+constexpr qint64 batchBytes = qint64(64) << 20; ///< Of what came out of zips, held in memory.
 
-const QStringList &suffixes()
+/// A picture that may become a scan.
+struct Candidate
 {
-    static const QStringList list{u"*.jpg"_s,  u"*.jpeg"_s, u"*.png"_s, u"*.tif"_s,
-                                  u"*.tiff"_s, u"*.bmp"_s,  u"*.dcm"_s, u"*.dicom"_s};
-    return list;
-}
-
-struct InspectedFile
-{
-    QString file;
-    Result<Inspected> found;
+    QString file;                       ///< As it is named to people; an entry as ZIP/ENTRY.
+    std::optional<QByteArray> unpacked; ///< The bytes, of an entry of a zip.
 };
 
-struct Adding
+/// Adds pictures a batch at a time.
+class Adder
 {
-    Database &database;
-    Id<User> actor;
-    const AddOptions &options;
-    AddReport report;
-};
-
-QStringList filesOf(const QStringList &paths, std::vector<FileRemark> &missing)
-{
-    QStringList files;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        if (info.isDir()) {
-            QDirIterator each(path, suffixes(), QDir::Files, QDirIterator::Subdirectories);
-            while (each.hasNext())
-                files << each.next();
-        } else if (info.exists()) {
-            files << path;
-        } else {
-            missing.push_back({.file = path, .message = u"there is no such file or folder"_s});
-        }
+public:
+    Adder(Database &database, Id<User> actor, const AddOptions &options, ProgressReport progress)
+        : m_database(database), m_actor(actor), m_options(options), m_progress(std::move(progress))
+    {
+        m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
     }
-    std::ranges::sort(files);
-    files.removeDuplicates();
-    return files;
-}
 
-/// Relative where the scan lies in or beside the dataset's folder, so that both can be moved.
-QString storedPath(const Database &database, const QString &file)
+    void expect(qsizetype pictures) { m_total += pictures; }
+    void refuse(const QString &file, Error error);
+    /// Answers a failure of the store, and Cancelled when told to stop.
+    Result<void> take(Candidate candidate);
+    Result<void> finishBatch();
+    void tellDone();
+    /// All wanted entries of the zip. Fails as take(); what is wrong with the zip is only listed.
+    Result<void> takeZip(const QString &path);
+
+    bool isStopped() const { return m_stopped; }
+    AddReport &report() { return m_report; }
+
+private:
+    /// Refuses what cannot go in; fails only where the store does.
+    Result<void> add(const Candidate &candidate, const Result<Inspected> &inspected);
+    Result<void> store(const QString &file, const ScanHeader &header, const QString &path);
+
+    Database &m_database;
+    Id<User> m_actor;
+    const AddOptions &m_options;
+    ProgressReport m_progress;
+    QThreadPool m_pool;
+    AddReport m_report;
+    std::vector<Candidate> m_batch;
+    qint64 m_bytes = 0; ///< Unpacked in the batch.
+    qsizetype m_done = 0;
+    qsizetype m_total = 0;
+    bool m_stopped = false;
+};
+
+void Adder::refuse(const QString &file, Error error)
 {
-    const QDir folder = QFileInfo(database.path()).dir();
-    const QString absolute = QFileInfo(file).absoluteFilePath();
-    const QString relative = folder.relativeFilePath(absolute);
-    const bool near = !relative.startsWith(u"../../"_s) && !QDir::isAbsolutePath(relative);
-    const bool parentIsRoot = QDir::cleanPath(folder.absoluteFilePath(u".."_s)) == u"/"_s;
-    return near && !(parentIsRoot && relative.startsWith(u"../"_s)) ? relative : absolute;
+    error.file.clear();
+    m_report.refused.push_back({.file = file, .message = error.text()});
 }
 
-/// Copies the file into NAME.files under its hash; answers the path to store.
-Result<QString> copied(const Database &database, const QString &file, const QByteArray &hash)
-{
-    const QFileInfo dataset(database.path());
-    const QString folder = dataset.completeBaseName() + u".files"_s;
-    if (!dataset.dir().mkpath(folder))
-        return fail(Error{.code = Error::Code::Io,
-                          .message = u"the folder cannot be made"_s,
-                          .file = dataset.dir().filePath(folder),
-                          .place = {},
-                          .remedy = u"check the permissions"_s});
-    const QString relative = folder + u'/' + QString::fromLatin1(hash.toHex()) + u'.' +
-                             QFileInfo(file).suffix().toLower();
-    const QString target = dataset.dir().filePath(relative);
-    if (QFile::exists(target) && sha256OfFile(target).value_or(QByteArray()) == hash)
-        return relative;
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return fail(Error::Code::Io, source.errorString());
-    const QByteArray bytes = source.readAll();
-    if (sha256(bytes) != hash)
-        return fail(Error::Code::Io, u"changed while it was being added"_s, u"add it again"_s);
-    if (const Result<void> written = writeFileDurably(target, bytes); !written)
-        return fail(written.error());
-    return relative;
-}
-
-Result<void> store(Adding &adding, const QString &file, const ScanHeader &header,
-                   const QString &path)
+Result<void> Adder::store(const QString &file, const ScanHeader &header, const QString &path)
 {
     Scan scan;
     scan.id = Id<Scan>::create();
@@ -113,12 +84,12 @@ Result<void> store(Adding &adding, const QString &file, const ScanHeader &header
     scan.bitsStored = header.bitsStored;
     scan.damage = header.damage;
     scan.spacing = header.spacing;
-    scan.site = adding.options.site;
-    const Result<qint64> position = ScanRepository(adding.database).add(scan);
+    scan.site = m_options.site;
+    const Result<qint64> position = ScanRepository(m_database).add(scan);
     if (!position)
         return fail(position.error());
-    ++adding.report.added;
-    return record(adding.database, adding.actor, u"scan.added"_s, subjectOf(scan), *position,
+    ++m_report.added;
+    return record(m_database, m_actor, u"scan.added"_s, subjectOf(scan), *position,
                   CanonicalObject()
                       .set("file_name", scan.fileName)
                       .set("path", scan.path)
@@ -127,92 +98,155 @@ Result<void> store(Adding &adding, const QString &file, const ScanHeader &header
                       .set("pixel_hash", QString::fromLatin1(scan.pixelHash.toHex())));
 }
 
-/// Refuses what cannot go in; fails only where the store does.
-Result<void> addOne(Adding &adding, const InspectedFile &inspected)
+Result<void> Adder::add(const Candidate &candidate, const Result<Inspected> &inspected)
 {
-    AddReport &report = adding.report;
-    if (!inspected.found) {
-        Error error = inspected.found.error();
-        error.file.clear();
-        report.refused.push_back({.file = inspected.file, .message = error.text()});
+    const QString &file = candidate.file;
+    if (!inspected) {
+        refuse(file, inspected.error());
         return {};
     }
-    const ScanHeader &header = inspected.found->header;
+    const ScanHeader &header = inspected->header;
     const Result<bool> known =
-        ScanRepository(adding.database).has(header.sha256, QFileInfo(inspected.file).fileName());
+        ScanRepository(m_database).has(header.sha256, QFileInfo(file).fileName());
     if (!known)
         return fail(known.error());
     if (*known) {
-        ++report.already;
+        ++m_report.already;
         return {};
     }
-    const Result<QString> path = adding.options.copy
-                                     ? copied(adding.database, inspected.file, header.sha256)
-                                     : storedPath(adding.database, inspected.file);
+    const Result<QString> path =
+        candidate.unpacked ? copyByHash(m_database, *candidate.unpacked, header.sha256, file)
+        : m_options.copy   ? copyFileByHash(m_database, file, header.sha256)
+                           : storedPath(m_database, file);
     if (!path) {
-        report.refused.push_back({.file = inspected.file, .message = path.error().text()});
+        m_report.refused.push_back({.file = file, .message = path.error().text()});
         return {};
     }
     if (header.damage != Damage::None) {
         QStringList said;
-        for (const Warning &warning : inspected.found->warnings)
+        for (const Warning &warning : inspected->warnings)
             said << warning.message;
-        report.damaged.push_back({.file = inspected.file, .message = said.join(u"; "_s)});
+        m_report.damaged.push_back({.file = file, .message = said.join(u"; "_s)});
     }
-    return store(adding, inspected.file, header, *path);
+    return store(file, header, *path);
 }
 
-Result<void> addBatch(Adding &adding, const std::vector<InspectedFile> &batch)
+Result<void> Adder::take(Candidate candidate)
 {
-    const AddReport before = adding.report;
-    const Result<void> stored = inTransaction(adding.database, [&]() -> Result<void> {
-        for (const InspectedFile &each : batch)
-            if (const Result<void> added = addOne(adding, each); !added)
+    m_bytes += candidate.unpacked ? candidate.unpacked->size() : 0;
+    m_batch.push_back(std::move(candidate));
+    return m_batch.size() < batchSize && m_bytes < batchBytes ? Result<void>() : finishBatch();
+}
+
+void Adder::tellDone()
+{
+    if (m_progress)
+        m_progress(static_cast<int>(m_total), static_cast<int>(m_total));
+}
+
+Result<void> Adder::finishBatch()
+{
+    if (m_batch.empty())
+        return {};
+    m_stopped = m_progress && !m_progress(static_cast<int>(m_done), static_cast<int>(m_total));
+    if (m_stopped)
+        return fail(Error::Code::Cancelled, u"was stopped"_s);
+    const auto inspected = QtConcurrent::blockingMapped<std::vector<Result<Inspected>>>(
+        &m_pool, m_batch, [](const Candidate &each) {
+            return each.unpacked ? inspectBytes(*each.unpacked, each.file) : inspectFile(each.file);
+        });
+    const AddReport before = m_report;
+    const Result<void> stored = inTransaction(m_database, [&]() -> Result<void> {
+        for (std::size_t index = 0; index < m_batch.size(); ++index)
+            if (const Result<void> added = add(m_batch[index], inspected[index]); !added)
                 return added;
         return {};
     });
     if (!stored)
-        adding.report = before;
+        m_report = before;
+    m_done += static_cast<qsizetype>(m_batch.size());
+    m_batch.clear();
+    m_bytes = 0;
     return stored;
 }
 
-} // namespace
-
-Result<QStringList> pictureFiles(const QStringList &paths)
+Result<void> Adder::takeZip(const QString &path)
 {
-    std::vector<FileRemark> missing;
-    QStringList files = filesOf(paths, missing);
-    if (!missing.empty())
-        return fail(Error{.code = Error::Code::NotFound,
-                          .message = missing.front().message,
-                          .file = missing.front().file,
-                          .place = {},
-                          .remedy = u"check the path"_s});
-    return files;
+    std::optional<Error> ended;
+    const Result<void> unpacked = eachInZip(
+        path, isNamedAsPicture, [&](const QString &name, Result<QByteArray> bytes) -> Result<void> {
+            const QString file = path + u'/' + name;
+            if (!bytes) {
+                Error error = bytes.error();
+                error.place.clear(); // it is in the name
+                refuse(file, error);
+                ++m_done;
+                return {};
+            }
+            Result<void> taken = take({.file = file, .unpacked = *std::move(bytes)});
+            if (!taken)
+                ended = taken.error();
+            return taken;
+        });
+    if (ended)
+        return fail(*ended);
+    if (!unpacked)
+        refuse(path, unpacked.error());
+    return {};
 }
+
+/// The zips that may be unpacked; what is wrong with the others is listed.
+QStringList checkedZips(const QStringList &zips, Adder &adder)
+{
+    QStringList checked;
+    for (const QString &zip : zips) {
+        const Result<QStringList> names = zipNames(zip);
+        const qsizetype pictures =
+            names ? std::ranges::count_if(*names, isNamedAsPicture) : qsizetype{0};
+        adder.expect(pictures);
+        if (!names)
+            adder.refuse(zip, names.error());
+        else if (pictures == 0)
+            adder.refuse(zip, {.code = Error::Code::BadInput,
+                               .message = u"holds no picture"_s,
+                               .file = zip,
+                               .place = {},
+                               .remedy = u"zip the scans themselves"_s});
+        else
+            checked << zip;
+    }
+    return checked;
+}
+
+Result<void> addAll(Adder &adder, const ScanFiles &files)
+{
+    adder.expect(files.pictures.size());
+    const QStringList zips = checkedZips(files.zips, adder);
+    for (const QString &file : files.pictures)
+        if (const Result<void> taken = adder.take({.file = file, .unpacked = {}}); !taken)
+            return taken;
+    for (const QString &zip : zips)
+        if (const Result<void> taken = adder.takeZip(zip); !taken)
+            return taken;
+    return adder.finishBatch();
+}
+
+} // namespace
 
 Result<AddReport> addScans(Database &database, const Actor &actor, const QStringList &paths,
                            const AddOptions &options, const ProgressReport &progress)
 {
     if (const Result<void> allowed = mayAddScans(actor); !allowed)
         return fail(allowed.error());
-    Adding adding{.database = database, .actor = actor.user.id, .options = options, .report = {}};
-    const QStringList files = filesOf(paths, adding.report.refused);
-    QThreadPool pool;
-    pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
-    for (qsizetype done = 0; done < files.size(); done += batchSize) {
-        if (progress && !progress(static_cast<int>(done), static_cast<int>(files.size())))
-            return std::move(adding.report);
-        const auto batch = QtConcurrent::blockingMapped<std::vector<InspectedFile>>(
-            &pool, files.mid(done, batchSize), [](const QString &file) {
-                return InspectedFile{.file = file, .found = inspectFile(file)};
-            });
-        if (const Result<void> added = addBatch(adding, batch); !added)
-            return fail(added.error());
-    }
-    if (progress)
-        progress(static_cast<int>(files.size()), static_cast<int>(files.size()));
-    return std::move(adding.report);
+    ScanFiles files = scanFilesAt(paths);
+    Adder adder(database, actor.user.id, options, progress);
+    adder.report().refused = std::move(files.missing);
+    const Result<void> added = addAll(adder, files);
+    if (!added && !adder.isStopped())
+        return fail(added.error());
+    if (added)
+        adder.tellDone();
+    return std::move(adder.report());
 }
 
 } // namespace doubleread

@@ -11,9 +11,11 @@ namespace doubleread {
 /// Told from the calling thread between steps; answering false stops the work.
 using ProgressReport = std::function<bool(int done, int total)>;
 
-/// Adds picture files, and those in folders (with their folders), sorted by path. Each is decoded
-/// to its end on all cores; the broken ones are listed, the rest goes in, a batch at a time: when
-/// stopped, what was added stays. The same bytes twice are one scan.
+/// Adds picture files, and those in folders (with their folders), sorted by path, then those in
+/// zips that are named, in the order in which they lie there. Each is decoded to its end on all
+/// cores; the broken ones are listed, the rest goes in, a batch at a time: when stopped, what was
+/// added stays. The same bytes twice are one scan. What comes out of a zip is copied into
+/// NAME.files as AddOptions::copy says for all; a zip with hostile entries is refused whole.
 Result<AddReport> addScans(Database &database, const Actor &actor, const QStringList &paths,
                            const AddOptions &options, const ProgressReport &progress = {});
 

@@ -82,9 +82,6 @@ class ServiceTest : public QObject
 
 private Q_SLOTS:
     void refusesADatasetWithoutSense();
-    void addsScansOnceAndListsTheBrokenOnes();
-    void copiesScansByHash();
-    void addingCanBeStopped();
     void editsAreStoredOneByOne();
     void editsConflictAndLock();
     void lastReadComparesAndDrafts();
@@ -94,8 +91,6 @@ private Q_SLOTS:
     void fromDisputeToSignOffAndBack();
     void officersOwnScanIsAnothers();
     void reviewKeepsItsDisagreements();
-    void commentsStayWithTheirReader();
-    void flagRaisesADisagreement();
     void importsAllOrNothing();
     void importAppendsReplacesRefuses();
     void importMapsLabels();
@@ -118,65 +113,6 @@ void ServiceTest::refusesADatasetWithoutSense()
     what.protocol.labels.push_back(what.protocol.labels.front());
     QVERIFY(!createDataset(file, what));
     QVERIFY(!QFile::exists(file));
-}
-
-void ServiceTest::addsScansOnceAndListsTheBrokenOnes()
-{
-    ServiceFixture study;
-    const AddReport first = study.addScans(5);
-    QCOMPARE(first.added, 5);
-    QVERIFY(first.refused.empty());
-    const QString text = study.folder.filePath(u"scans/text.jpg"_s);
-    QFile broken(text);
-    QVERIFY(broken.open(QIODevice::WriteOnly));
-    broken.write("no picture");
-    broken.close();
-    const auto again = addScans(*study.database, study.as(u"chief"_s),
-                                {study.folder.filePath(u"scans"_s), u"/nowhere.png"_s}, {});
-    QVERIFY2(again, why(again));
-    QCOMPARE(again->added, 0);
-    QCOMPARE(again->already, 5);
-    QCOMPARE(again->refused.size(), std::size_t{2});
-    // The same bytes under another name are another record, with annotations of its own.
-    const QString twin = study.folder.filePath(u"scans/twin.png"_s);
-    QVERIFY(QFile::copy(absoluteScanPath(*study.database, study.scan(0)), twin));
-    const auto added = addScans(*study.database, study.as(u"chief"_s), {twin}, {});
-    QVERIFY2(added, why(added));
-    QCOMPARE(added->added, 1);
-    const Scan scan = study.scan(0);
-    QCOMPARE(scan.position, 1);
-    QCOMPARE(scan.path, u"scans/scan-0.png"_s);
-    QCOMPARE(scan.size, QSize(100, 80));
-    QCOMPARE(scan.sha256, sha256OfFile(absoluteScanPath(*study.database, scan)).value());
-    QVERIFY(!addScans(*study.database, study.as(u"a"_s), {text}, {}));
-}
-
-void ServiceTest::copiesScansByHash()
-{
-    ServiceFixture study;
-    const QString source = study.folder.filePath(u"elsewhere.png"_s);
-    QImage image(20, 10, QImage::Format_Grayscale8);
-    image.fill(7);
-    QVERIFY(image.save(source));
-    const auto report = addScans(*study.database, study.as(u"chief"_s), {source},
-                                 {.site = u"north"_s, .copy = true});
-    QVERIFY2(report, why(report));
-    QVERIFY(QFile::remove(source));
-    const Scan scan = scanNamed(*study.database, u"elsewhere.png"_s).value();
-    QCOMPARE(scan.site, u"north"_s);
-    QVERIFY(scan.path.startsWith(u"study.files/"_s));
-    QCOMPARE(sha256OfFile(absoluteScanPath(*study.database, scan)).value(), scan.sha256);
-}
-
-void ServiceTest::addingCanBeStopped()
-{
-    ServiceFixture study;
-    study.addScans(3);
-    const auto report =
-        addScans(*study.database, study.as(u"chief"_s), {study.folder.filePath(u"scans"_s)}, {},
-                 [](int, int) { return false; });
-    QVERIFY(report);
-    QCOMPARE(report->already, 0);
 }
 
 void ServiceTest::editsAreStoredOneByOne()
@@ -395,42 +331,6 @@ void ServiceTest::reviewKeepsItsDisagreements()
     std::swap(turned.disagreements[0].first, turned.disagreements[0].second);
     QVERIFY(!storeReview(*study.database, officer, found.scan.id, found.revision, turned, {}));
     QCOMPARE(review(*study.database, officer, found.scan.id).value(), found);
-}
-
-void ServiceTest::commentsStayWithTheirReader()
-{
-    ServiceFixture study;
-    study.addScans(1);
-    const Id<Scan> id = study.scan(0).id;
-    QVERIFY(addComment(*study.database, study.as(u"a"_s), id, u"old?"_s, Point{3, 4}));
-    QVERIFY(!addComment(*study.database, study.as(u"a"_s), id, u"  "_s, {}));
-    QCOMPARE(comments(*study.database, study.as(u"a"_s), id)->size(), std::size_t{1});
-    QCOMPARE(comments(*study.database, study.as(u"b"_s), id)->size(), std::size_t{0});
-    QCOMPARE(comments(*study.database, study.as(u"officer"_s), id)->size(), std::size_t{0});
-    QVERIFY(study.read(u"a"_s, 0, {}));
-    QVERIFY(study.read(u"b"_s, 0, {}));
-    const auto seen = comments(*study.database, study.as(u"officer"_s), id);
-    QCOMPARE(seen->size(), std::size_t{1});
-    QVERIFY(seen->front().author.isNull());
-    QCOMPARE(seen->front().spot, std::optional(Point{3, 4}));
-    QCOMPARE(comments(*study.database, study.as(u"b"_s), id)->size(), std::size_t{0});
-}
-
-void ServiceTest::flagRaisesADisagreement()
-{
-    ServiceFixture study;
-    study.addScans(1);
-    const Id<Scan> id = study.scan(0).id;
-    QVERIFY(flag(*study.database, study.as(u"a"_s), id, u"poor"_s));
-    QVERIFY(study.read(u"a"_s, 0, {}));
-    QVERIFY(study.read(u"b"_s, 0, {}));
-    QCOMPARE(study.scan(0).state, ScanState::Agreed);
-    QVERIFY(flag(*study.database, study.as(u"officer"_s), id, u"look again"_s));
-    const Review found = review(*study.database, study.as(u"officer"_s), id).value();
-    QCOMPARE(found.disagreements.size(), std::size_t{1});
-    QCOMPARE(found.disagreements[0].kind, DisagreementKind::Raised);
-    QCOMPARE(found.disagreements[0].comment, u"look again"_s);
-    QCOMPARE(study.scan(0).state, ScanState::Disputed);
 }
 
 void ServiceTest::importsAllOrNothing()
