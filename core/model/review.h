@@ -111,7 +111,7 @@ struct ReviewContent
     bool operator==(const ReviewContent &) const = default;
 };
 
-/// A remark on a scan, perhaps on a spot of it.
+/// A remark on a scan, perhaps on a spot of it, or a flag: it asks for another look at the scan.
 struct Comment
 {
     Id<Comment> id;
@@ -120,7 +120,8 @@ struct Comment
     std::optional<Point> spot;
     std::optional<Id<Comment>> parent;
     QString text;
-    QDateTime at; ///< UTC.
+    QDateTime at;      ///< UTC.
+    bool flag = false; ///< Raises a disagreement when the scan's reads are compared.
 
     bool operator==(const Comment &) const = default;
 };

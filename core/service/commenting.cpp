@@ -1,5 +1,5 @@
 #include "core/model/canonical.h"
-#include "core/service/reviewcontent.h"
+#include "core/service/flags.h"
 #include "core/service/reviewing.h"
 #include "core/service/sides.h"
 #include "core/service/support.h"
@@ -38,66 +38,32 @@ Result<bool> seesAllComments(Database &database, const Actor &actor, const Scan 
     return header->has_value() && !own->has_value();
 }
 
+/// Stores what is new; the text of it is trimmed, id, author and time are given to it.
 Result<Comment> commentWithin(Database &database, const Actor &actor, const Scan &scan,
-                              const QString &text, std::optional<Point> spot)
+                              Comment comment)
 {
-    if (text.trimmed().isEmpty())
+    const QString text = comment.text.trimmed();
+    if (text.isEmpty())
         return invalid(u"the comment is empty"_s);
     if (text.size() > longestComment)
         return invalid(u"the comment is longer than 65,536 characters"_s);
-    Comment comment;
     comment.id = Id<Comment>::create();
     comment.scan = scan.id;
     comment.author = actor.user.id;
-    comment.spot = spot;
-    comment.text = text.trimmed();
+    comment.text = text;
     comment.at = QDateTime::currentDateTimeUtc();
     if (const auto added = CommentRepository(database).add(comment, scan.position); !added)
         return fail(added.error());
     CanonicalObject content;
     content.set("text", comment.text);
-    if (spot)
-        content.setJson("spot", toCanonicalJson(Shape(*spot)));
-    const auto told = record(database, actor.user.id, u"comment.added"_s,
-                             u"comment:"_s + comment.id.toString(), scan.position, content);
+    if (comment.spot)
+        content.setJson("spot", toCanonicalJson(Shape(*comment.spot)));
+    const auto told =
+        record(database, actor.user.id, comment.flag ? u"comment.flagged"_s : u"comment.added"_s,
+               u"comment:"_s + comment.id.toString(), scan.position, content);
     if (!told)
         return fail(told.error());
     return comment;
-}
-
-/// Adds the disagreement to the content in hand; who may not decide raises nothing.
-Result<void> raiseWithin(Database &database, const Actor &actor, const Scan &scan,
-                         const QString &text)
-{
-    ReviewRepository reviews(database);
-    const auto header = reviews.header(scan.position);
-    if (!header)
-        return fail(header.error());
-    const auto dataset = ProtocolRepository(database).dataset();
-    if (!dataset)
-        return fail(dataset.error());
-    const auto reads =
-        ReadRepository(database, Viewer::program()).primaries(scan.position, dataset->round);
-    if (!reads)
-        return fail(reads.error());
-    if (!*header || !mayReview(actor, scan, *reads))
-        return {};
-    Result<ReviewContent> content = reviews.content(scan.position, (*header)->version);
-    if (!content)
-        return fail(content.error());
-    Disagreement raised;
-    raised.id = Id<Disagreement>::create();
-    raised.scan = scan.id;
-    raised.kind = DisagreementKind::Raised;
-    raised.comment = text.trimmed();
-    content->disagreements.push_back(raised);
-    if (const auto stored = reviews.store(scan.position, (*header)->revision, *content); !stored)
-        return stored;
-    const ScanState state = stateAfterDecision(content->disagreements);
-    if (const auto set = ScanRepository(database).setState(scan.position, state); !set)
-        return set;
-    return record(database, actor.user.id, u"review.raised"_s, subjectOf(scan), scan.position,
-                  CanonicalObject().setJson("new", toCanonicalJson(raised)));
 }
 
 } // namespace
@@ -131,7 +97,10 @@ Result<Comment> addComment(Database &database, const Actor &actor, Id<Scan> scan
         const Result<Scan> found = ScanRepository(database).byId(scan);
         if (!found)
             return fail(found.error());
-        return commentWithin(database, actor, *found, text, spot);
+        Comment comment;
+        comment.text = text;
+        comment.spot = spot;
+        return commentWithin(database, actor, *found, std::move(comment));
     });
 }
 
@@ -141,10 +110,13 @@ Result<Comment> flag(Database &database, const Actor &actor, Id<Scan> scan, cons
         const Result<Scan> found = ScanRepository(database).byId(scan);
         if (!found)
             return fail(found.error());
-        Result<Comment> comment = commentWithin(database, actor, *found, text, {});
+        Comment flagging;
+        flagging.text = text;
+        flagging.flag = true;
+        Result<Comment> comment = commentWithin(database, actor, *found, std::move(flagging));
         if (!comment)
             return comment;
-        if (const auto raised = raiseWithin(database, actor, *found, text); !raised)
+        if (const auto raised = raiseFlag(database, actor, *found, *comment); !raised)
             return fail(raised.error());
         return comment;
     });

@@ -73,8 +73,8 @@ public:
     QFuture<Result<std::vector<Comment>>> comments(Id<Scan> scan);
     QFuture<Result<Comment>> addComment(Id<Scan> scan, const QString &text,
                                         std::optional<Point> spot);
-    /// Raises a disagreement by hand (flag with a comment); in an open read it is kept as a
-    /// comment.
+    /// Raises a disagreement by hand (flag with a comment), which others see once the scan's reads
+    /// are compared.
     QFuture<Result<Comment>> flag(Id<Scan> scan, const QString &text);
 
     // Annotation files

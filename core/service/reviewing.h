@@ -36,7 +36,8 @@ Result<Progress> reviewProgress(Database &database, const Actor &actor);
 Result<std::vector<Comment>> comments(Database &database, const Actor &actor, Id<Scan> scan);
 Result<Comment> addComment(Database &database, const Actor &actor, Id<Scan> scan,
                            const QString &text, std::optional<Point> spot);
-/// A comment that, on a scan in review, also raises a disagreement.
+/// A comment that also raises a disagreement: at once on a scan in review, else when its reads are
+/// compared. On a signed scan it is only kept.
 Result<Comment> flag(Database &database, const Actor &actor, Id<Scan> scan, const QString &text);
 
 } // namespace doubleread

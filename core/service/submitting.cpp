@@ -3,12 +3,14 @@
 #include "core/compare/comparison.h"
 #include "core/compare/consensusdraft.h"
 #include "core/model/canonical.h"
+#include "core/service/flags.h"
 #include "core/service/support.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace doubleread {
 
@@ -78,8 +80,12 @@ Result<void> followUp(Database &database, const Scan &scan, const Protocol &prot
     const int submitted = static_cast<int>(reads->size());
     std::vector<Disagreement> disagreements;
     if (submitted >= protocol.readsPerScan) {
-        const Outcome outcome =
+        Outcome outcome =
             outcomeOf(reads->at(0), protocol.readsPerScan > 1 ? &reads->at(1) : nullptr, protocol);
+        const auto raised = raisedByFlags(database, scan);
+        if (!raised)
+            return fail(raised.error());
+        std::ranges::copy(*raised, std::back_inserter(outcome.content.disagreements));
         if (const Result<void> stored = storeOutcome(database, scan, outcome); !stored)
             return stored;
         disagreements = outcome.content.disagreements;

@@ -12,7 +12,8 @@ Comment commentFrom(const Row &row)
                     .spot = {},
                     .parent = {},
                     .text = row.text(6),
-                    .at = row.time(7)};
+                    .at = row.time(7),
+                    .flag = row.flag(8)};
     if (!row.isNull(3))
         comment.parent = row.id<Comment>(3);
     if (!row.isNull(4))
@@ -25,8 +26,8 @@ Comment commentFrom(const Row &row)
 Result<void> CommentRepository::add(const Comment &comment, qint64 scan)
 {
     const auto added = m_database.change(
-        u"INSERT INTO comment (id, scan, author, parent, spot_x, spot_y, text, at) "
-        "VALUES (:id, :scan, :author, :parent, :x, :y, :text, :at)"_s,
+        u"INSERT INTO comment (id, scan, author, parent, spot_x, spot_y, text, at, flag) "
+        "VALUES (:id, :scan, :author, :parent, :x, :y, :text, :at, :flag)"_s,
         {{u"id"_s, comment.id.toString()},
          {u"scan"_s, scan},
          {u"author"_s, comment.author.toString()},
@@ -34,7 +35,8 @@ Result<void> CommentRepository::add(const Comment &comment, qint64 scan)
          {u"x"_s, comment.spot ? QVariant(comment.spot->x) : QVariant()},
          {u"y"_s, comment.spot ? QVariant(comment.spot->y) : QVariant()},
          {u"text"_s, comment.text},
-         {u"at"_s, timeText(comment.at)}});
+         {u"at"_s, timeText(comment.at)},
+         {u"flag"_s, comment.flag ? 1 : 0}});
     if (!added)
         return fail(added.error());
     return {};
@@ -44,7 +46,7 @@ Result<std::vector<Comment>> CommentRepository::ofScan(qint64 scan, std::optiona
 {
     std::vector<Comment> comments;
     const QString select = u"SELECT c.id, s.id, c.author, c.parent, c.spot_x, c.spot_y, c.text, "
-                           "c.at FROM comment AS c JOIN scan AS s ON s.position = c.scan "
+                           "c.at, c.flag FROM comment AS c JOIN scan AS s ON s.position = c.scan "
                            "WHERE c.scan = :scan"_s;
     Parameters parameters{{u"scan"_s, scan}};
     if (author)

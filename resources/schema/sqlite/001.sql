@@ -183,7 +183,8 @@ CREATE TABLE comment (
     spot_x REAL,
     spot_y REAL,
     text TEXT NOT NULL,
-    at TEXT NOT NULL
+    at TEXT NOT NULL,
+    flag INTEGER NOT NULL CHECK (flag IN (0, 1))
 ) WITHOUT ROWID;
 
 CREATE INDEX comment_by_scan ON comment (scan, at);
