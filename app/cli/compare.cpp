@@ -43,6 +43,7 @@ std::vector<int> numbersWithinScans(const CompareReport &report)
 {
     std::map<QString, int> last;
     std::vector<int> numbers;
+    numbers.reserve(report.disagreements.size());
     for (const CompareReport::Row &row : report.disagreements)
         numbers.push_back(++last[row.scan]);
     return numbers;

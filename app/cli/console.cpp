@@ -86,8 +86,10 @@ void Console::progress(qint64 done, qint64 total, const QString &what)
 {
     if (!m_showsProgress)
         return;
-    if (done >= total)
-        return clearProgress();
+    if (done >= total) {
+        clearProgress();
+        return;
+    }
     if (m_lastShown.isValid() && m_lastShown.elapsed() < 100)
         return;
     m_lastShown.start();

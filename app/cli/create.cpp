@@ -35,7 +35,7 @@ QColor labelColor(size_t index)
 {
     static constexpr std::array<QRgb, 7> palette{0xFF56B4E9, 0xFFE69F00, 0xFF009E73, 0xFFF0E442,
                                                  0xFFCC79A7, 0xFFD55E00, 0xFF0072B2};
-    return QColor(palette.at(index % palette.size()));
+    return {palette.at(index % palette.size())};
 }
 
 std::vector<Label> labelsNamed(const QStringList &names)

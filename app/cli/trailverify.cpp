@@ -19,8 +19,8 @@ Result<ExitStatus> run(const QString &dataset, Console &console)
     QJsonObject json{{u"entries"_s, check->entries},
                      {u"whole"_s, check->isWhole()},
                      {u"problem"_s, check->problem}};
-    if (check->brokenEntry)
-        json.insert(u"broken_entry"_s, *check->brokenEntry);
+    if (const std::optional<qint64> broken = check->brokenEntry)
+        json.insert(u"broken_entry"_s, *broken);
     const QString line = check->isWhole() ? u"the trail is whole: %1 entries"_s.arg(check->entries)
                                           : u"the trail is broken: %1"_s.arg(check->problem);
     console.result(json, {line});
