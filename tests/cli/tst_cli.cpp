@@ -37,13 +37,13 @@ QByteArray bytesOf(const QString &path)
 std::map<QString, QStringList> polygonsByImage(const QJsonObject &coco)
 {
     std::map<int, QString> names;
-    for (const QJsonValue &image : coco[u"images"_s].toArray())
+    for (const QJsonValue image : coco[u"images"_s].toArray())
         names[image[u"id"_s].toInt()] = image[u"file_name"_s].toString();
     std::map<int, QString> categories;
-    for (const QJsonValue &category : coco[u"categories"_s].toArray())
+    for (const QJsonValue category : coco[u"categories"_s].toArray())
         categories[category[u"id"_s].toInt()] = category[u"name"_s].toString();
     std::map<QString, QStringList> polygons;
-    for (const QJsonValue &annotation : coco[u"annotations"_s].toArray()) {
+    for (const QJsonValue annotation : coco[u"annotations"_s].toArray()) {
         const QByteArray rings =
             QJsonDocument(annotation[u"segmentation"_s].toArray()).toJson(QJsonDocument::Compact);
         polygons[names.at(annotation[u"image_id"_s].toInt())]
@@ -190,14 +190,14 @@ void CliTest::toTheSignature(const QString &data)
     QVERIFY(!disagreements.isEmpty());
     const QString disputed = disagreements.first()[u"scan"_s].toString();
     QCOMPARE(statusOf({u"sign"_s, u"d.doubleread"_s, u"--scan"_s, disputed}), 1);
-    for (const QJsonValue &each : disagreements)
+    for (const QJsonValue each : disagreements)
         ok({u"resolve"_s, u"d.doubleread"_s, u"--scan"_s, each[u"scan"_s].toString(),
             u"--disagreement"_s, QString::number(each[u"number"_s].toInt()), u"--accept"_s,
             u"first"_s, u"--reason"_s, u"clearer"_s});
     QCOMPARE(ok({u"info"_s, u"d.doubleread"_s})[u"open_disagreements"_s].toInt(), 0);
 
     QStringList names;
-    for (const QJsonValue &scan : ok({u"scans"_s, u"d.doubleread"_s})[u"scans"_s].toArray())
+    for (const QJsonValue scan : ok({u"scans"_s, u"d.doubleread"_s})[u"scans"_s].toArray())
         names << scan[u"name"_s].toString();
     ok(QStringList{u"sign"_s, u"d.doubleread"_s, u"--user"_s, u"Officer"_s, u"--scan"_s} + names);
     QCOMPARE(ok({u"info"_s, u"d.doubleread"_s})[u"signed_off"_s].toInteger(), names.size());

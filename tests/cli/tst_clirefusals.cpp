@@ -13,8 +13,8 @@
 #include <QtConcurrent>
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
+#include <ranges>
 #include <vector>
 
 using namespace doubleread;
@@ -86,7 +86,7 @@ Complaints checkWarned(const Case &each, const Run &run)
 {
     Complaints complaints;
     QString told;
-    for (const QJsonValue &warning : run.json()[u"warnings"_s].toArray())
+    for (const QJsonValue warning : run.json()[u"warnings"_s].toArray())
         told += warning[u"place"_s].toString() + u' ' + warning[u"message"_s].toString() + u'\n';
     if (told.isEmpty())
         complaints << u"taken without a warning"_s;
@@ -154,7 +154,7 @@ Complaints addCase(const Case &each, const Template &before, const QString &data
     const QJsonArray told = report[taken ? u"damaged"_s : u"refused"_s].toArray();
     if (!taken && told.isEmpty())
         complaints << u"refused without a word"_s;
-    for (const QJsonValue &remark : told)
+    for (const QJsonValue remark : told)
         if (remark[u"file"_s].toString() != each.path || remark[u"message"_s].toString().isEmpty())
             complaints << u"a remark without file or message"_s;
     if (!taken)
@@ -215,11 +215,11 @@ std::vector<Case> CliRefusalsTest::collection(const QString &folder, const QStri
     const auto number = [](const QJsonValue &value) {
         return value.isDouble() ? std::optional(value.toInt()) : std::nullopt;
     };
-    for (const QJsonValue &each : listed) {
+    for (const QJsonValue each : listed) {
         if (!formats.contains(each[u"format"_s].toString()))
             continue;
         QStringList places;
-        for (const QJsonValue &place : each[u"place_any"_s].toArray())
+        for (const QJsonValue place : each[u"place_any"_s].toArray())
             places << place.toString();
         const QString name = each[u"file"_s].toString();
         cases.push_back({.name = name,
@@ -239,8 +239,8 @@ void CliRefusalsTest::walk(const std::vector<Case> &cases, const Template &befor
                                                const QString &)) const
 {
     QVERIFY(!before.info.isEmpty() && !before.scans.isEmpty());
-    std::vector<size_t> indices(cases.size());
-    std::iota(indices.begin(), indices.end(), 0U);
+    const auto numbers = std::views::iota(0UZ, cases.size());
+    const std::vector<size_t> indices(numbers.begin(), numbers.end());
     const auto checkOne = [&](size_t index) {
         const QString dataset = at(u"case%1.doubleread"_s.arg(index));
         QFile::copy(before.dataset, dataset);
@@ -285,7 +285,7 @@ void CliRefusalsTest::annotationFilesOfTheProject()
     const auto cases = collection(folder, m_annotationFormats);
     QVERIFY(cases.size() > 100);
     QStringList scans;
-    for (const QJsonValue &scan : manifestOf(folder)[u"scans"_s].toArray()) {
+    for (const QJsonValue scan : manifestOf(folder)[u"scans"_s].toArray()) {
         QImage picture(scan[u"width"_s].toInt(), scan[u"height"_s].toInt(),
                        QImage::Format_Grayscale8);
         picture.fill(Qt::gray);

@@ -229,7 +229,7 @@ void CliUsageTest::labelsOfANewDataset()
     const QJsonArray labels =
         cli({u"protocol"_s, u"get"_s, u"e.doubleread"_s}).json()[u"labels"_s].toArray();
     QStringList codes;
-    for (const QJsonValue &label : labels)
+    for (const QJsonValue label : labels)
         codes << label[u"code"_s].toString();
     QCOMPARE(codes, (QStringList{u"fractured"_s, u"growth plate"_s, u"implant"_s}));
 }
