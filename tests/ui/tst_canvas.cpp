@@ -522,14 +522,14 @@ private Q_SLOTS:
         Desk desk;
         QSignalSpy moved(&desk.view, &CanvasView::cursorMoved);
         moveTo(desk.view, {105, 55});
-        const auto told = moved.last().at(0).value<std::optional<Point>>();
-        QVERIFY(told && distance(*told, {105, 55}) <= 1);
+        const auto place = [&] { return moved.last().at(0).value<std::optional<Point>>(); };
+        QTRY_VERIFY(!moved.empty() && place() && distance(*place(), {105, 55}) <= 1);
         QCOMPARE(moved.last().at(1).toDouble(), 250.0);
         moveTo(desk.view, {20, 20});
-        QCOMPARE(moved.last().at(1).toDouble(), 40.0);
+        QTRY_COMPARE(moved.last().at(1).toDouble(), 40.0);
         desk.setZoom(1, {200, 150});
         moveTo(desk.view, {-50, 20});
-        QVERIFY(!moved.last().at(0).value<std::optional<Point>>());
+        QTRY_VERIFY(!place());
     }
 
     void pixelsSitWhereTheTransformSays()
