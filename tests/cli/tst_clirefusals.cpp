@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <vector>
 
 using namespace doubleread;
@@ -239,8 +238,10 @@ void CliRefusalsTest::walk(const std::vector<Case> &cases, const Template &befor
                                                const QString &)) const
 {
     QVERIFY(!before.info.isEmpty() && !before.scans.isEmpty());
-    const auto numbers = std::views::iota(0UZ, cases.size());
-    const std::vector<size_t> indices(numbers.begin(), numbers.end());
+    std::vector<size_t> indices;
+    indices.reserve(cases.size());
+    for (size_t index = 0; index < cases.size(); ++index)
+        indices.push_back(index);
     const auto checkOne = [&](size_t index) {
         const QString dataset = at(u"case%1.doubleread"_s.arg(index));
         QFile::copy(before.dataset, dataset);
