@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
@@ -19,16 +20,18 @@ namespace {
 
 QString summary(const AddReport &report)
 {
-    QString text = AddScansDialog::tr("%n scan(s) added.", nullptr, static_cast<int>(report.added));
+    const auto count = [](auto number) { return QLocale().toString(static_cast<qint64>(number)); };
+    QString text = report.added == 0 ? AddScansDialog::tr("No scan was added.")
+                   : report.added == 1
+                       ? AddScansDialog::tr("1 scan was added.")
+                       : AddScansDialog::tr("%1 scans were added.").arg(count(report.added));
     if (report.already > 0)
-        text += u' ' + AddScansDialog::tr("%n were there already.", nullptr,
-                                          static_cast<int>(report.already));
+        text += u' ' + AddScansDialog::tr("There already: %1.").arg(count(report.already));
     if (!report.damaged.empty())
-        text += u' ' + AddScansDialog::tr("%n came in damaged and are marked so.", nullptr,
-                                          static_cast<int>(report.damaged.size()));
+        text += u' ' +
+                AddScansDialog::tr("Damaged, and marked so: %1.").arg(count(report.damaged.size()));
     if (!report.refused.empty())
-        text += u' ' + AddScansDialog::tr("%n could not be read.", nullptr,
-                                          static_cast<int>(report.refused.size()));
+        text += u' ' + AddScansDialog::tr("Refused: %1.").arg(count(report.refused.size()));
     return text;
 }
 
@@ -109,8 +112,7 @@ void AddScansDialog::finish(const Result<AddReport> &report)
     }
     showMessage(summary(*report));
     m_done = true;
-    action().setText(tr("Done"));
-    cancelButton().hide();
+    setDone();
 }
 
 } // namespace doubleread

@@ -100,8 +100,7 @@ void ExportDialog::finish(const Result<ExportReport> &report)
     for (const QString &file : report->files)
         m_report->addRow(file, tr("written"));
     m_done = true;
-    action().setText(tr("Done"));
-    cancelButton().hide();
+    setDone();
 }
 
 } // namespace doubleread

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace doubleread {
 
@@ -63,17 +64,34 @@ FormDialog::FormDialog(const QString &title, const QString &about, const QString
 void FormDialog::addField(const QString &name, QWidget *field)
 {
     auto *label = new QLabel(name, this);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(field);
     field->setAccessibleName(name);
     m_form->addRow(label, field);
+    m_fields.push_back(field);
 }
 
-void FormDialog::addField(const QString &name, QLayout *row, QWidget *focus)
+/// The buttons were made before the fields; Tab goes down the form as the eye does, and typing
+/// begins in its first field.
+void FormDialog::showEvent(QShowEvent *event)
 {
-    auto *label = new QLabel(name, this);
-    label->setBuddy(focus);
-    focus->setAccessibleName(name);
-    m_form->addRow(label, row);
+    QDialog::showEvent(event);
+    if (m_fields.empty() || std::exchange(m_ordered, true))
+        return;
+    for (size_t i = 1; i < m_fields.size(); ++i)
+        setTabOrder(m_fields[i - 1], m_fields[i]);
+    setTabOrder(m_fields.back(), m_action);
+    setTabOrder(m_action, m_cancel);
+    m_fields.front()->setFocus(Qt::TabFocusReason);
+}
+
+void FormDialog::setDone()
+{
+    for (QWidget *field : m_fields)
+        field->setEnabled(false);
+    m_action->setText(tr("Done"));
+    m_cancel->hide();
+    m_action->setFocus();
 }
 
 void FormDialog::addBelow(QWidget *widget)

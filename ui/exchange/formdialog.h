@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QFormLayout;
 class QLabel;
 class QPushButton;
@@ -25,15 +27,16 @@ public:
 protected:
     QFormLayout &form() { return *m_form; }
     QPushButton &action() { return *m_action; }
-    QPushButton &cancelButton() { return *m_cancel; }
     /// Adds a row with a buddy label and gives the field that accessible name.
     void addField(const QString &name, QWidget *field);
-    void addField(const QString &name, QLayout *row, QWidget *focus);
     void addBelow(QWidget *widget); ///< Between the form and the buttons.
 
     void showError(const Error &error);
     void showMessage(const QString &text);
     void clearMessage();
+    void setDone(); ///< The work is done: what was asked for stays to be read, one button closes.
+
+    void showEvent(QShowEvent *event) override;
 
 private:
     void growToContent();
@@ -43,6 +46,8 @@ private:
     QVBoxLayout *m_below;
     QPushButton *m_action;
     QPushButton *m_cancel;
+    std::vector<QWidget *> m_fields; ///< In the order of the form.
+    bool m_ordered = false;
 };
 
 } // namespace doubleread

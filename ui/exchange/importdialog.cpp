@@ -151,8 +151,7 @@ void ImportDialog::finish(const Result<ImportReport> &report)
     showMessage(
         tr("%1 readings with %2 annotations came in.").arg(report->scans).arg(report->annotations));
     m_done = true;
-    action().setText(tr("Done"));
-    cancelButton().hide();
+    setDone();
 }
 
 } // namespace doubleread

@@ -12,6 +12,7 @@ namespace doubleread {
 PathField::PathField(std::function<QStringList()> browse, QWidget *parent)
     : QWidget(parent), m_line(new QLineEdit(this))
 {
+    setObjectName(u"pathField"_s); // the style sheet makes line and button equally high
     auto *button = new QPushButton(tr("Choose…"), this);
     button->setAutoDefault(false);
     button->setAccessibleName(tr("Choose files or folders"));

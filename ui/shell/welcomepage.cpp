@@ -35,6 +35,7 @@ WelcomePage::WelcomePage(QAction *newDataset, QAction *openDataset, QWidget *par
     card->setFixedWidth(cardWidth);
     auto *create = new KeyCapButton(newDataset, KeyCapButton::Cap::After, card);
     create->setPrimary(true);
+    setFocusProxy(create);
     auto *open = new KeyCapButton(openDataset, KeyCapButton::Cap::After, card);
 
     auto *inside = new QVBoxLayout(card);
