@@ -8,7 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -21,8 +21,12 @@ namespace {
 QString allKeysOf(ActionId id)
 {
     QStringList keys;
-    for (const QKeySequence &key : keysOf(id))
-        keys.append(key.toString(QKeySequence::NativeText).replace(u"Return"_s, u"⏎"_s));
+    for (const QKeySequence &key : keysOf(id)) {
+        QString text = key.toString(QKeySequence::NativeText);
+        text.replace(u"Return"_s, u"⏎"_s).replace(u"Enter"_s, u"⏎"_s); // both keyboards' own
+        if (!keys.contains(text))
+            keys.append(text);
+    }
     if (keys.size() > 4)
         return keys.first() + u" … "_s + keys.last();
     QString text = keys.join(u"  "_s);
@@ -53,6 +57,7 @@ QWidget *section(ActionContext context)
     grid->setColumnStretch(1, 1);
     grid->setColumnMinimumWidth(0, 120);
     auto *title = new QLabel(textOf(context));
+    title->setMinimumHeight(theme::rowHeight);
     title->setProperty("role", u"section"_s);
     grid->addWidget(title, 0, 0, 1, 2);
     for (const ActionSpec &spec : actionTable())
@@ -73,12 +78,13 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     static constexpr std::array columns{
-        std::array{ActionContext::Everywhere, ActionContext::Application},
-        std::array{ActionContext::Read, ActionContext::Read},
-        std::array{ActionContext::Review, ActionContext::Scans},
+        std::array{ActionContext::Everywhere, ActionContext::Everywhere},
+        std::array{ActionContext::Read, ActionContext::Scans},
+        std::array{ActionContext::Review, ActionContext::Application},
     };
     auto *content = new QWidget(this);
     auto *side = new QHBoxLayout(content);
+    side->setContentsMargins(0, 0, theme::padding, 0);
     side->setSpacing(theme::padding * 3);
     for (const auto &column : columns) {
         auto *stack = new QVBoxLayout;
@@ -98,7 +104,10 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
                                theme::padding);
     layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    resize(1080, 660);
+    // Everything at one look where the screen allows it.
+    const QSize wanted = content->sizeHint() + QSize(theme::padding * 6, theme::padding * 10);
+    const QScreen *on = parent ? parent->screen() : screen();
+    resize(wanted.boundedTo(on->availableSize() - QSize(theme::padding * 2, theme::padding * 4)));
 }
 
 } // namespace doubleread
