@@ -62,7 +62,8 @@ QSize KeyCapButton::capSize() const
 
 QSize KeyCapButton::sizeHint() const
 {
-    const int words = fontMetrics().horizontalAdvance(this->text());
+    // One px more: the advance is rounded, and a text a fraction wider than its room is elided.
+    const int words = fontMetrics().horizontalAdvance(this->text()) + 1;
     const int cap = m_key.isEmpty() ? 0 : capSize().width() + gap;
     return {words + cap + 2 * theme::padding, 36};
 }
