@@ -97,8 +97,10 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
 Result<std::vector<Facet>> ScanListRepository::facets(const ScanFilter &filter)
 {
     std::vector<Facet> facets;
-    for (const QString &group :
-         {u"state"_s, u"region"_s, u"view"_s, u"site"_s, u"damage"_s, u"findings"_s})
+    QStringList groups{u"state"_s, u"region"_s, u"view"_s, u"site"_s, u"damage"_s};
+    if (seesConsensus() || m_viewer.role == Role::Radiologist)
+        groups << u"findings"_s; // who may not see any must not be told that there are none
+    for (const QString &group : groups)
         if (const Result<void> counted = countGroup(facets, filter, group); !counted)
             return fail(counted.error());
     return facets;
