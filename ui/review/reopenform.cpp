@@ -1,12 +1,14 @@
 #include "ui/review/reopenform.h"
 
 #include "ui/review/reviewwords.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace doubleread {
@@ -33,11 +35,19 @@ ReopenForm::ReopenForm(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason for reopening"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     m_confirm->setProperty("primary", true);
+    m_confirm->setToolTip(u"%1 (%2)"_s.arg(m_confirm->text(), keyTextOf(ActionId::SignOff)));
     connect(cancel, &QPushButton::clicked, this, &ReopenForm::cancelled);
     connect(m_confirm, &QPushButton::clicked, this,
             [this] { Q_EMIT confirmed(m_reason->toPlainText().trimmed()); });
     connect(m_reason, &QPlainTextEdit::textChanged, this,
             [this] { m_confirm->setEnabled(!m_reason->toPlainText().trimmed().isEmpty()); });
+
+    for (const QKeySequence &key : keysOf(ActionId::SignOff)) {
+        auto *shortcut = new QShortcut(key, this); // Return alone makes a new line
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, m_confirm, &QPushButton::click);
+    }
+    setTabOrder(cancel, m_confirm);
 
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
