@@ -50,6 +50,7 @@ MainWindow::MainWindow() : m_actions(this)
     setAcceptDrops(true);
     createFrame();
     connectActions();
+    m_welcome->setFocus();
     m_welcome->setRecent(preferences::recentDatasets.value());
     enableActions();
     resize(1440, 900);
@@ -142,6 +143,7 @@ void MainWindow::closeDataset()
 {
     dropPages();
     m_stack->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
     m_top->setDataset(nullptr);
     m_status->clearScan();
     m_status->setSaveNote({});
@@ -284,13 +286,15 @@ void MainWindow::showPage(PageId id)
     const auto page = m_pages.find(id);
     if (page == m_pages.end())
         return;
+    for (const PageSpec &spec : pageTable())
+        m_actions.pageAction(spec.action)->setChecked(spec.id == id);
+    if (m_stack->currentWidget() == page->second)
+        return; // a sheet may be open on it, and have the focus
     if (const auto before = m_pages.find(m_current); before != m_pages.end() && m_current != id)
         before->second->deactivate();
     m_current = id;
     m_status->clearScan();
     m_stack->setCurrentWidget(page->second);
-    for (const PageSpec &spec : pageTable())
-        m_actions.pageAction(spec.action)->setChecked(spec.id == id);
     page->second->activate();
 }
 
