@@ -70,9 +70,9 @@ Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDa
     return Database::create(path, [&](Database &database) { return fillDataset(database, what); });
 }
 
-Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access)
+Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access, Checking checking)
 {
-    return Database::open(path, access);
+    return Database::open(path, access, checking);
 }
 
 Result<DatasetInfo> datasetInfo(Database &database)

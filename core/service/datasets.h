@@ -12,7 +12,8 @@ namespace doubleread {
 Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDataset &what);
 
 /// Opens an existing dataset; see Database::open.
-Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access);
+Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access,
+                                              Checking checking = Checking::AtOnce);
 
 Result<DatasetInfo> datasetInfo(Database &database);
 

@@ -7,165 +7,25 @@
 #include "core/service/reading.h"
 #include "core/service/reviewing.h"
 #include "core/service/scans.h"
-#include "core/service/storethread.h"
+#include "core/service/sessionprivate.h"
 
 #include <algorithm>
-#include <array>
 
 namespace doubleread {
-
-struct DatasetSession::Private
-{
-    explicit Private(DatasetSession *owner) : session(owner) {}
-
-    DatasetSession *session;
-    DatasetInfo info;
-    User person;
-    StoreThread store;
-
-    Actor actor() const { return {.user = person, .roles = RoleCheck::Enforced}; }
-
-    /// Has `work` done on the interface thread, unless the session has gone by then.
-    template <typename Work>
-    void tell(Work work) const
-    {
-        QMetaObject::invokeMethod(session, std::move(work), Qt::QueuedConnection);
-    }
-
-    /// Queues a question: work(Database &) -> Result.
-    template <typename Work>
-    auto ask(Work work)
-    {
-        return store.post(StoreThread::Kind::Query,
-                          [work = std::move(work)](StoreThread::Connection &connection,
-                                                   const StoreThread::Cancelled &) {
-                              using Answer = decltype(work(*connection));
-                              return connection ? work(*connection) : Answer(notOpen());
-                          });
-    }
-
-    /// Queues a change; afterwards says that it was saved, or that it was not.
-    template <typename Work>
-    auto write(Work work)
-    {
-        return store.post(StoreThread::Kind::Write,
-                          [this, work = std::move(work)](StoreThread::Connection &connection,
-                                                         const StoreThread::Cancelled &cancelled) {
-                              using Answer = decltype(work(*connection, cancelled));
-                              Answer answer =
-                                  connection ? work(*connection, cancelled) : Answer(notOpen());
-                              tellSaved(answer ? std::optional<Error>() : answer.error());
-                              return answer;
-                          });
-    }
-
-    /// A change of one scan, whose row is then out of date.
-    template <typename Work>
-    auto writeScan(Id<Scan> scan, Work work)
-    {
-        return write([this, scan, work = std::move(work)](Database &database,
-                                                          const StoreThread::Cancelled &) {
-            auto answer = work(database);
-            if (answer)
-                if (const Result<qint64> position = positionOf(database, scan))
-                    tell(
-                        [this, position = *position] { Q_EMIT session->scansChanged({position}); });
-            return answer;
-        });
-    }
-
-    static std::unexpected<Error> notOpen()
-    {
-        return fail(Error::Code::NotFound, u"no dataset is open"_s);
-    }
-
-    /// What the rules or the input refused was never on its way to the file.
-    static bool isRefusal(const Error &error)
-    {
-        using enum Error::Code;
-        static constexpr std::array refusals{InvalidArgument, NotFound,    AlreadyExists, BadInput,
-                                             Forbidden,       Unsupported, Cancelled};
-        return std::ranges::find(refusals, error.code) != refusals.end();
-    }
-
-    void tellSaved(const std::optional<Error> &error) const
-    {
-        if (error && isRefusal(*error))
-            return;
-        tell([this, error, at = QDateTime::currentDateTimeUtc()] {
-            if (error)
-                Q_EMIT session->saveFailed(*error);
-            else
-                Q_EMIT session->saved(at);
-        });
-    }
-
-    /// Reads the description anew on the store's thread and hands it over.
-    void refreshInfo(Database &database)
-    {
-        if (Result<DatasetInfo> fresh = datasetInfo(database))
-            tell([this, fresh = std::move(*fresh)] {
-                info = fresh;
-                Q_EMIT session->infoChanged();
-            });
-    }
-
-    ProgressReport progress(const QString &what, const StoreThread::Cancelled &cancelled) const
-    {
-        return [this, what, cancelled](int done, int total) {
-            tell([this, done, total, what] { Q_EMIT session->progressChanged(done, total, what); });
-            return !cancelled();
-        };
-    }
-    void tellProgressDone(const QString &what) const
-    {
-        tell([this, what] { Q_EMIT session->progressChanged(0, 0, what); });
-    }
-
-    void start(std::function<Result<std::unique_ptr<Database>>()> connect);
-    void tellOpened(const Result<DatasetInfo> &found);
-};
-
-void DatasetSession::Private::tellOpened(const Result<DatasetInfo> &found)
-{
-    tell([this, found] {
-        if (!found) {
-            Q_EMIT session->openFailed(found.error());
-            return;
-        }
-        info = *found;
-        if (!info.people.empty())
-            person = info.people.front();
-        Q_EMIT session->opened();
-    });
-}
-
-void DatasetSession::Private::start(std::function<Result<std::unique_ptr<Database>>()> connect)
-{
-    store.post(StoreThread::Kind::Write,
-               [this, connect = std::move(connect)](StoreThread::Connection &connection,
-                                                    const StoreThread::Cancelled &) {
-                   Result<std::unique_ptr<Database>> opened = connect();
-                   Result<DatasetInfo> found =
-                       opened ? datasetInfo(**opened) : Result<DatasetInfo>(fail(opened.error()));
-                   if (found)
-                       connection = std::move(*opened);
-                   tellOpened(found);
-                   return true;
-               });
-}
 
 DatasetSession::DatasetSession() : d(std::make_unique<Private>(this)) {}
 
 DatasetSession::~DatasetSession()
 {
-    d->store.finish(); // while all that the last answers touch is still there
+    d->checking.waitForDone(); // it posts to the store
+    d->store.finish();         // while all that the last answers touch is still there
 }
 
 std::unique_ptr<DatasetSession> DatasetSession::open(const QString &path)
 {
     std::unique_ptr<DatasetSession> session(new DatasetSession);
-    session->d->start([path] { return openDataset(path, Access::WriteIfPossible); });
+    session->d->start(
+        [path] { return openDataset(path, Access::WriteIfPossible, Checking::LargeLater); });
     return session;
 }
 

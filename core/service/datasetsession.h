@@ -22,6 +22,8 @@ class DatasetSession final : public QObject
 public:
     /// Starts opening. Exactly one of opened() and openFailed() follows.
     /// A dataset that another program is writing to opens read-only; DatasetInfo::heldBy says who.
+    /// A large one that was not closed in order is checked meanwhile: writes wait for that, and
+    /// where damage is found, saveFailed() tells and the dataset is read-only from then on.
     static std::unique_ptr<DatasetSession> open(const QString &path);
     /// Creates the file (refuses to overwrite) with one coordinator, then opens it.
     static std::unique_ptr<DatasetSession> create(const QString &path, const NewDataset &what);

@@ -21,6 +21,7 @@ namespace doubleread {
 struct Database::Private
 {
     Opened opened;
+    bool damaged = false; ///< Every opening is to check, until it is mended.
 };
 
 Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
@@ -29,14 +30,15 @@ Database::~Database()
 {
     Opened &opened = d->opened;
     opened.connection.reset();
-    if (opened.lock)
+    if (opened.lock && !opened.pendingCheck && !d->damaged)
         opened.lock->noteClosed();
     opened.note.reset(); // the locks of the engine are gone before another may read the header
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access,
+                                                 Checking checking)
 {
-    Result<Opened> opened = openFile(path, access);
+    Result<Opened> opened = openFile(path, access, checking);
     if (!opened)
         return fail(opened.error());
     auto priv = std::make_unique<Private>(std::move(*opened));
@@ -46,6 +48,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         return fail(version.error());
     if (*version > dialect::newestSchema())
         return fail(newerSchema(path, *version));
+    if (const auto check = database->pendingCheck(); check && *version < dialect::newestSchema()) {
+        const Result<void> found = check(); // before the migration writes
+        database->noteChecked(found);
+        if (!found)
+            return fail(found.error());
+    }
     if (!database->isReadOnly()) {
         if (const Result<void> migrated = migrate(*database, dialect::migrations()); !migrated)
             return fail(migrated.error());
@@ -102,6 +110,21 @@ const QString &Database::heldBy() const
 const QString &Database::readOnlyWhy() const
 {
     return d->opened.readOnlyWhy;
+}
+
+std::function<Result<void>()> Database::pendingCheck() const
+{
+    return d->opened.pendingCheck;
+}
+
+void Database::noteChecked(const Result<void> &found)
+{
+    d->opened.pendingCheck = {};
+    if (found)
+        return;
+    d->damaged = true;
+    d->opened.readOnlyWhy = u"The dataset %1; it is open for reading only. Remedy: %2."_s.arg(
+        found.error().message, found.error().remedy);
 }
 
 Result<void> Database::each(const QString &sql, const Parameters &parameters,

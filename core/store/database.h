@@ -17,6 +17,12 @@ enum class Access {
     ReadOnly,
 };
 
+/// When a file that was not closed in order, or that others have changed, is read as a whole.
+enum class Checking {
+    AtOnce,     ///< Damage is refused.
+    LargeLater, ///< Above some size, which takes a noticeable time, by Database::pendingCheck().
+};
+
 /// The connection of one thread to a dataset file. Create, use and destroy it on the same thread.
 /// Statements have named places and are the same for every engine; what differs sits in Dialect
 /// and in resources/schema. Fails with Damaged, Busy, ReadOnly, Forbidden (a lock's trigger) or Io.
@@ -32,7 +38,8 @@ public:
     /// bytes, before the engine touches them (Foreign, Newer, Damaged, NotFound). Opened for
     /// writing, an older schema is migrated after a backup beside the file; read-only it is refused
     /// (Unsupported).
-    static Result<std::unique_ptr<Database>> open(const QString &path, Access access);
+    static Result<std::unique_ptr<Database>> open(const QString &path, Access access,
+                                                  Checking checking = Checking::AtOnce);
 
     ~Database();
     Database(const Database &) = delete;
@@ -42,6 +49,13 @@ public:
     bool isReadOnly() const;
     const QString &heldBy() const;      ///< "user@host, process N, since ..." of the other writer.
     const QString &readOnlyWhy() const; ///< A sentence; empty when writable.
+
+    /// The check that is still to be made: on any thread, by a connection of its own, some 4 ms a
+    /// MB; null when there is none. Until noteChecked() the caller sees to it that nothing is
+    /// written; without it the next opening checks anew.
+    std::function<Result<void>()> pendingCheck() const;
+    /// Takes what the check found. A damaged dataset is read-only from here on.
+    void noteChecked(const Result<void> &found);
 
     /// Runs one statement and calls `take` for each row; stops at the first error `take` gives.
     Result<void> each(const QString &sql, const Parameters &parameters,

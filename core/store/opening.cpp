@@ -15,6 +15,7 @@ namespace doubleread {
 namespace {
 
 constexpr int waitForWriterMs = 2000;
+constexpr qint64 quicklyChecked = 8 << 20; ///< Bytes; some 30 ms.
 
 bool hasJournal(const QString &file)
 {
@@ -122,13 +123,17 @@ dialect::Mode readingMode(const Opened &opened)
     return isStill ? dialect::Mode::Immutable : dialect::Mode::Read;
 }
 
-Result<void> connect(Opened &opened)
+Result<void> connect(Opened &opened, Checking checking)
 {
     const bool writes = opened.lock != nullptr;
     const dialect::Mode reading = writes ? dialect::Mode::Read : readingMode(opened);
     const bool inOrder = writes ? opened.lock->lastHolderClosed() : closedInOrder(opened.path);
     const bool othersWrite = !writes && !WriteLock::holder(opened.path).isEmpty();
-    if (!inOrder && !othersWrite)
+    const bool later =
+        checking == Checking::LargeLater && QFileInfo(opened.path).size() > quicklyChecked;
+    if (!inOrder && !othersWrite && later)
+        opened.pendingCheck = [file = opened.path, reading] { return quickCheck(file, reading); };
+    else if (!inOrder && !othersWrite)
         if (const Result<void> checked = quickCheck(opened.path, reading); !checked)
             return checked;
     Result<std::unique_ptr<Connection>> connection =
@@ -152,7 +157,7 @@ Error newerSchema(const QString &file, int version)
                  .remedy = u"open it with that version; the file was left as it is"_s};
 }
 
-Result<Opened> openFile(const QString &path, Access access)
+Result<Opened> openFile(const QString &path, Access access, Checking checking)
 {
     Opened opened;
     opened.path = QFileInfo(path).canonicalFilePath();
@@ -175,7 +180,7 @@ Result<Opened> openFile(const QString &path, Access access)
         opened.readOnlyWhy = u"The dataset is open for reading only."_s;
     else if (const Result<void> locked = lockForWriting(opened, access); !locked)
         return fail(locked.error());
-    if (const Result<void> connected = connect(opened); !connected)
+    if (const Result<void> connected = connect(opened, checking); !connected)
         return fail(connected.error());
     return opened;
 }

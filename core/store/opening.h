@@ -17,11 +17,12 @@ struct Opened
     std::unique_ptr<WriteLock> lock; ///< Null when opened for reading.
     std::unique_ptr<Connection> connection;
     QString heldBy;
-    QString readOnlyWhy; ///< Empty when opened for writing.
+    QString readOnlyWhy;                        ///< Empty when opened for writing.
+    std::function<Result<void>()> pendingCheck; ///< Null when the file is known to be sound.
 };
 
 /// Does all of Database::open but the migration.
-Result<Opened> openFile(const QString &path, Access access);
+Result<Opened> openFile(const QString &path, Access access, Checking checking);
 
 Error newerSchema(const QString &file, int version);
 

@@ -1,5 +1,7 @@
 // The window's way to a dataset: queued, answered by futures, drained at closing.
+#include "core/base/hash.h"
 #include "core/service/datasetsession.h"
+#include "core/store/writelock.h"
 #include "servicefixture.h"
 
 #include <QSignalSpy>
@@ -25,6 +27,18 @@ std::unique_ptr<DatasetSession> opened(const QString &file)
     return spy.wait(5000) ? std::move(session) : nullptr;
 }
 
+/// Makes the dataset larger than what is checked before it is shown, and leaves it as a crash does.
+void growAndLeave(ServiceFixture &study)
+{
+    QVERIFY(study.database->define(u"CREATE TABLE padding (content BLOB)"_s));
+    QVERIFY(study.database->define(
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) "
+        "INSERT INTO padding SELECT randomblob(3900) FROM n"_s));
+    study.database.reset();
+    QVERIFY(QFileInfo(study.file).size() > 10'000'000);
+    QVERIFY(QFile::remove(WriteLock::fileFor(study.file)));
+}
+
 } // namespace
 
 class SessionTest : public QObject
@@ -39,6 +53,8 @@ private Q_SLOTS:
     void closingDrainsTheQueue();
     void secondSessionReadsOnly();
     void addingScansCanBeCancelled();
+    void largeFileIsCheckedWhileItIsShown();
+    void damageInALargeFileIsFoundBeforeAnythingIsWritten();
 };
 
 void SessionTest::createsThenOpens()
@@ -161,6 +177,54 @@ void SessionTest::addingScansCanBeCancelled()
     adding.cancel();
     QTRY_VERIFY(adding.isFinished());
     QTRY_VERIFY(!progress.isEmpty() && progress.last().at(1).toInt() == 0);
+}
+
+void SessionTest::largeFileIsCheckedWhileItIsShown()
+{
+    ServiceFixture study;
+    growAndLeave(study);
+    {
+        const auto session = opened(study.file);
+        QVERIFY(session);
+        QSignalSpy failed(session.get(), &DatasetSession::saveFailed);
+        const auto added = answer(session->addPerson(u"c"_s, Role::Radiologist));
+        QVERIFY2(added, why(added));
+        QVERIFY(!session->isReadOnly());
+        QCOMPARE(failed.count(), 0);
+    }
+    QVERIFY(closedInOrder(study.file));
+    QVERIFY(QFile::remove(WriteLock::fileFor(study.file)));
+    QVERIFY(DatasetSession::open(study.file)); // closed before the check began
+    const auto session = opened(study.file);
+    QVERIFY(session && !session->isReadOnly());
+}
+
+void SessionTest::damageInALargeFileIsFoundBeforeAnythingIsWritten()
+{
+    ServiceFixture study;
+    growAndLeave(study);
+    QFile file(study.file);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096 * 2000));
+    QCOMPARE(file.write(QByteArray(4096, '\xaa')), 4096);
+    file.close();
+    const auto before = sha256OfFile(study.file);
+    {
+        const auto session = opened(study.file);
+        QVERIFY(session);
+        QSignalSpy failed(session.get(), &DatasetSession::saveFailed);
+        const auto added = answer(session->addPerson(u"c"_s, Role::Radiologist));
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, Error::Code::ReadOnly);
+        QTRY_VERIFY(!failed.empty());
+        QCOMPARE(failed.at(0).at(0).value<Error>().code, Error::Code::Damaged);
+        QTRY_VERIFY(session->isReadOnly());
+        QVERIFY(session->info().readOnlyWhy.contains(u"damaged"_s));
+        QVERIFY(answer(session->scanIndex({})));
+    }
+    QCOMPARE(sha256OfFile(study.file).value(), before.value());
+    const auto again = openDataset(study.file, Access::ReadOnly);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, Error::Code::Damaged);
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
