@@ -103,6 +103,12 @@ Result<const Kind *> kindOf(QByteArrayView bytes, const QString &file)
 Result<QByteArray> readBytes(const QString &path, qint64 most)
 {
     QFile file(path);
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) // opening a pipe would wait
+        return fail(Error{.code = Error::Code::BadInput,
+                          .message = u"is a folder, a device or a pipe"_s,
+                          .file = path,
+                          .place = {},
+                          .remedy = u"name a picture file"_s});
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error{.code = file.exists() ? Error::Code::Io : Error::Code::NotFound,
                           .message = file.errorString(),

@@ -25,8 +25,6 @@ const QStringList &suffixes()
 /// By its first bytes, and by its name where it is too broken to have them.
 bool isZip(const QFileInfo &info)
 {
-    if (!info.isFile())
-        return false;
     QFile file(info.filePath());
     return info.suffix().compare(u"zip"_s, Qt::CaseInsensitive) == 0 ||
            (file.open(QIODevice::ReadOnly) && file.read(4) == "PK\x03\x04");
@@ -37,7 +35,8 @@ QStringList picturesIn(const QString &folder)
     QStringList pictures;
     QDirIterator each(folder, QDir::Files, QDirIterator::Subdirectories);
     while (each.hasNext())
-        if (const QString file = each.next(); isNamedAsPicture(file))
+        if (const QString file = each.next();
+            isNamedAsPicture(file) && each.fileInfo().isFile()) // links may lead to devices
             pictures << file;
     return pictures;
 }
@@ -54,6 +53,8 @@ ScanFiles scanFilesAt(const QStringList &paths)
         else if (!info.exists())
             found.missing.push_back(
                 {.file = path, .message = u"there is no such file or folder"_s});
+        else if (!info.isFile())
+            found.missing.push_back({.file = path, .message = u"is a device or a pipe, no file"_s});
         else if (isZip(info))
             found.zips << path;
         else

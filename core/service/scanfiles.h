@@ -16,7 +16,7 @@ struct ScanFiles
 {
     QStringList pictures; ///< Sorted, each once.
     QStringList zips;     ///< Only those that were named themselves.
-    std::vector<FileRemark> missing;
+    std::vector<FileRemark> missing; ///< What is not there, or no file.
 };
 ScanFiles scanFilesAt(const QStringList &paths);
 

@@ -149,9 +149,10 @@ Result<void> Database::eachOnce(const QString &sql, const Parameters &parameters
 
 Result<qint64> Database::change(const QString &sql, const Parameters &parameters)
 {
+    const QString &why = readOnlyWhy();
     if (isReadOnly())
         return fail(Error{.code = Error::Code::ReadOnly,
-                          .message = d->opened.readOnlyWhy,
+                          .message = why.endsWith(u'.') ? why.chopped(1) : why,
                           .file = d->opened.path,
                           .place = {},
                           .remedy = u"nothing was changed"_s});

@@ -35,7 +35,7 @@ QString whyNotWritable(const QString &file)
 Error readOnlyError(const QString &file, const QString &why)
 {
     return Error{.code = Error::Code::ReadOnly,
-                 .message = why,
+                 .message = why.endsWith(u'.') ? why.chopped(1) : why,
                  .file = file,
                  .place = {},
                  .remedy = u"change its permissions, or copy the dataset"_s};
@@ -58,15 +58,16 @@ Result<void> quickCheck(const QString &file, dialect::Mode mode)
     if (!connection)
         return fail(connection.error());
     QString problem;
-    const auto ran = (*connection)
-                         ->run(
-                             u"PRAGMA quick_check(1)"_s, {},
-                             [&](const Row &row) -> Result<void> {
-                                 if (row.text(0) != u"ok"_s)
-                                     problem = row.text(0).simplified();
-                                 return {};
-                             },
-                             Connection::Keep::Nothing);
+    const auto ran =
+        (*connection)
+            ->run(
+                u"PRAGMA quick_check(1)"_s, {},
+                [&](const Row &row) -> Result<void> {
+                    if (row.text(0) != u"ok"_s)
+                        problem = row.text(0).remove(u"*** in database main ***"_s).simplified();
+                    return {};
+                },
+                Connection::Keep::Nothing);
     if (!ran)
         return fail(ran.error());
     if (!problem.isEmpty())

@@ -23,6 +23,13 @@ namespace {
 
 constexpr auto closedWord = "closed ";
 
+/// Does not wait where a pipe lies in the lock file's place.
+int openForReading(const QString &file)
+{
+    return ::open(QFile::encodeName(file).constData(),
+                  O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+}
+
 QByteArray contentOf(int descriptor)
 {
     QByteArray bytes(512, '\0');
@@ -88,7 +95,7 @@ Result<std::unique_ptr<WriteLock>> WriteLock::tryToTake(const QString &datasetFi
                           .place = {},
                           .remedy = u"copy it to a local disk, or open it for reading"_s});
     const int descriptor = ::open(QFile::encodeName(fileFor(datasetFile)).constData(),
-                                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+                                  O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (descriptor < 0)
         return fail(
             Error{.code = Error::Code::ReadOnly,
@@ -105,8 +112,7 @@ Result<std::unique_ptr<WriteLock>> WriteLock::tryToTake(const QString &datasetFi
 
 QString WriteLock::holder(const QString &datasetFile)
 {
-    const int descriptor = ::open(QFile::encodeName(fileFor(datasetFile)).constData(),
-                                  O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    const int descriptor = openForReading(fileFor(datasetFile));
     if (descriptor < 0)
         return {};
     QString text;
@@ -136,8 +142,12 @@ void WriteLock::noteClosed()
 
 bool closedInOrder(const QString &datasetFile)
 {
-    QFile file(WriteLock::fileFor(datasetFile));
-    return file.open(QIODevice::ReadOnly) && file.read(512).trimmed() == stampOf(datasetFile);
+    const int descriptor = openForReading(WriteLock::fileFor(datasetFile));
+    if (descriptor < 0)
+        return false;
+    const bool same = contentOf(descriptor) == stampOf(datasetFile);
+    ::close(descriptor);
+    return same;
 }
 
 } // namespace doubleread

@@ -2,11 +2,14 @@
 #include "core/base/hash.h"
 #include "core/formats/format.h"
 #include "core/formats/zip.h"
+#include "core/imaging/decode.h"
 #include "servicefixture.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QtEndian>
+
+#include <sys/stat.h>
 
 using namespace doubleread;
 
@@ -79,6 +82,7 @@ private Q_SLOTS:
     void addsScansOnceAndListsTheBrokenOnes();
     void copiesScansByHash();
     void addingCanBeStopped();
+    void waitsForNoPipe();
     void addsScansOfAZip();
     void manyScansOfAZipGoInByBatches();
     void listsBrokenEntriesAndTakesTheRest();
@@ -115,6 +119,25 @@ void AddingTest::addsScansOnceAndListsTheBrokenOnes()
     QCOMPARE(scan.size, QSize(100, 80));
     QCOMPARE(scan.sha256, sha256OfFile(absoluteScanPath(*study.database, scan)).value());
     QVERIFY(!addScans(*study.database, study.as(u"a"_s), {text}, {}));
+}
+
+void AddingTest::waitsForNoPipe()
+{
+    ServiceFixture study;
+    const QString folder = study.folder.filePath(u"odd"_s);
+    QVERIFY(QDir().mkpath(folder));
+    const QString pipe = folder + u"/pipe.png"_s;
+    const QString link = folder + u"/zero.png"_s;
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(QFile::link(u"/dev/zero"_s, link));
+    const Actor chief = study.as(u"chief"_s);
+    const auto named = addScans(*study.database, chief, {pipe, link}, {});
+    QVERIFY2(named, why(named));
+    QCOMPARE(named->refused.size(), 2UZ);
+    const auto within = addScans(*study.database, chief, {folder}, {});
+    QVERIFY2(within, why(within));
+    QCOMPARE(within->added + within->already, 0);
+    QVERIFY(!inspectFile(pipe));
 }
 
 void AddingTest::copiesScansByHash()
