@@ -361,22 +361,6 @@ Result<AnnotationSet> Reader::finish()
     return std::move(m_set);
 }
 
-Result<AnnotationSet> readOne(const InputFile &file)
-{
-    const Result<std::unique_ptr<QIODevice>> device = opened(file);
-    if (!device)
-        return fail(device.error());
-    Reader reader(file.shown);
-    const JsonVisitor visitor{
-        .handling = [&](const JsonPlace &place,
-                        JsonKind kind) { return reader.handling(place, kind); },
-        .take = [&](const JsonPlace &place,
-                    const Json &value) { return reader.take(place, value); }};
-    if (const Result<void> visited = visitJson(**device, file.shown, visitor); !visited)
-        return fail(visited.error());
-    return reader.finish();
-}
-
 } // namespace
 
 bool matches(std::span<const InputFile> files)
@@ -394,7 +378,7 @@ bool matches(std::span<const InputFile> files)
 
 Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &)
 {
-    return mergedJsonFiles(files, readOne);
+    return mergedJsonFiles(files, readJsonBy<Reader>);
 }
 
 } // namespace doubleread::coco
