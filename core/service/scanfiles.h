@@ -14,8 +14,8 @@ namespace doubleread {
 /// What is at the paths that somebody named.
 struct ScanFiles
 {
-    QStringList pictures; ///< Sorted, each once.
-    QStringList zips;     ///< Only those that were named themselves.
+    QStringList pictures;            ///< Sorted, each once.
+    QStringList zips;                ///< Only those that were named themselves.
     std::vector<FileRemark> missing; ///< What is not there, or no file.
 };
 ScanFiles scanFilesAt(const QStringList &paths);
