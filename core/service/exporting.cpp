@@ -34,7 +34,8 @@ Result<void> mayExport(const Actor &actor, const ExportRequest &request, bool ro
         actor.user.role != Role::Coordinator)
         return {};
     return forbidden(
-        u"%1 may not see this before the reading round is closed"_s.arg(actor.user.name));
+        u"%1 may not see this before the reading round is closed"_s.arg(actor.user.name),
+        u"let the medical officer export the consensus, or a reader what that reader has read"_s);
 }
 
 Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader, int round)

@@ -3,6 +3,7 @@
 #include "core/model/canonical.h"
 #include "core/service/exchange.h"
 #include "core/service/importlabels.h"
+#include "core/service/people.h"
 #include "core/service/submitting.h"
 #include "core/service/support.h"
 #include "core/store/readrepository.h"
@@ -45,6 +46,8 @@ std::unexpected<Error> refused(Error::Code code, const QString &message, const Q
 
 Result<User> readerOf(Database &database, const Actor &actor, const ImportRequest &request)
 {
+    if (!request.newReader.isEmpty())
+        return newPerson(database, actor, request.newReader, Role::Radiologist);
     if (request.reader != actor.user.id)
         if (const Result<void> allowed = mayManagePeople(actor); !allowed)
             return fail(allowed.error());
@@ -280,6 +283,9 @@ Result<void> mapLabels(Import &import)
 
 Result<void> storeAll(Import &import, const ProgressReport &progress)
 {
+    if (!import.request.newReader.isEmpty())
+        if (const auto added = storePerson(import.database, import.actor, import.reader); !added)
+            return added;
     if (const auto mapped = mapLabels(import); !mapped)
         return mapped;
     const int total = static_cast<int>(import.incoming.size());

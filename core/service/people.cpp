@@ -45,7 +45,7 @@ Result<Actor> deskCoordinator(Database &database)
     return Actor{.user = *found, .roles = RoleCheck::Waived};
 }
 
-Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role)
+Result<User> newPerson(Database &database, const Actor &actor, const QString &name, Role role)
 {
     if (const Result<void> allowed = mayManagePeople(actor); !allowed)
         return fail(allowed.error());
@@ -60,22 +60,32 @@ Result<User> addPerson(Database &database, const Actor &actor, const QString &na
         return invalid(u"a person needs a name"_s);
     if (person.name.size() > 200)
         return invalid(u"the name is longer than 200 characters"_s);
+    const auto there = UserRepository(database).byName(person.name);
+    if (!there)
+        return fail(there.error());
+    if (*there)
+        return fail(Error::Code::AlreadyExists,
+                    u"there is a person named \"%1\" already"_s.arg(person.name),
+                    u"choose another name"_s);
+    return person;
+}
+
+Result<void> storePerson(Database &database, const Actor &actor, const User &person)
+{
+    if (const Result<void> added = UserRepository(database).add(person); !added)
+        return added;
+    return record(database, actor.user.id, u"person.added"_s, u"person:"_s + person.id.toString(),
+                  {}, CanonicalObject().set("name", person.name).set("role", nameOf(person.role)));
+}
+
+Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role)
+{
     return inTransaction(database, [&]() -> Result<User> {
-        UserRepository users(database);
-        const auto there = users.byName(person.name);
-        if (!there)
-            return fail(there.error());
-        if (*there)
-            return fail(Error::Code::AlreadyExists,
-                        u"there is a person named \"%1\" already"_s.arg(person.name),
-                        u"choose another name"_s);
-        if (const Result<void> added = users.add(person); !added)
-            return fail(added.error());
-        const Result<void> told =
-            record(database, actor.user.id, u"person.added"_s, u"person:"_s + person.id.toString(),
-                   {}, CanonicalObject().set("name", person.name).set("role", nameOf(role)));
-        if (!told)
-            return fail(told.error());
+        Result<User> person = newPerson(database, actor, name, role);
+        if (!person)
+            return person;
+        if (const Result<void> stored = storePerson(database, actor, *person); !stored)
+            return fail(stored.error());
         return person;
     });
 }

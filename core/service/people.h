@@ -17,6 +17,11 @@ Result<User> personNamed(Database &database, const QString &name);
 /// coordinator, with roles waived.
 Result<Actor> deskCoordinator(Database &database);
 
+/// Somebody who may be added, not stored yet. Fails as addPerson() does.
+Result<User> newPerson(Database &database, const Actor &actor, const QString &name, Role role);
+/// Within a transaction.
+Result<void> storePerson(Database &database, const Actor &actor, const User &person);
+
 /// Fails with AlreadyExists, InvalidArgument (blank name) or Forbidden.
 Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role);
 

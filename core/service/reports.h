@@ -70,7 +70,8 @@ enum class AfterImport { LeaveOpen, Submit };
 struct ImportRequest
 {
     Id<User> reader;
-    QString format; ///< Empty or "auto": by content.
+    QString newReader = {}; ///< Instead of `reader`: a radiologist who is added with the readings.
+    QString format;         ///< Empty or "auto": by content.
     QStringList paths;
     QString labelsFile;      ///< labels.txt for YOLO; empty: the one in the folder.
     QString assessmentsFile; ///< CSV image_id,fractured or with the reader's name; may be empty.

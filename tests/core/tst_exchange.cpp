@@ -54,6 +54,7 @@ class ExchangeTest : public QObject
 private Q_SLOTS:
     void importsAllOrNothing();
     void importAppendsReplacesRefuses();
+    void importAddsItsReaderOrNobody();
     void importMapsLabels();
     void doubleReadGivesItsExpectedNumbers();
     void exportsWhatWasRead();
@@ -119,6 +120,27 @@ void ExchangeTest::importAppendsReplacesRefuses()
     request.existing = Existing::Replace;
     QVERIFY(importRead(*study.database, chief, request));
     QCOMPARE(count(), std::size_t{1});
+}
+
+void ExchangeTest::importAddsItsReaderOrNobody()
+{
+    ServiceFixture study;
+    study.addScans(1);
+    const Actor chief = study.as(u"chief"_s);
+    const auto before = people(*study.database)->size();
+    ImportRequest request;
+    request.newReader = u"visitor"_s;
+    request.paths = {
+        writeCoco(study.folder.filePath(u"x.json"_s), u"scan-0.png"_s, 10, u"growth plate"_s)};
+    request.newLabels = NewLabels::Refuse;
+    QVERIFY(!importRead(*study.database, chief, request));
+    QCOMPARE(people(*study.database)->size(), before);
+    QVERIFY(!importRead(*study.database, study.as(u"b"_s), request)); // manages nobody
+    request.newLabels = NewLabels::Create;
+    const auto done = importRead(*study.database, chief, request);
+    QVERIFY2(done, why(done));
+    QCOMPARE(personNamed(*study.database, u"visitor"_s)->role, Role::Radiologist);
+    QVERIFY(!importRead(*study.database, chief, request)); // there is one of that name now
 }
 
 void ExchangeTest::importMapsLabels()

@@ -102,38 +102,23 @@ void ImportDialog::start()
 {
     action().setEnabled(false);
     clearMessage();
+    ImportRequest request{.reader = {},
+                          .format = m_format->currentData().toString(),
+                          .paths = m_paths->paths(),
+                          .labelsFile = {},
+                          .assessmentsFile = {},
+                          .rest = m_rest->isChecked() ? Rest::NothingFound : Rest::Unread,
+                          .newLabels = static_cast<NewLabels>(m_newLabels->currentIndex()),
+                          .existing = static_cast<Existing>(m_existing->currentIndex()),
+                          .after =
+                              m_submit->isChecked() ? AfterImport::Submit : AfterImport::LeaveOpen};
     const QString name = m_reader->currentText().trimmed();
     const auto &people = m_session.info().people;
     const auto known = std::ranges::find(people, name, &User::name);
     if (known != people.end())
-        import(known->id);
+        request.reader = known->id;
     else
-        addReaderThen(name);
-}
-
-void ImportDialog::addReaderThen(const QString &name)
-{
-    whenAnswered(m_session.addPerson(name, Role::Radiologist), this,
-                 [this](const Result<User> &added) {
-                     if (added)
-                         import(added->id);
-                     else
-                         finish(fail(added.error()));
-                 });
-}
-
-void ImportDialog::import(Id<User> reader)
-{
-    const ImportRequest request{.reader = reader,
-                                .format = m_format->currentData().toString(),
-                                .paths = m_paths->paths(),
-                                .labelsFile = {},
-                                .assessmentsFile = {},
-                                .rest = m_rest->isChecked() ? Rest::NothingFound : Rest::Unread,
-                                .newLabels = static_cast<NewLabels>(m_newLabels->currentIndex()),
-                                .existing = static_cast<Existing>(m_existing->currentIndex()),
-                                .after = m_submit->isChecked() ? AfterImport::Submit
-                                                               : AfterImport::LeaveOpen};
+        request.newReader = name;
     whenAnswered(m_session.importRead(request), this,
                  [this](const Result<ImportReport> &report) { finish(report); });
 }
@@ -148,8 +133,9 @@ void ImportDialog::finish(const Result<ImportReport> &report)
     m_report->addRows(report->warnings);
     for (const QString &name : report->unmatched)
         m_report->addRow(name, tr("no scan of this name in the dataset"));
-    showMessage(
-        tr("%1 readings with %2 annotations came in.").arg(report->scans).arg(report->annotations));
+    showMessage(tr("Readings that came in: %1, with annotations: %2.")
+                    .arg(report->scans)
+                    .arg(report->annotations));
     m_done = true;
     setDone();
 }

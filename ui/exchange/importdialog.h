@@ -25,8 +25,6 @@ public:
 private:
     void createFields(const QStringList &paths);
     void start();
-    void addReaderThen(const QString &name);
-    void import(Id<User> reader);
     void finish(const Result<ImportReport> &report);
 
     DatasetSession &m_session;
