@@ -165,7 +165,7 @@ Decoded decodedFrom(Raster raster, const QString &file)
 {
     Decoded decoded;
     makeUpright(raster.image, raster.orientation);
-    raster.image.truncated = raster.damage == Damage::Truncated;
+    raster.image.damage = raster.damage;
     decoded.header = {.size = raster.image.size,
                       .bitsStored = raster.image.bitsStored,
                       .orientation = raster.orientation,

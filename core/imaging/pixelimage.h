@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/damage.h"
 #include "core/geometry/pixelspacing.h"
 #include "core/imaging/window.h"
 
@@ -27,8 +28,8 @@ struct PixelImage
     double slope = 1;      ///< What the status bar shows is slope * sample + intercept.
     double intercept = 0;
     std::optional<PixelSpacing> spacing;
-    std::vector<Window> windows; ///< The file's own, the first one is its default; may be empty.
-    bool truncated = false;      ///< The missing part is one flat tone.
+    std::vector<Window> windows;  ///< The file's own, the first one is its default; may be empty.
+    Damage damage = Damage::None; ///< Truncated: the missing part is one flat tone.
     /// Half, quarter, ... of `samples`, each rounded up and averaged, until the longer side is
     /// below 256 px: what a view that is zoomed out paints from. Empty for small pictures.
     std::vector<Samples> reduced;

@@ -624,7 +624,7 @@ private Q_SLOTS:
     {
         Desk desk;
         auto image = std::make_shared<PixelImage>(*makePicture());
-        image->truncated = true;
+        image->damage = Damage::Truncated;
         desk.view.showPicture(image, nullptr);
         const QWidget *banner = desk.view.findChild<QWidget *>();
         QVERIFY(banner && banner->isVisible());

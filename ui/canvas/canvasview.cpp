@@ -14,6 +14,21 @@ namespace doubleread {
 namespace {
 constexpr double zoomStep = 1.2; // of one notch of the wheel
 constexpr double notch = 120;    // eighths of a degree
+
+QString damageText(Damage damage)
+{
+    switch (damage) {
+    case Damage::None:
+        break;
+    case Damage::Truncated:
+        return CanvasView::tr("This file ends early: the part of the scan that is one flat tone "
+                              "is missing");
+    case Damage::Corrupt:
+        return CanvasView::tr("This file is damaged inside: parts of the scan may look wrong");
+    }
+    return {};
+}
+
 } // namespace
 
 CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(*this))
@@ -41,10 +56,7 @@ quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
     d->bench.setImageSize(d->picture ? QSizeF(d->picture->size) : QSizeF());
     d->pictureLayer.setPicture(d->picture);
     d->navigator.setPicture(d->picture);
-    d->banner.setText(d->picture && d->picture->truncated
-                          ? tr("This file ends early: the part of the scan that is one flat tone "
-                               "is missing")
-                          : QString());
+    d->banner.setText(damageText(d->picture ? d->picture->damage : Damage::None));
     d->banner.move((width() - d->banner.width()) / 2, 0);
     d->showChange();
     Q_EMIT viewStateChanged(viewState());
