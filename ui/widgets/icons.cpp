@@ -11,23 +11,44 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include <optional>
+
 namespace doubleread {
 
 namespace {
 
+/// Halfway between secondary text and what lies behind.
+QColor dimmed(const QPalette &palette)
+{
+    const QColor ink = theme::color(theme::Token::SecondaryText, palette);
+    const QColor ground = theme::color(theme::Token::Panel, palette);
+    return QColor::fromRgb((ink.red() + ground.red()) / 2, (ink.green() + ground.green()) / 2,
+                           (ink.blue() + ground.blue()) / 2);
+}
+
+QByteArray drawingOf(const QString &name)
+{
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    const bool open = file.open(QIODevice::ReadOnly);
+    Q_ASSERT_X(open, "icon", qPrintable(name));
+    return open ? file.readAll() : QByteArray();
+}
+
 class LineIcon final : public QIconEngine
 {
 public:
-    LineIcon(QByteArray svg, QColor normal, QColor disabled)
-        : m_svg(std::move(svg)), m_normal(normal), m_disabled(disabled)
+    LineIcon(QByteArray svg, std::optional<QPalette> palette)
+        : m_svg(std::move(svg)), m_palette(std::move(palette))
     {
     }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
+        const QPalette palette = m_palette.value_or(QGuiApplication::palette());
+        const QColor ink =
+            mode == QIcon::Disabled ? dimmed(palette) : theme::color(theme::Token::Text, palette);
         QByteArray colored = m_svg;
-        colored.replace("currentColor",
-                        (mode == QIcon::Disabled ? m_disabled : m_normal).name().toLatin1());
+        colored.replace("currentColor", ink.name().toLatin1());
         QSvgRenderer renderer(colored);
         renderer.render(painter, QRectF(rect));
     }
@@ -45,27 +66,19 @@ public:
 
 private:
     QByteArray m_svg;
-    QColor m_normal;
-    QColor m_disabled;
+    std::optional<QPalette> m_palette; ///< None: the application's at the time of drawing.
 };
 
 } // namespace
 
 QIcon icon(const QString &name, const QPalette &palette)
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly)) {
-        Q_ASSERT_X(false, "icon", qPrintable(name));
-        return {};
-    }
-    QColor disabled = theme::color(theme::Token::SecondaryText, palette);
-    disabled = disabled.darker(150);
-    return QIcon(new LineIcon(file.readAll(), theme::color(theme::Token::Text, palette), disabled));
+    return QIcon(new LineIcon(drawingOf(name), palette));
 }
 
 QIcon icon(const QString &name)
 {
-    return icon(name, QGuiApplication::palette());
+    return QIcon(new LineIcon(drawingOf(name), std::nullopt));
 }
 
 } // namespace doubleread

@@ -11,6 +11,6 @@ namespace doubleread {
 /// from the SVG at whatever size and screen scale is asked for. Disabled ones are dimmed, checked
 /// ones take the palette's text colour.
 QIcon icon(const QString &name, const QPalette &palette);
-QIcon icon(const QString &name); ///< In the application's palette.
+QIcon icon(const QString &name); ///< In the application's palette, also once it changes.
 
 } // namespace doubleread
