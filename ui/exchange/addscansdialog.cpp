@@ -53,7 +53,8 @@ AddScansDialog::AddScansDialog(DatasetSession &session, const QStringList &paths
       m_site(new QLineEdit(this)),
       m_copy(new QCheckBox(tr("Copy the files beside the dataset"), this)),
       m_progress(new QProgressBar(this)),
-      m_report(new ReportView(this))
+      m_report(new ReportView(this)),
+      m_given(!paths.isEmpty())
 {
     m_site->setPlaceholderText(tr("hospital; may stay empty"));
     addField(tr("Folder or files"), m_paths);
@@ -106,7 +107,8 @@ void AddScansDialog::finish(const Result<AddReport> &report)
     }
     m_report->addRows(tr("damaged"), report->damaged);
     m_report->addRows(tr("refused"), report->refused);
-    if (report->damaged.empty() && report->refused.empty() && report->added > 0) {
+    const bool nothingNew = report->added == 0 && !m_given;
+    if (report->damaged.empty() && report->refused.empty() && !nothingNew) {
         accept();
         return;
     }

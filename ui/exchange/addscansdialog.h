@@ -39,6 +39,7 @@ private:
     ReportView *m_report;
     QFuture<Result<AddReport>> m_running;
     bool m_done = false;
+    bool m_given; ///< By dropping or starting: that all scans are there already needs no telling.
 };
 
 } // namespace doubleread

@@ -93,7 +93,7 @@ void ExportDialog::finish(const Result<ExportReport> &report)
         showError(report.error());
         return;
     }
-    showMessage(tr("%1 scans with %2 annotations were written.")
+    showMessage(tr("Scans that were written: %1, with annotations: %2.")
                     .arg(report->scans)
                     .arg(report->annotations));
     m_report->addRows(report->warnings);

@@ -111,11 +111,12 @@ void FormDialog::showMessage(const QString &text)
     growToContent();
 }
 
-/// A message or a report needs room: the dialog becomes higher, never lower.
+/// A message or a report needs room: the dialog grows, and never shrinks.
 void FormDialog::growToContent()
 {
     layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    const int wide = std::max(width(), layout()->totalMinimumSize().width());
+    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
 }
 
 void FormDialog::clearMessage()

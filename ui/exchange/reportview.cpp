@@ -1,5 +1,7 @@
 #include "ui/exchange/reportview.h"
 
+#include "ui/widgets/plaintext.h"
+
 #include <QFileInfo>
 #include <QHeaderView>
 
@@ -12,17 +14,17 @@ ReportView::ReportView(QWidget *parent) : QTreeWidget(parent)
     setHeaderLabels({tr("Place"), tr("Remark")});
     setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setMinimumHeight(180);
+    setMinimumSize(840, 220);
     header()->setStretchLastSection(true);
-    header()->setDefaultSectionSize(200);
+    header()->setDefaultSectionSize(220);
     hide();
 }
 
 void ReportView::addRow(const QString &place, const QString &message)
 {
     auto *item = new QTreeWidgetItem(this, {place, message});
-    item->setToolTip(0, place.toHtmlEscaped());
-    item->setToolTip(1, message.toHtmlEscaped());
+    item->setToolTip(0, plainToolTip(place));
+    item->setToolTip(1, plainToolTip(message));
     show();
 }
 
