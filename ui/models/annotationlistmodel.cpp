@@ -1,6 +1,7 @@
 #include "ui/models/annotationlistmodel.h"
 
 #include "core/document/annotationdocument.h"
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 
@@ -172,7 +173,7 @@ QVariant AnnotationListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(title(index.row()), detail(index.row()));
     case Qt::ToolTipRole:
-        return m_rows[static_cast<size_t>(index.row())].note;
+        return plainToolTip(m_rows[static_cast<size_t>(index.row())].note);
     default:
         return {};
     }

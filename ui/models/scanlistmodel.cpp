@@ -2,6 +2,7 @@
 
 #include "core/base/answer.h"
 #include "ui/models/scanwords.h"
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 
@@ -135,7 +136,9 @@ QVariant ScanListModel::data(const QModelIndex &index, int role) const
     const ScanRow *row = scanRow(index.row());
     if (!row)
         return {};
-    if (role == Qt::AccessibleDescriptionRole || role == Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(description(*row));
+    if (role == Qt::AccessibleDescriptionRole)
         return description(*row);
     return text(*row, static_cast<Column>(index.column()));
 }

@@ -1,6 +1,7 @@
 #include "ui/review/scanpane.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -92,7 +93,7 @@ void ScanPane::setHead(OverlayStyle style, const QString &title, const QString &
     m_badge->setPixmap(badgePixmap(style, *this));
     m_title->setText(title);
     m_state->setText(state);
-    m_state->setToolTip(state);
+    m_state->setToolTip(plainToolTip(state));
     m_canvas->setAccessibleName(state.isEmpty() ? title : tr("%1, %2").arg(title, state));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/review/verdictpanel.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
 
@@ -149,7 +150,7 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
     if (sealed) {
         m_sealName->setText(review.signOff->printedName);
         m_sealTime->setText(tr("signed off %1").arg(reviewwords::when(review.signOff->at)));
-        m_sealName->setToolTip(review.signOff->meaning);
+        m_sealName->setToolTip(plainToolTip(review.signOff->meaning));
     }
     fitList();
 }

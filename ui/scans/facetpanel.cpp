@@ -2,6 +2,7 @@
 
 #include "core/model/names.h"
 #include "ui/models/scanwords.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
 
@@ -119,8 +120,8 @@ void FacetPanel::addRow(const Facet &facet)
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *choice = new QCheckBox(line);
-    choice->setText(choice->fontMetrics().elidedText(name, Qt::ElideRight, 150));
-    choice->setToolTip(name);
+    choice->setText(choice->fontMetrics().elidedText(plainCaption(name), Qt::ElideRight, 150));
+    choice->setToolTip(plainToolTip(name));
     choice->setAccessibleName(tr("%1: %2").arg(scanwords::facetGroup(facet.group), name));
     auto *count = new QLabel(line);
     count->setProperty("role", u"secondary"_s);

@@ -1,6 +1,7 @@
 #include "ui/shell/statusline.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontDatabase>
@@ -79,7 +80,7 @@ void StatusLine::setScan(const ScanStatus &status)
 {
     m_file->setText(
         m_file->fontMetrics().elidedText(status.fileName, Qt::ElideMiddle, longestFileName));
-    m_file->setToolTip(status.fileName);
+    m_file->setToolTip(plainToolTip(status.fileName));
     m_size->setText(status.size.isEmpty() ? QString()
                                           : tr("%1 × %2 · %3 bit")
                                                 .arg(status.size.width())
@@ -112,7 +113,7 @@ void StatusLine::setNotSaved(const QString &why)
     m_clock.stop();
     setRole(m_saved, u"error"_s);
     m_saved->setText(tr("✗ not saved"));
-    m_saved->setToolTip(why);
+    m_saved->setToolTip(plainToolTip(why));
 }
 
 void StatusLine::setSaveNote(const QString &text)

@@ -2,6 +2,7 @@
 
 #include "core/base/literals.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -20,6 +21,13 @@ namespace {
 
 constexpr int barHeight = 44;
 constexpr int longestName = 360;
+constexpr int longestPerson = 480;
+
+/// "name · role" as a button shows it: an ampersand in a name is no mnemonic.
+QString whoText(const User &person)
+{
+    return plainCaption(u"%1 · %2"_s.arg(person.name, roleText(person.role)));
+}
 
 } // namespace
 
@@ -44,6 +52,7 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
 
     m_name->setObjectName(u"datasetName"_s);
     m_name->setMaximumWidth(longestName);
+    m_name->setTextFormat(Qt::PlainText);
     m_person->setMenu(m_people);
     m_person->setPopupMode(QToolButton::InstantPopup);
     m_person->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -66,7 +75,7 @@ void TopBar::setDataset(const DatasetInfo *info)
     m_person->setVisible(info != nullptr);
     const QString name = info ? info->name : u"DoubleRead"_s;
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, longestName));
-    m_name->setToolTip(info ? info->path : QString());
+    m_name->setToolTip(info ? plainToolTip(info->path) : QString());
     if (!info)
         setTabs({});
 }
@@ -111,14 +120,16 @@ void TopBar::setCount(PageId page, const QString &text, bool waiting)
 
 void TopBar::setPerson(const std::vector<User> &people, const User &person)
 {
-    m_person->setText(u"%1 · %2  ▾"_s.arg(person.name, roleText(person.role)));
+    const QFontMetrics metrics = m_person->fontMetrics();
+    m_person->setText(metrics.elidedText(whoText(person), Qt::ElideMiddle, longestPerson) +
+                      u"  ▾"_s);
     m_person->setToolTip(tr("Choose who is at the desk"));
     m_people->clear();
     auto *group = new QActionGroup(m_people);
     for (const User &each : people) {
         if (each.disabled)
             continue;
-        QAction *action = m_people->addAction(u"%1 · %2"_s.arg(each.name, roleText(each.role)));
+        QAction *action = m_people->addAction(whoText(each));
         action->setCheckable(true);
         action->setChecked(each.id == person.id);
         group->addAction(action);

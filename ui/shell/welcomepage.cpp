@@ -2,9 +2,11 @@
 
 #include "core/base/literals.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -80,8 +82,13 @@ void WelcomePage::setRecent(const QStringList &paths)
     m_recent->addWidget(label(tr("Opened before"), u"section"_s, this));
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        auto *button = new QPushButton(file.completeBaseName(), this);
-        button->setToolTip(path);
+        const QString text =
+            u"%1  ·  %2"_s.arg(file.completeBaseName(), QDir::toNativeSeparators(file.path()));
+        auto *button = new QPushButton(this);
+        button->setProperty("role", u"line"_s);
+        button->setText(
+            plainCaption(fontMetrics().elidedText(text, Qt::ElideMiddle, cardWidth - 100)));
+        button->setToolTip(plainToolTip(path));
         button->setAccessibleName(tr("Open %1").arg(path));
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT openRequested(path); });
         m_recent->addWidget(button);
