@@ -84,7 +84,10 @@ QString styleSheetOf(Scheme scheme)
 
 QColor color(Token token, const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::Window).lightness() < 128;
+    QColor ground = palette.color(QPalette::Window);
+    if (ground.alpha() == 0) // the style sheet gave the widget none of its own
+        ground = QApplication::palette().color(QPalette::Window);
+    const bool dark = ground.lightness() < 128;
     return colorOf(token, dark ? Scheme::Dark : Scheme::Light);
 }
 
