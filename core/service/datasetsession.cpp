@@ -80,6 +80,13 @@ QFuture<Result<std::vector<ScanRow>>> DatasetSession::scanRows(std::vector<qint6
     });
 }
 
+QFuture<Result<qint64>> DatasetSession::nextToRead(qint64 from)
+{
+    return d->ask([actor = d->actor(), from](Database &database) {
+        return doubleread::nextToRead(database, actor, from);
+    });
+}
+
 QFuture<Result<std::vector<Facet>>> DatasetSession::facets(const ScanFilter &filter)
 {
     return d->ask([actor = d->actor(), filter](Database &database) {

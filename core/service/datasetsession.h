@@ -45,6 +45,9 @@ public:
     QFuture<Result<ScanIndex>> scanIndex(const ScanFilter &filter);
     /// Rows of these scans (see ScanIndex), at most 500 a call, in the order asked for.
     QFuture<Result<std::vector<ScanRow>>> scanRows(std::vector<qint64> positions);
+    /// Position of the first scan from `from` on (then from the first one on) that this person has
+    /// to read and has not submitted; 0: none is left.
+    QFuture<Result<qint64>> nextToRead(qint64 from);
     QFuture<Result<std::vector<Facet>>> facets(const ScanFilter &filter);
     /// `progress` counts files done; cancel() leaves what was added so far.
     QFuture<Result<AddReport>> addScans(const QStringList &paths, const AddOptions &options);

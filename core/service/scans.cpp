@@ -29,6 +29,14 @@ Result<std::vector<ScanRow>> scanRows(Database &database, const Actor &actor,
     return rows;
 }
 
+Result<qint64> nextToRead(Database &database, const Actor &actor, qint64 from)
+{
+    Result<ScanListRepository> list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    return list->nextOpen(from);
+}
+
 Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const ScanFilter &filter)
 {
     Result<ScanListRepository> list = scanListFor(database, actor);

@@ -26,6 +26,9 @@ Result<QStringList> pictureFiles(const QStringList &paths);
 Result<ScanIndex> scanIndex(Database &database, const Actor &actor, const ScanFilter &filter);
 Result<std::vector<ScanRow>> scanRows(Database &database, const Actor &actor,
                                       const std::vector<qint64> &positions);
+/// Position of the first scan from `from` on, then from the first one on, that is to be read and of
+/// which this person has not submitted a read; 0: all is submitted.
+Result<qint64> nextToRead(Database &database, const Actor &actor, qint64 from);
 /// Each group is counted under the filter without its own part.
 Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const ScanFilter &filter);
 

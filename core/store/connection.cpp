@@ -1,11 +1,15 @@
 #include "core/store/connection.h"
 
+#include <QLoggingCategory>
 #include <QSqlError>
 #include <QUuid>
 
 namespace doubleread {
 
 namespace {
+
+/// With "doubleread.store.debug" on: each statement, without what is bound to it, and its rows.
+Q_LOGGING_CATEGORY(statements, "doubleread.store", QtWarningMsg)
 
 /// Only an invalid QVariant is NULL: Qt's null strings and byte arrays are empty values to us.
 QVariant bound(const QVariant &value)
@@ -71,13 +75,17 @@ Result<qint64> Connection::run(const QString &sql, const Parameters &parameters,
     if (!query->exec())
         return failure(query->lastError());
     Result<void> taken;
-    while (taken && query->next())
+    qint64 rows = 0;
+    while (taken && query->next()) {
+        ++rows;
         if (take)
             taken = take(Row(*query));
+    }
     if (taken && query->lastError().isValid())
         taken = failure(query->lastError());
     const qint64 changed = query->isSelect() ? 0 : query->numRowsAffected();
     query->finish();
+    qCDebug(statements).noquote() << rows << sql;
     if (keep == Keep::Prepared)
         m_prepared.emplace(sql, std::move(query));
     if (!taken)

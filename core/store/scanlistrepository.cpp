@@ -197,6 +197,22 @@ Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
     return positions(conditions(filter, {}), joined);
 }
 
+Result<qint64> ScanListRepository::nextOpen(qint64 from)
+{
+    const QString open =
+        u"SELECT s.position FROM scan AS s WHERE s.triage <> 'excluded' AND NOT EXISTS "
+        "(SELECT 1 FROM read AS own WHERE own.scan = s.position AND own.reader = :list_viewer "
+        "AND own.round = :list_round AND own.purpose = 'primary' AND own.state = 'submitted') "
+        "AND s.position "_s;
+    Parameters parameters = joinParameters();
+    parameters.emplace_back(u"from"_s, from);
+    const Result<qint64> ahead =
+        m_database.number(open + u">= :from ORDER BY s.position LIMIT 1"_s, parameters);
+    if (!ahead || *ahead > 0)
+        return ahead;
+    return m_database.number(open + u"< :from ORDER BY s.position LIMIT 1"_s, parameters);
+}
+
 Result<std::vector<ScanRow>> ScanListRepository::rows(const std::vector<qint64> &positions)
 {
     std::map<qint64, ScanRow> found;

@@ -28,6 +28,9 @@ public:
 
     Result<ScanIndex> index(const ScanFilter &filter);
     Result<std::vector<Facet>> facets(const ScanFilter &filter);
+    /// The first scan from `from` on, then from the first one on, that is not excluded and of which
+    /// the viewer has not submitted a read; 0: there is none.
+    Result<qint64> nextOpen(qint64 from);
     /// In the order asked for, without ScanRow::file; positions that do not exist are left out.
     Result<std::vector<ScanRow>> rows(const std::vector<qint64> &positions);
 

@@ -23,7 +23,6 @@ ReadDesk::ReadDesk(ScanListModel &list, ImageLoader &images, DatasetSession &ses
     connect(m_feed, &ReadFeed::failed, this, &ReadDesk::failed);
     connect(m_feed, &ReadFeed::readChanged, this, &ReadDesk::followChange);
     connect(m_saver, &ReadSaver::failed, this, &ReadDesk::revert);
-    connect(&list, &ScanListModel::rowsLoaded, this, &ReadDesk::searchOpen);
 }
 
 ReadDesk::~ReadDesk() = default;
@@ -32,7 +31,7 @@ void ReadDesk::want(int row)
 {
     if (row < 0 || row >= m_list.rowCount())
         return;
-    m_searched = -1;
+    ++m_search;
     if (row == m_feed->wanted())
         return;
     putAway();
@@ -41,34 +40,33 @@ void ReadDesk::want(int row)
         Q_EMIT waiting(row);
 }
 
+/// The store knows, whatever number of submitted scans lies between; queued behind what is being
+/// submitted, it counts that as well.
 void ReadDesk::wantOpenFrom(int row)
 {
     if (m_list.rowCount() == 0)
         return;
-    m_searchFrom = row < m_list.rowCount() ? std::max(0, row) : 0;
-    m_searched = m_searchFrom;
-    searchOpen();
+    const int from = row < m_list.rowCount() ? std::max(0, row) : 0;
+    const ScanRow *scan = m_list.scanRow(from);
+    if (scan && scan->ownRead != ReadState::Submitted && !m_submitting.contains(scan->scan.id)) {
+        want(from);
+        return;
+    }
+    whenAnswered(m_session.nextToRead(m_list.positionOf(from)), this,
+                 [this, from, search = ++m_search](const Result<qint64> &position) {
+                     if (search == m_search)
+                         takeNext(from, position);
+                 });
 }
 
-/// Walks on as far as rows are here; those that are missing arrive by themselves.
-void ReadDesk::searchOpen()
+void ReadDesk::takeNext(int from, const Result<qint64> &position)
 {
-    const int count = m_list.rowCount();
-    while (m_searched >= 0) {
-        const ScanRow *row = m_list.scanRow(m_searched % count);
-        if (!row)
-            return;
-        const bool open =
-            row->ownRead != ReadState::Submitted && !m_submitting.contains(row->scan.id);
-        if (open) {
-            want(m_searched % count);
-            return;
-        }
-        if (++m_searched == m_searchFrom + count) {
-            m_searched = -1;
-            Q_EMIT allSubmitted();
-        }
-    }
+    if (!position)
+        Q_EMIT failed(from, position.error());
+    else if (*position == 0)
+        Q_EMIT allSubmitted();
+    else
+        want(m_list.rowOf(*position));
 }
 
 /// Nothing of the scan before may be seen or edited from here on.
@@ -229,7 +227,7 @@ void ReadDesk::takeSubmitted(int row, const QString &fileName, const Read &submi
 
 void ReadDesk::clear()
 {
-    m_searched = -1;
+    ++m_search;
     m_document = nullptr;
     Q_EMIT waiting(-1);
     for (auto &entry : m_documents)

@@ -70,7 +70,7 @@ private:
     void followChange(const Read &read);
     void takeSubmitted(int row, const QString &fileName, const Read &submitted,
                        const Result<Read> &answer);
-    void searchOpen();
+    void takeNext(int from, const Result<qint64> &position);
 
     ScanListModel &m_list;
     DatasetSession &m_session;
@@ -81,8 +81,7 @@ private:
     std::map<Id<Scan>, std::unique_ptr<AnnotationDocument>> m_documents;
     std::map<Id<Scan>, ActiveTime> m_times;
     std::set<Id<Scan>> m_submitting; ///< On their way to the store: locked until it answers.
-    int m_searched = -1; ///< Row that the search for an open scan has come to; -1: no search.
-    int m_searchFrom = 0;
+    quint64 m_search = 0; ///< Answers to searches for an open scan before this one are dropped.
 };
 
 } // namespace doubleread

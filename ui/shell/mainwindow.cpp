@@ -27,6 +27,8 @@ namespace doubleread {
 
 namespace {
 
+constexpr auto countingPause = std::chrono::milliseconds(300);
+
 QStringList localFiles(const QMimeData &data)
 {
     QStringList paths;
@@ -53,6 +55,9 @@ MainWindow::MainWindow() : m_actions(this)
     m_welcome->setFocus();
     m_welcome->setRecent(preferences::recentDatasets.value());
     enableActions();
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(countingPause);
+    connect(&m_counting, &QTimer::timeout, this, &MainWindow::followProgress);
     resize(1440, 900);
     restoreGeometry(preferences::geometry.value());
 }
@@ -177,7 +182,10 @@ void MainWindow::datasetOpened()
         m_message->show(error);
     });
     connect(m_session.get(), &DatasetSession::progressChanged, m_status, &StatusLine::setProgress);
-    connect(m_session.get(), &DatasetSession::scansChanged, this, &MainWindow::followProgress);
+    connect(m_session.get(), &DatasetSession::scansChanged, &m_counting, [this] {
+        if (!m_counting.isActive()) // counting takes longer the more was read: not after every edit
+            m_counting.start();
+    });
     connect(m_session.get(), &DatasetSession::infoChanged, this,
             [this] { m_top->setPerson(m_session->info().people, m_session->person()); });
 
@@ -210,11 +218,25 @@ void MainWindow::offerAnnotations(const QStringList &paths)
 
 void MainWindow::followProgress()
 {
+    if (!m_session)
+        return;
+    if (m_pages.contains(PageId::Read))
+        countReads();
+    if (m_pages.contains(PageId::Review))
+        countReviews();
+}
+
+void MainWindow::countReads()
+{
     whenAnswered(m_session->readingProgress(), this, [this](const Result<Progress> &progress) {
         if (progress && m_session)
             m_top->setCount(PageId::Read, u"%1 / %2"_s.arg(progress->done).arg(progress->total),
                             progress->done < progress->total);
     });
+}
+
+void MainWindow::countReviews()
+{
     whenAnswered(m_session->reviewProgress(), this, [this](const Result<Progress> &progress) {
         if (progress && m_session)
             m_top->setCount(PageId::Review, QString::number(progress->total - progress->done),
@@ -241,7 +263,7 @@ void MainWindow::choosePerson(Id<User> id)
     m_top->setDataset(&m_session->info());
     m_top->setPerson(m_session->info().people, m_session->person());
     makePages();
-    followProgress();
+    m_counting.start();
     enableActions();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/page.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -62,6 +63,8 @@ private:
     void takeGivenPaths();
     void offerAnnotations(const QStringList &paths);
     void followProgress();
+    void countReads();
+    void countReviews();
 
     // The person and the pages
     Id<User> personToBegin() const;
@@ -81,6 +84,7 @@ private:
     void enableActions();
 
     WindowActions m_actions;
+    QTimer m_counting; ///< Runs until what is done is counted again.
     TopBar *m_top = nullptr;
     MessageBar *m_message = nullptr;
     QStackedWidget *m_stack = nullptr;
