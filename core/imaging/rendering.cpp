@@ -3,14 +3,17 @@
 #include "core/imaging/levels.h"
 #include "core/imaging/pixelimage.h"
 
+#include <array>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace doubleread {
 
 namespace {
 
-// Positions between pixels are counted in 128ths, so that a 16-bit sample times both fractions
-// stays within 31 bits.
+// Positions between pixels are counted in 128ths, so that a 16-bit sample times a fraction is exact
+// in single precision.
 constexpr int fractionBits = 7;
 constexpr int one = 1 << fractionBits;
 
@@ -69,23 +72,67 @@ struct Job
     QRgb outside;
 };
 
-/// Blends two rows of samples in the columns that are visible.
-template <typename Sample>
-void blendRows(const Sample *upper, const Sample *lower, int fraction, int from, int to, int *out)
+/// One row of samples as the target's columns see it, times one: exact, since 16 bits and the
+/// fraction are 23. Neighbouring target rows share it, the more the farther one has zoomed in.
+class ResampledRows
 {
-    for (int column = from; column <= to; ++column)
-        out[column - from] = upper[column] * (one - fraction) + lower[column] * fraction;
-}
+public:
+    explicit ResampledRows(const Axis &columns) : m_columns(columns)
+    {
+        for (Slot &slot : m_slots)
+            slot.values.resize(columns.first.size());
+    }
 
-void blendColumns(const int *blended, int from, const Axis &axis, Levels levels, QRgb *out)
+    /// Valid until two other rows were asked for.
+    template <typename Sample>
+    const float *row(const Sample *samples, int number)
+    {
+        if (m_slots[0].number != number)
+            std::swap(m_slots[0], m_slots[1]);
+        Slot &slot = m_slots[0];
+        if (std::exchange(slot.number, number) != number)
+            resample(samples, slot.values.data());
+        return slot.values.data();
+    }
+
+private:
+    struct Slot
+    {
+        int number = -1;
+        std::vector<float> values;
+    };
+
+    template <typename Sample>
+    void resample(const Sample *samples, float *out) const
+    {
+        const int *first = m_columns.first.data();
+        const int *second = m_columns.second.data();
+        const int *fraction = m_columns.fraction.data();
+        for (int column = m_columns.begin; column < m_columns.end; ++column) {
+            const int part = fraction[column];
+            out[column] = static_cast<float>(samples[first[column]] * (one - part) +
+                                             samples[second[column]] * part);
+        }
+    }
+
+    const Axis &m_columns;
+    std::array<Slot, 2> m_slots;
+};
+
+/// Between two rows, in levels. Takes values, not the Job, which the output might alias for all the
+/// compiler knows: so it does several pixels at a time.
+void blend(const float *upper, const float *lower, int fraction, Levels levels, std::span<QRgb> out)
 {
-    const int *first = axis.first.data();
-    const int *second = axis.second.data();
-    const int *fraction = axis.fraction.data();
-    for (int column = axis.begin; column < axis.end; ++column) {
-        const int part = fraction[column];
-        out[column] = levels.rgb(blended[first[column] - from] * (one - part) +
-                                 blended[second[column] - from] * part);
+    const float above = static_cast<float>(one - fraction) * levels.scale;
+    const float below = static_cast<float>(fraction) * levels.scale;
+    const float offset = levels.offset;
+    QRgb *pixels = out.data();
+    const size_t count = out.size();
+    for (size_t i = 0; i < count; ++i) {
+        const float level =
+            std::min(std::max(upper[i] * above + lower[i] * below + offset, 0.0F), 255.0F);
+        const auto grey = static_cast<QRgb>(static_cast<int>(level));
+        pixels[i] = 0xff000000U | grey << 16U | grey << 8U | grey;
     }
 }
 
@@ -94,9 +141,7 @@ void fill(QImage &picture, const std::vector<Sample> &samples, qsizetype stride,
 {
     const Axis &columns = job.columns;
     const Axis &rows = job.rows;
-    const int from = columns.first[static_cast<size_t>(columns.begin)];
-    const int to = columns.second[static_cast<size_t>(columns.end - 1)];
-    std::vector<int> blended(static_cast<size_t>(to - from + 1));
+    ResampledRows resampled(columns);
     const auto width = static_cast<size_t>(picture.width());
     const QRgb *previous = nullptr;
     for (int row = rows.begin; row < rows.end; ++row) {
@@ -107,11 +152,14 @@ void fill(QImage &picture, const std::vector<Sample> &samples, qsizetype stride,
         if (same) {
             std::copy_n(previous, width, out);
         } else {
-            blendRows(samples.data() + rows.first[n] * stride,
-                      samples.data() + rows.second[n] * stride, rows.fraction[n], from, to,
-                      blended.data());
+            const auto line = [&](int number) {
+                return resampled.row(samples.data() + number * stride, number);
+            };
+            const float *upper = line(rows.first[n]);
+            const float *lower = rows.fraction[n] == 0 ? upper : line(rows.second[n]);
             std::fill(out, out + columns.begin, job.outside);
-            blendColumns(blended.data(), from, columns, job.levels, out);
+            blend(upper + columns.begin, lower + columns.begin, rows.fraction[n], job.levels,
+                  {out + columns.begin, out + columns.end});
             std::fill(out + columns.end, out + width, job.outside);
         }
         previous = out;
