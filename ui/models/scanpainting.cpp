@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
+#include <QPixmapCache>
 
 namespace doubleread::scanpainting {
 
@@ -32,12 +33,19 @@ QColor toneColor(scanwords::Tone tone)
     return {};
 }
 
+/// Kept, since rendering the drawing anew for every card is most of the time of a gallery's frame.
 QPixmap tinted(const QString &name, int edge, const QColor &color, qreal scale)
 {
-    QPixmap pixmap = icon(name).pixmap(QSize(edge, edge), scale);
+    const QString key = u"tinted/%1/%2/%3/%4"_s.arg(name).arg(edge).arg(color.rgba()).arg(scale);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = icon(name).pixmap(QSize(edge, edge), scale);
     QPainter painter(&pixmap);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 
