@@ -45,20 +45,16 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
-        const QPalette palette = m_palette.value_or(QGuiApplication::palette());
-        const QColor ink =
-            mode == QIcon::Disabled ? dimmed(palette) : theme::color(theme::Token::Text, palette);
         QByteArray colored = m_svg;
-        colored.replace("currentColor", ink.name().toLatin1());
+        colored.replace("currentColor", inkFor(mode).name().toLatin1());
         QSvgRenderer renderer(colored);
         renderer.render(painter, QRectF(rect));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
-        const QColor &color = mode == QIcon::Disabled ? m_disabled : m_normal;
         const QString key = u"icon/%1/%2/%3x%4"_s.arg(qHash(m_svg))
-                                .arg(color.rgba())
+                                .arg(inkFor(mode).rgba())
                                 .arg(size.width())
                                 .arg(size.height());
         QPixmap pixmap;
@@ -76,6 +72,13 @@ public:
     QIconEngine *clone() const override { return new LineIcon(*this); }
 
 private:
+    QColor inkFor(QIcon::Mode mode) const
+    {
+        const QPalette palette = m_palette.value_or(QGuiApplication::palette());
+        return mode == QIcon::Disabled ? dimmed(palette)
+                                       : theme::color(theme::Token::Text, palette);
+    }
+
     QByteArray m_svg;
     std::optional<QPalette> m_palette; ///< None: the application's at the time of drawing.
 };
