@@ -7,6 +7,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -14,6 +16,19 @@
 #include <QTest>
 
 using namespace doubleread;
+
+namespace {
+
+int differingPixels(const QImage &one, const QImage &other)
+{
+    int count = 0;
+    for (int y = 0; y < one.height(); ++y)
+        for (int x = 0; x < one.width(); ++x)
+            count += one.pixel(x, y) != other.pixel(x, y) ? 1 : 0;
+    return count;
+}
+
+} // namespace
 
 class TestScansPage final : public QObject
 {
@@ -30,6 +45,7 @@ private Q_SLOTS:
     void enterOpensThePageThatFits();
     void tableSharesTheSelection();
     void emptyDatasetOffersToAdd();
+    void scrolledGalleryLooksAsIfPaintedAnew();
 
 private:
     void open(int scans);
@@ -77,6 +93,29 @@ void TestScansPage::listsAllScans()
                               .sha256 = m_page->list().scanRow(0)->scan.sha256},
                              256)
                      .isNull());
+}
+
+/// What scrolling moved is what painting all of it again gives, but for the last line of pictures
+/// that Qt scales half out of view.
+void TestScansPage::scrolledGalleryLooksAsIfPaintedAnew()
+{
+    open(40);
+    GridView &gallery = m_page->gallery();
+    const auto seen = [&] {
+        QTest::qWait(50);
+        return m_page->screen()->grabWindow(m_page->winId()).toImage();
+    };
+    QScrollBar *bar = gallery.verticalScrollBar();
+    QVERIFY(bar->maximum() > 400);
+    for (const int by : {130, 150, -70}) {
+        bar->setValue(bar->value() + by);
+        QTest::qWait(600); // pictures that came into view are made
+        bar->setValue(bar->value() + 20);
+        const QImage scrolled = seen();
+        gallery.viewport()->update();
+        const int differing = differingPixels(scrolled, seen());
+        QVERIFY2(differing < 2000, qPrintable(QString::number(differing)));
+    }
 }
 
 void TestScansPage::filterBoxNarrows()

@@ -254,9 +254,17 @@ void GridView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-void GridView::scrollContentsBy(int, int)
+/// Moves what is painted; only what comes into view is new, and the cell that the mouse leaves or
+/// comes to.
+void GridView::scrollContentsBy(int dx, int dy)
 {
-    viewport()->update();
+    viewport()->scroll(dx, dy);
+    const QPoint mouse = viewport()->mapFromGlobal(QCursor::pos());
+    for (const QPoint at : {mouse, mouse + QPoint(dx, dy)}) {
+        QRect around(QPoint(), 2 * QSize(cellWidth(), m_cell.height()));
+        around.moveCenter(at);
+        viewport()->update(around);
+    }
     Q_EMIT viewChanged();
 }
 
