@@ -4,6 +4,7 @@
 #include "ui/scans/scanspage.h"
 #include "ui/widgets/gridview.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void tableSharesTheSelection();
     void emptyDatasetOffersToAdd();
     void scrolledGalleryLooksAsIfPaintedAnew();
+    void galleryIsAListToScreenReaders();
 
 private:
     void open(int scans);
@@ -207,6 +209,28 @@ void TestScansPage::emptyDatasetOffersToAdd()
     QVERIFY(add);
     QTest::mouseClick(add, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
+}
+
+void TestScansPage::galleryIsAListToScreenReaders()
+{
+    open(3);
+    QTRY_COMPARE(m_page->list().rowCount(), 3);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(&m_page->gallery());
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 3);
+    QAccessibleInterface *last = list->child(2);
+    QTRY_VERIFY(last->text(QAccessible::Name).contains(m_page->list().scanRow(2)->scan.fileName));
+    QCOMPARE(list->indexOfChild(last), 2);
+    QCOMPARE(last->parent(), list);
+    QVERIFY(!last->state().selected);
+    last->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(last->state().selected);
+    QCOMPARE(m_page->gallery().currentIndex().row(), 2);
+    QSignalSpy chosen(&m_page->gallery(), &GridView::chosen);
+    list->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(m_page->gallery().currentIndex().row(), 1);
 }
 
 QTEST_MAIN(TestScansPage)

@@ -2,14 +2,18 @@
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/droppedpaths.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QWidget>
 
 #include <cmath>
@@ -29,6 +33,7 @@ private Q_SLOTS:
     void textIsReadableOnEverySurface();
     void givenPathsAreSortedByWhatTheyAre();
     void datasetIsProposedBesideTheFolder();
+    void screenReadersClickButtons();
 };
 
 namespace {
@@ -157,6 +162,23 @@ void TestShell::datasetIsProposedBesideTheFolder()
     const QString expected = dir.filePath(u"hospital.doubleread"_s);
     QCOMPARE(datasetPathFor({dir.filePath(u"hospital"_s)}), expected);
     QCOMPARE(datasetPathFor({dir.filePath(u"hospital/one.jpg"_s)}), expected);
+}
+
+void TestShell::screenReadersClickButtons()
+{
+    installButtonAccessible();
+    QToolButton tab;
+    QAccessibleInterface *button = QAccessible::queryAccessibleInterface(&tab);
+    QCOMPARE(button->role(), QAccessible::Button);
+    QAction action(u"Scans"_s);
+    action.setCheckable(true);
+    tab.setDefaultAction(&action); // checkable only now
+    QCOMPARE(button->role(), QAccessible::CheckBox);
+    QCOMPARE(button->text(QAccessible::Name), u"Scans"_s);
+    QSignalSpy triggered(&action, &QAction::triggered);
+    button->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QTRY_COMPARE(triggered.size(), 1);
+    QVERIFY(button->state().checked);
 }
 
 QTEST_MAIN(TestShell)

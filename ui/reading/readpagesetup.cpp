@@ -204,6 +204,8 @@ QWidget *ReadPage::createStrip()
         go(index.row());
         m_canvas->setFocus();
     });
+    connect(m_strip, &GridView::chosen, this,
+            [this](const QModelIndex &index) { go(index.row()); });
 
     auto *flag = new QToolButton(bar);
     flag->setDefaultAction(m_actions[FlagScan]);

@@ -181,6 +181,7 @@ void ScansPage::createGallery()
     connect(m_gallery->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ScansPage::followSelection);
     connect(m_gallery, &GridView::doubleClicked, this, &ScansPage::open);
+    connect(m_gallery, &GridView::chosen, this, &ScansPage::open);
     m_size->setRange(smallestPicture, largestPicture);
     m_size->setValue(pictureEdge.value());
     setPictureEdge(m_size->value());

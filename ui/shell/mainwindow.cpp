@@ -10,6 +10,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/welcomepage.h"
+#include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QAction>
@@ -50,6 +51,7 @@ MainWindow::MainWindow() : m_actions(this)
 {
     setWindowTitle(u"DoubleRead"_s);
     setAcceptDrops(true);
+    installButtonAccessible();
     createFrame();
     connectActions();
     m_welcome->setFocus();
@@ -245,12 +247,17 @@ void MainWindow::countReviews()
 }
 
 /// The wanted person, else who was here last, else the first one.
-Id<User> MainWindow::personToBegin() const
+Id<User> MainWindow::personToBegin()
 {
     const auto &people = m_session->info().people;
-    const auto wanted = std::ranges::find(people, m_wantedPerson, &User::name);
+    const QString name = std::exchange(m_wantedPerson, {});
+    const auto wanted = std::ranges::find(people, name, &User::name);
     if (wanted != people.end())
         return wanted->id;
+    if (!name.isEmpty())
+        m_message->show(MessageBar::Kind::Warning,
+                        tr("This dataset knows nobody named %1.").arg(name),
+                        tr("Choose who is at the desk at the top right."));
     const auto last = Id<User>::fromString(preferences::lastPersonOf(m_session->info().path));
     const bool known = std::ranges::find(people, last, &User::id) != people.end();
     return known || people.empty() ? last : people.front().id;

@@ -67,7 +67,7 @@ private:
     void countReviews();
 
     // The person and the pages
-    Id<User> personToBegin() const;
+    Id<User> personToBegin();
     void choosePerson(Id<User> id);
     void makePages();
     void dropPages();

@@ -52,7 +52,7 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     layout->setSpacing(theme::padding * 2);
     const auto add = [&](QLabel *&label, const QString &name) {
         label = new QLabel(this);
-        label->setAccessibleName(name);
+        label->setAccessibleDescription(name); // its name is what it shows
         setRole(label, u"secondary"_s);
         layout->addWidget(label);
     };

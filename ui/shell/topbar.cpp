@@ -56,7 +56,6 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     m_person->setMenu(m_people);
     m_person->setPopupMode(QToolButton::InstantPopup);
     m_person->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_person->setAccessibleName(tr("Person at the desk"));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::grid * 2, 0, theme::padding, 0);
@@ -124,6 +123,8 @@ void TopBar::setPerson(const std::vector<User> &people, const User &person)
     m_person->setText(metrics.elidedText(whoText(person), Qt::ElideMiddle, longestPerson) +
                       u"  ▾"_s);
     m_person->setToolTip(tr("Choose who is at the desk"));
+    m_person->setAccessibleName(
+        tr("Person at the desk: %1, %2").arg(person.name, roleText(person.role)));
     m_people->clear();
     auto *group = new QActionGroup(m_people);
     for (const User &each : people) {

@@ -1,5 +1,8 @@
 #include "ui/widgets/gridview.h"
 
+#include "ui/widgets/gridaccessible.h"
+
+#include <QAccessible>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOptionViewItem>
@@ -17,6 +20,7 @@ constexpr int margin = 6; // around the grid, px
 
 GridView::GridView(Flow flow, QWidget *parent) : QAbstractItemView(parent), m_flow(flow)
 {
+    installGridAccessible();
     const bool wrapped = flow == Flow::Wrapped;
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(wrapped ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
@@ -285,6 +289,16 @@ void GridView::updateGeometries()
         verticalScrollBar()->setRange(0, 0);
     }
     QAbstractItemView::updateGeometries();
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    if (!QAccessible::isActive() || !current.isValid() || !hasFocus())
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(current.row());
+    QAccessible::updateAccessibility(&event);
 }
 
 void GridView::rowsInserted(const QModelIndex &parent, int start, int end)

@@ -33,6 +33,8 @@ public:
 Q_SIGNALS:
     /// Other rows came into view, or the same ones may have changed.
     void viewChanged();
+    /// A cell was pressed by other means than the mouse.
+    void chosen(const QModelIndex &index);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -46,6 +48,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void updateGeometries() override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
 
 private:

@@ -2,12 +2,14 @@
 
 #include "core/base/literals.h"
 
+#include <QTextDocument>
+
 namespace doubleread {
 
 QString plainToolTip(const QString &text)
 {
-    if (text.isEmpty())
-        return {};
+    if (!Qt::mightBeRichText(text))
+        return text;
     return u"<qt>%1</qt>"_s.arg(text.toHtmlEscaped().replace(u'\n', u"<br>"_s));
 }
 
