@@ -30,6 +30,7 @@ AssessmentPanel::AssessmentPanel(QWidget *parent)
     }
     layout->addSpacing(theme::grid);
     layout->addWidget(m_note);
+    setTabOrder(m_verdicts->buttons().constLast(), m_note);
     m_derived->setProperty("role", u"secondary"_s);
     m_note->setAccessibleName(tr("Note on the scan"));
     connect(m_verdicts, &QButtonGroup::idClicked, this,

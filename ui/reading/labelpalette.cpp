@@ -1,6 +1,7 @@
 #include "ui/reading/labelpalette.h"
 
 #include "ui/widgets/labelbadge.h"
+#include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QButtonGroup>
@@ -49,8 +50,10 @@ void LabelPalette::rebuild()
         button->setIcon(
             labelBadge(key.isEmpty() ? label.name.left(1) : key, label.color, devicePixelRatioF()));
         button->setIconSize(labelBadgeSize);
-        button->setText(u"  "_s + label.name); // the style has no room between icon and text
-        button->setToolTip(key.isEmpty() ? label.name : tr("%1 (%2)").arg(label.name, key));
+        button->setText(u"  "_s +
+                        plainCaption(label.name)); // the style has no room between icon and text
+        button->setToolTip(
+            plainToolTip(key.isEmpty() ? label.name : tr("%1 (%2)").arg(label.name, key)));
         button->setAccessibleName(label.name);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setMinimumHeight(theme::rowHeight);

@@ -16,6 +16,7 @@
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/loadingveil.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/noteedit.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -97,8 +98,8 @@ void ReadPage::connectCanvas()
             m_canvas->pulse(boundingBox(found->shape));
     });
     connect(m_panel, &ReadPanel::noteFinished, m_canvas, [this] {
-        if (m_active)
-            m_canvas->setFocus();
+        if (m_active && qobject_cast<NoteEdit *>(QApplication::focusWidget()))
+            m_canvas->setFocus(); // left by Enter or Esc; Tab goes on by itself
     });
     connect(m_sheet, &CommentSheet::sent, this, &ReadPage::sendComment);
     connect(m_sheet, &CommentSheet::closed, m_canvas, [this] { m_canvas->setFocus(); });

@@ -62,13 +62,13 @@ QWidget *ReadPanel::createUpper(const Actions &actions)
     auto *content = new QWidget;
     content->setProperty("role", u"panel"_s);
     content->setAttribute(Qt::WA_StyledBackground);
-    m_labelPart = createLabels(content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_findings);
     layout->addWidget(createHairline(content));
     layout->addWidget(m_assessment);
+    m_labelPart = createLabels(content); // now: Tab goes in the order of being put in
     layout->addWidget(m_labelPart);
     layout->addWidget(createHairline(content));
     layout->addWidget(createWindows(actions.windows));
