@@ -14,14 +14,24 @@ ThumbnailFeeder::ThumbnailFeeder(GridView &view, const ScanListModel &model,
 {
     connect(&view, &GridView::viewChanged, this, &ThumbnailFeeder::schedule);
     connect(&model, &ScanListModel::rowsLoaded, this, &ThumbnailFeeder::schedule);
-    connect(&loader, &ThumbnailLoader::ready, this,
-            [this] { m_view.viewport()->update(); }); // one paint for all of a turn
+    connect(&loader, &ThumbnailLoader::ready, this, &ThumbnailFeeder::repaint);
 }
 
 void ThumbnailFeeder::setEdge(int edge)
 {
     m_edge = edge;
     schedule();
+}
+
+/// Only the cells of that scan: painting the whole view for each thumbnail makes scrolling stutter.
+void ThumbnailFeeder::repaint(const QByteArray &sha256)
+{
+    const auto [first, last] = m_view.rowsInView();
+    for (int row = first; row <= last; ++row) {
+        const ScanRow *scan = m_model.scanRow(row);
+        if (scan && scan->scan.sha256 == sha256)
+            m_view.viewport()->update(m_view.visualRect(m_model.index(row, 0)));
+    }
 }
 
 void ThumbnailFeeder::schedule()

@@ -22,6 +22,7 @@ public:
     int edge() const { return m_edge; }
 
 private:
+    void repaint(const QByteArray &sha256);
     void schedule();
     void request();
 
