@@ -227,7 +227,7 @@ void GridView::paintEvent(QPaintEvent *event)
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = model()->index(row, 0, rootIndex());
         option.rect = visualRect(index);
-        if (!option.rect.intersects(event->rect()))
+        if (!event->region().intersects(option.rect))
             continue;
         option.state = base;
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
