@@ -48,7 +48,7 @@ void ReadDesk::wantOpenFrom(int row)
         return;
     const int from = row < m_list.rowCount() ? std::max(0, row) : 0;
     const ScanRow *scan = m_list.scanRow(from);
-    if (scan && scan->ownRead != ReadState::Submitted && !m_submitting.contains(scan->scan.id)) {
+    if (scan && scan->ownRead != ReadState::Submitted && !m_submitted.contains(scan->scan.id)) {
         want(from);
         return;
     }
@@ -98,7 +98,7 @@ AnnotationDocument &ReadDesk::documentOf(const ReadyScan &scan)
     if (document)
         return *document;
     document = std::make_unique<AnnotationDocument>(scan.read);
-    if (m_session.isReadOnly() || m_submitting.contains(scan.read.scan))
+    if (m_session.isReadOnly() || m_submitted.contains(scan.read.scan))
         document->setLocked(true);
     connect(document.get(), &AnnotationDocument::edited, this,
             [this, edited = document.get()](const ReadEdit &edit) { store(*edited, edit); });
@@ -176,7 +176,7 @@ Result<void> ReadDesk::submit()
     m_document->setLocked(true);
     const auto time = m_times[read.scan].total();
     m_times.erase(read.scan);
-    m_submitting.insert(read.scan);
+    m_submitted.insert(read.scan);
     const int row = m_shown.row;
     whenAnswered(m_session.submitRead(read, time), this,
                  [this, row, read, name = m_shown.scan.scan.fileName](const Result<Read> &answer) {
@@ -203,7 +203,6 @@ void ReadDesk::takeSubmitted(int row, const QString &fileName, const Read &submi
                              const Result<Read> &answer)
 {
     m_saver->forget(submitted.id);
-    m_submitting.erase(submitted.scan);
     const auto found = m_documents.find(submitted.scan);
     AnnotationDocument *document = found == m_documents.end() ? nullptr : found->second.get();
     if (answer) {
@@ -218,6 +217,7 @@ void ReadDesk::takeSubmitted(int row, const QString &fileName, const Read &submi
         }
         return;
     }
+    m_submitted.erase(submitted.scan);
     if (document)
         document->setLocked(false);
     m_feed->keep(submitted);
@@ -234,7 +234,7 @@ void ReadDesk::clear()
         entry.second.release()->deleteLater();
     m_documents.clear();
     m_times.clear();
-    m_submitting.clear();
+    m_submitted.clear();
     m_shown = {};
     m_feed->clear();
 }

@@ -80,7 +80,8 @@ private:
     AnnotationDocument *m_document = nullptr; ///< Of m_shown; owned by m_documents.
     std::map<Id<Scan>, std::unique_ptr<AnnotationDocument>> m_documents;
     std::map<Id<Scan>, ActiveTime> m_times;
-    std::set<Id<Scan>> m_submitting; ///< On their way to the store: locked until it answers.
+    /// Sent off and not refused: the list may say so only later, and they are not open meanwhile.
+    std::set<Id<Scan>> m_submitted;
     quint64 m_search = 0; ///< Answers to searches for an open scan before this one are dropped.
 };
 
