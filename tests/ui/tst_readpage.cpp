@@ -33,6 +33,7 @@ private Q_SLOTS:
     void noteIsStoredAndIsOneStep();
     void submitLocksAndGoesOn();
     void nothingFoundIsNegative();
+    void aWorklistThatIsDoneOpensWhereItBegins();
     void nothingFoundIsRefusedWithFindings();
     void fastPagingEndsOnTheRightScan();
     void undoReachesBackOverScans();
@@ -247,6 +248,21 @@ void TestReadPage::nothingFoundIsNegative()
     QTRY_COMPARE(stored(1).state, ReadState::Submitted);
     QTRY_VERIFY(desk().document().isLocked()); // the last one: stays, locked
     QVERIFY(shows(1));
+}
+
+void TestReadPage::aWorklistThatIsDoneOpensWhereItBegins()
+{
+    open(1);
+    press(Qt::Key_N);
+    QTRY_COMPARE(stored(0).state, ReadState::Submitted);
+    const PageContext context{.session = m_dataset->session(),
+                              .images = m_dataset->images(),
+                              .thumbnails = m_dataset->thumbnails()};
+    m_page = std::make_unique<ReadPage>(context);
+    m_page->show();
+    m_page->activate();
+    QTRY_VERIFY(shows(0));
+    QVERIFY(desk().document().isLocked());
 }
 
 void TestReadPage::nothingFoundIsRefusedWithFindings()

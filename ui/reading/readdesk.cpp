@@ -61,12 +61,17 @@ void ReadDesk::wantOpenFrom(int row)
 
 void ReadDesk::takeNext(int from, const Result<qint64> &position)
 {
-    if (!position)
+    if (!position) {
         Q_EMIT failed(from, position.error());
-    else if (*position == 0)
-        Q_EMIT allSubmitted();
-    else
+        return;
+    }
+    if (*position > 0) {
         want(m_list.rowOf(*position));
+        return;
+    }
+    if (!isShown())
+        want(from); // nothing left to read: what was read can still be looked at
+    Q_EMIT allSubmitted();
 }
 
 /// Nothing of the scan before may be seen or edited from here on.
