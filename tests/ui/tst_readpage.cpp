@@ -165,8 +165,8 @@ void TestReadPage::editsFasterThanTheStoreKeepTheirOrder()
 {
     open(1);
     for (int number = 0; number < 20; ++number) {
-        const double left = 8 + 28 * (number % 4);
-        const double top = 8 + 30 * (number / 4);
+        const int left = 8 + 28 * (number % 4);
+        const int top = 8 + 30 * (number / 4);
         drawBox(left, top, left + 18, top + 20);
     }
     QCOMPARE(desk().document().annotations().size(), 20UZ);
@@ -291,7 +291,7 @@ void TestReadPage::fastPagingEndsOnTheRightScan()
         if (key % 7 == 0 && desk().isShown()) { // an edit lands on what is shown
             const int shown = desk().row();
             const auto before = desk().document().annotations().size();
-            const double left = 8 + 11 * (key / 7); // not where another is
+            const int left = 8 + 11 * (key / 7); // not where another is
             drawBox(left, 30, left + 6, 90);
             QCOMPARE(desk().row(), shown);
             QCOMPARE(desk().document().annotations().size(), before + 1);
