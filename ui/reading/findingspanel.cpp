@@ -111,7 +111,8 @@ void FindingsPanel::followDocument()
     m_header->setDetail(count > 0 ? QString::number(count) : QString());
     m_empty->setVisible(count == 0);
     m_list->setVisible(count > 0);
-    m_list->setFixedHeight(std::min(count, rowsWithoutScrolling) * FindingDelegate::rowHeight);
+    m_list->setFixedHeight(std::min(count, rowsWithoutScrolling) * FindingDelegate::rowHeight +
+                           2 * m_list->frameWidth());
     const Annotation *shown = document ? document->annotation(selected()) : nullptr;
     m_note->setVisible(shown != nullptr);
     if (!shown)

@@ -203,7 +203,7 @@ void SidePanel::fitList()
 {
     const int rows = std::min(m_model.rowCount(), mostRows);
     const int row = m_list->sizeHintForRow(0);
-    m_list->setFixedHeight(rows > 0 ? rows * row : 0);
+    m_list->setFixedHeight(rows > 0 ? rows * row + 2 * m_list->frameWidth() : 0);
     m_list->setVisible(rows > 0);
 }
 
