@@ -148,7 +148,8 @@ void FindingsPanel::step(int steps)
     if (count == 0)
         return;
     const Id<Annotation> now = selected();
-    const int row = now.isNull() ? (steps > 0 ? -1 : count) : m_model->rowOf(now);
+    const int outside = steps > 0 ? -1 : count; // so that the first step takes the first or last
+    const int row = now.isNull() ? outside : m_model->rowOf(now);
     const int next = ((row + steps) % count + count) % count;
     const Id<Annotation> id = m_model->annotation(next)->id;
     m_model->document()->select({id});
