@@ -78,7 +78,10 @@ Json toJson(const Protocol &protocol)
             {"officer_sees_names", protocol.officerSeesNames},
             {"sign_off", protocol.rule == SignOffRule::All ? "all" : "disputed-only"},
             {"certainty_steps", protocol.certaintySteps},
-            {"sign_off_meaning", text(protocol.signOffMeaning)}};
+            {"sign_off_meaning", text(protocol.signOffMeaning)},
+            {"repeat_share", number(protocol.repeatShare)},
+            {"reason_required", protocol.reasonRequired},
+            {"readers_see_after_round", protocol.readersSeeAfterRound}};
 }
 
 Protocol protocolFrom(const Json &json)
@@ -102,6 +105,10 @@ Protocol protocolFrom(const Json &json)
     protocol.rule = ruleFrom(json.at("sign_off"));
     protocol.certaintySteps = json.at("certainty_steps").get<int>();
     protocol.signOffMeaning = string(json.at("sign_off_meaning"));
+    // What schema 1 did not have.
+    protocol.repeatShare = json.value("repeat_share", 0.0);
+    protocol.reasonRequired = json.value("reason_required", false);
+    protocol.readersSeeAfterRound = json.value("readers_see_after_round", false);
     return protocol;
 }
 

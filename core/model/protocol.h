@@ -41,6 +41,9 @@ struct Protocol
     SignOffRule rule = SignOffRule::All;
     int certaintySteps = 4;
     QString signOffMeaning;
+    double repeatShare = 0; ///< Of a worklist, hidden second reads by the same reader; 0 to 0.5.
+    bool reasonRequired = false;       ///< Every resolution needs a reason.
+    bool readersSeeAfterRound = false; ///< Once the round is closed: the other reads of own scans.
 
     /// The protocol of a new dataset: FracAtlas's regions, views and wording, label "fractured".
     static Protocol standard();

@@ -16,6 +16,23 @@ enum class ScanListKind {
     Review, ///< What the officer may decide, sign or reopen: disputed ones first, signed ones last.
 };
 
+/// A list is made of entries. An entry is the position of a scan; in a reader's worklist a scan
+/// that the same person reads a second time (ReadPurpose::Repeat) stands there again, under this
+/// entry.
+inline constexpr qint64 firstRepeatEntry = qint64{1} << 40;
+constexpr qint64 repeatEntry(qint64 position)
+{
+    return firstRepeatEntry + position;
+}
+constexpr ReadPurpose purposeOfEntry(qint64 entry)
+{
+    return entry < firstRepeatEntry ? ReadPurpose::Primary : ReadPurpose::Repeat;
+}
+constexpr qint64 positionOfEntry(qint64 entry)
+{
+    return entry < firstRepeatEntry ? entry : entry - firstRepeatEntry;
+}
+
 struct ScanFilter
 {
     ScanListKind list = ScanListKind::All;
@@ -30,7 +47,8 @@ struct ScanFilter
     bool operator==(const ScanFilter &) const = default;
 };
 
-/// The scans that a filter lets through, in order, as positions (Scan::position). When nothing is
+/// The scans that a filter lets through, in order, as entries: positions (Scan::position) but for
+/// hidden repeats. When nothing is
 /// filtered and nothing left out, `positions` is empty and the list is 1..count: so opening a
 /// dataset of a million scans costs what opening one of a hundred does.
 struct ScanIndex
@@ -47,9 +65,10 @@ struct ScanIndex
 /// One scan in a list, with what this person may know of it.
 struct ScanRow
 {
+    qint64 entry = 0;                 ///< What it was asked for by.
     Scan scan;                        ///< `state` is masked for a reader: nothing of others' reads.
     QString file;                     ///< Absolute path of the scan's file.
-    std::optional<ReadState> ownRead; ///< This person's primary read; none: not read yet.
+    std::optional<ReadState> ownRead; ///< This person's read of the entry; none: not read yet.
     int openDisagreements = 0;        ///< For the officer and, after the round, the coordinator.
     std::vector<Annotation> overlay; ///< This person's own marks, or the consensus for the officer.
     std::optional<SignOff> signOff;

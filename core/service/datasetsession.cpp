@@ -3,7 +3,6 @@
 #include "core/formats/format.h"
 #include "core/service/datasets.h"
 #include "core/service/exchange.h"
-#include "core/service/people.h"
 #include "core/service/reading.h"
 #include "core/service/reviewing.h"
 #include "core/service/scans.h"
@@ -13,7 +12,7 @@
 
 namespace doubleread {
 
-DatasetSession::DatasetSession() : d(std::make_unique<Private>(this)) {}
+DatasetSession::DatasetSession() : d(std::make_unique<SessionPrivate>(this)) {}
 
 DatasetSession::~DatasetSession()
 {
@@ -55,15 +54,24 @@ const User &DatasetSession::person() const
     return d->person;
 }
 
-QFuture<Result<User>> DatasetSession::addPerson(const QString &name, Role role)
+SessionPeople &DatasetSession::people()
 {
-    return d->write(
-        [this, actor = d->actor(), name, role](Database &database, const StoreThread::Cancelled &) {
-            Result<User> added = doubleread::addPerson(database, actor, name, role);
-            if (added)
-                d->refreshInfo(database);
-            return added;
-        });
+    return d->people;
+}
+
+SessionWorklists &DatasetSession::worklists()
+{
+    return d->worklists;
+}
+
+SessionHistory &DatasetSession::history()
+{
+    return d->history;
+}
+
+SessionStatistics &DatasetSession::statistics()
+{
+    return d->statistics;
 }
 
 QFuture<Result<ScanIndex>> DatasetSession::scanIndex(const ScanFilter &filter)
@@ -226,13 +234,6 @@ QFuture<Result<ExportReport>> DatasetSession::exportAnnotations(const ExportRequ
 {
     return d->ask([actor = d->actor(), request](Database &database) {
         return doubleread::exportAnnotations(database, actor, request);
-    });
-}
-
-QFuture<Result<std::vector<TrailEntry>>> DatasetSession::trail(Id<Scan> scan)
-{
-    return d->ask([actor = d->actor(), scan](Database &database) {
-        return doubleread::trailOf(database, actor, scan);
     });
 }
 

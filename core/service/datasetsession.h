@@ -10,6 +10,12 @@
 
 namespace doubleread {
 
+class SessionHistory;
+class SessionPeople;
+class SessionStatistics;
+class SessionWorklists;
+struct SessionPrivate;
+
 /// An open dataset as the window sees it. Lives on the interface thread and never blocks it: every
 /// call is queued, first in first out, for the StoreThread, which has the only connection, and is
 /// answered by a future. Values cross, objects do not. Who may see or do what is decided below this
@@ -38,8 +44,11 @@ public:
     void actAs(Id<User> person);
     const User &person() const;
 
-    // People and protocol
-    QFuture<Result<User>> addPerson(const QString &name, Role role);
+    // What belongs together is called through these parts, under the same rules.
+    SessionPeople &people();         ///< People, passwords, the protocol.
+    SessionWorklists &worklists();   ///< Triage, assignment, taking back, the round, packages.
+    SessionHistory &history();       ///< The audit trail.
+    SessionStatistics &statistics(); ///< Agreement.
 
     // Scans, as this person may see them
     QFuture<Result<ScanIndex>> scanIndex(const ScanFilter &filter);
@@ -88,8 +97,6 @@ public:
     QFuture<Result<ImportReport>> importRead(const ImportRequest &request);
     QFuture<Result<ExportReport>> exportAnnotations(const ExportRequest &request);
 
-    QFuture<Result<std::vector<TrailEntry>>> trail(Id<Scan> scan);
-
 Q_SIGNALS:
     void opened();
     void openFailed(const doubleread::Error &error);
@@ -106,8 +113,7 @@ Q_SIGNALS:
 private:
     DatasetSession();
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<SessionPrivate> d;
 };
 
 } // namespace doubleread

@@ -22,7 +22,7 @@ bool isRefusal(const Error &error)
 
 } // namespace
 
-void DatasetSession::Private::tellSaved(const std::optional<Error> &error) const
+void SessionPrivate::tellSaved(const std::optional<Error> &error) const
 {
     if (error && isRefusal(*error))
         return;
@@ -34,7 +34,7 @@ void DatasetSession::Private::tellSaved(const std::optional<Error> &error) const
     });
 }
 
-void DatasetSession::Private::refreshInfo(Database &database)
+void SessionPrivate::refreshInfo(Database &database)
 {
     if (Result<DatasetInfo> fresh = datasetInfo(database))
         tell([this, fresh = std::move(*fresh)] {
@@ -43,8 +43,8 @@ void DatasetSession::Private::refreshInfo(Database &database)
         });
 }
 
-ProgressReport DatasetSession::Private::progress(const QString &what,
-                                                 const StoreThread::Cancelled &cancelled) const
+ProgressReport SessionPrivate::progress(const QString &what,
+                                        const StoreThread::Cancelled &cancelled) const
 {
     return [this, what, cancelled](int done, int total) {
         tell([this, done, total, what] { Q_EMIT session->progressChanged(done, total, what); });
@@ -52,12 +52,12 @@ ProgressReport DatasetSession::Private::progress(const QString &what,
     };
 }
 
-void DatasetSession::Private::tellProgressDone(const QString &what) const
+void SessionPrivate::tellProgressDone(const QString &what) const
 {
     tell([this, what] { Q_EMIT session->progressChanged(0, 0, what); });
 }
 
-void DatasetSession::Private::beginCheck(const std::function<Result<void>()> &pending)
+void SessionPrivate::beginCheck(const std::function<Result<void>()> &pending)
 {
     checking.setMaxThreadCount(1);
     check = QtConcurrent::run(&checking, [this, pending] {
@@ -73,7 +73,7 @@ void DatasetSession::Private::beginCheck(const std::function<Result<void>()> &pe
 }
 
 /// Waits for the check, if one is on its way, and takes what it found.
-void DatasetSession::Private::finishCheck(const StoreThread::Connection &connection)
+void SessionPrivate::finishCheck(const StoreThread::Connection &connection)
 {
     if (!check || !connection)
         return;
@@ -85,7 +85,7 @@ void DatasetSession::Private::finishCheck(const StoreThread::Connection &connect
     tell([this, error = found.error()] { Q_EMIT session->saveFailed(error); });
 }
 
-void DatasetSession::Private::tellOpened(const Result<DatasetInfo> &found)
+void SessionPrivate::tellOpened(const Result<DatasetInfo> &found)
 {
     tell([this, found] {
         if (!found) {
@@ -99,7 +99,7 @@ void DatasetSession::Private::tellOpened(const Result<DatasetInfo> &found)
     });
 }
 
-void DatasetSession::Private::start(std::function<Result<std::unique_ptr<Database>>()> connect)
+void SessionPrivate::start(std::function<Result<std::unique_ptr<Database>>()> connect)
 {
     store.post(StoreThread::Kind::Write,
                [this, connect = std::move(connect)](StoreThread::Connection &connection,

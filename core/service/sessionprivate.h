@@ -2,6 +2,10 @@
 
 #include "core/service/datasetsession.h"
 #include "core/service/scans.h"
+#include "core/service/sessionhistory.h"
+#include "core/service/sessionpeople.h"
+#include "core/service/sessionstatistics.h"
+#include "core/service/sessionworklists.h"
 #include "core/service/storethread.h"
 
 #include <QThreadPool>
@@ -12,12 +16,17 @@
 
 namespace doubleread {
 
-/// What DatasetSession keeps, and its ways to and from the store's thread. Only for the session.
-struct DatasetSession::Private
+/// What DatasetSession keeps, and its ways to and from the store's thread. Only for the session and
+/// its parts.
+struct SessionPrivate
 {
-    explicit Private(DatasetSession *owner) : session(owner) {}
+    explicit SessionPrivate(DatasetSession *owner) : session(owner) {}
 
     DatasetSession *session;
+    SessionPeople people{*this};
+    SessionWorklists worklists{*this};
+    SessionHistory history{*this};
+    SessionStatistics statistics{*this};
     DatasetInfo info;
     User person;
     StoreThread store;

@@ -1,6 +1,7 @@
 // The window's way to a dataset: queued, answered by futures, drained at closing.
 #include "core/base/hash.h"
 #include "core/service/datasetsession.h"
+#include "core/service/sessionpeople.h"
 #include "core/store/writelock.h"
 #include "servicefixture.h"
 
@@ -70,12 +71,12 @@ void SessionTest::createsThenOpens()
     QCOMPARE(session->person().name, u"chief"_s);
     QVERIFY(!session->isReadOnly());
     QSignalSpy changed(session.get(), &DatasetSession::infoChanged);
-    const auto added = answer(session->addPerson(u"reader"_s, Role::Radiologist));
+    const auto added = answer(session->people().add(u"reader"_s, Role::Radiologist));
     QVERIFY2(added, why(added));
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(session->info().people.size(), std::size_t{2});
     session->actAs(added->id);
-    QVERIFY(!answer(session->addPerson(u"x"_s, Role::Radiologist)));
+    QVERIFY(!answer(session->people().add(u"x"_s, Role::Radiologist)));
 }
 
 void SessionTest::saysWhyItCannotOpen()
@@ -187,7 +188,7 @@ void SessionTest::largeFileIsCheckedWhileItIsShown()
         const auto session = opened(study.file);
         QVERIFY(session);
         QSignalSpy failed(session.get(), &DatasetSession::saveFailed);
-        const auto added = answer(session->addPerson(u"c"_s, Role::Radiologist));
+        const auto added = answer(session->people().add(u"c"_s, Role::Radiologist));
         QVERIFY2(added, why(added));
         QVERIFY(!session->isReadOnly());
         QCOMPARE(failed.count(), 0);
@@ -212,7 +213,7 @@ void SessionTest::damageInALargeFileIsFoundBeforeAnythingIsWritten()
         const auto session = opened(study.file);
         QVERIFY(session);
         QSignalSpy failed(session.get(), &DatasetSession::saveFailed);
-        const auto added = answer(session->addPerson(u"c"_s, Role::Radiologist));
+        const auto added = answer(session->people().add(u"c"_s, Role::Radiologist));
         QVERIFY(!added);
         QCOMPARE(added.error().code, Error::Code::ReadOnly);
         QTRY_VERIFY(!failed.empty());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/datasetsession.h"
+#include "core/service/sessionpeople.h"
 
 #include <QDir>
 #include <QImage>
@@ -76,9 +77,9 @@ inline bool ReadDataset::create(const QString &folder, const QStringList &files,
         return false;
     coordinator = session->info().people.front();
     session->actAs(coordinator.id);
-    const Result<User> one = answer(session->addPerson(u"reader-1"_s, Role::Radiologist));
-    const Result<User> two = answer(session->addPerson(u"reader-2"_s, Role::Radiologist));
-    const Result<User> three = answer(session->addPerson(u"Dr Officer"_s, Role::MedicalOfficer));
+    const Result<User> one = answer(session->people().add(u"reader-1"_s, Role::Radiologist));
+    const Result<User> two = answer(session->people().add(u"reader-2"_s, Role::Radiologist));
+    const Result<User> three = answer(session->people().add(u"Dr Officer"_s, Role::MedicalOfficer));
     const Result<AddReport> added = answer(session->addScans(paths, {}));
     if (!one || !two || !three || !added || added->added != files.size())
         return false;

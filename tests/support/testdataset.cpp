@@ -1,5 +1,7 @@
 #include "tests/support/testdataset.h"
 
+#include "core/service/sessionpeople.h"
+
 #include <QImage>
 #include <QSignalSpy>
 
@@ -18,8 +20,8 @@ TestDataset::TestDataset(int scans) : m_thumbnails(m_folder.filePath(u"thumbnail
         qFatal("the dataset was not created");
     m_session->actAs(m_session->info().people.front().id);
     for (const QString &name : {u"reader-1"_s, u"reader-2"_s})
-        valueOf(m_session->addPerson(name, Role::Radiologist));
-    valueOf(m_session->addPerson(u"officer"_s, Role::MedicalOfficer));
+        valueOf(m_session->people().add(name, Role::Radiologist));
+    valueOf(m_session->people().add(u"officer"_s, Role::MedicalOfficer));
     QStringList files;
     for (int index = 0; index < scans; ++index) {
         QImage image(size, QImage::Format_Grayscale8);

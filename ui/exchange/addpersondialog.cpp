@@ -2,6 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/service/datasetsession.h"
+#include "core/service/sessionpeople.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -36,7 +37,7 @@ void AddPersonDialog::add()
 {
     action().setEnabled(false);
     const auto role = static_cast<Role>(m_role->currentData().toInt());
-    whenAnswered(m_session.addPerson(m_name->text().trimmed(), role), this,
+    whenAnswered(m_session.people().add(m_name->text().trimmed(), role), this,
                  [this](const Result<User> &added) {
                      action().setEnabled(true);
                      if (added)

@@ -14,7 +14,7 @@ class DatasetSession;
 class ImageLoader;
 class ThumbnailLoader;
 
-enum class PageId { Scans, Read, Review };
+enum class PageId { Scans, Triage, Read, Review, Statistics };
 
 /// What every page works with. Borrowed: the main window owns them and outlives the pages.
 struct PageContext

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/model/read.h"
+
+#include <optional>
+
+namespace doubleread {
+
+/// One place in a reader's worklist. A dataset without any assignment is read by every radiologist
+/// as a whole, in the order of its scans.
+struct Assignment
+{
+    Id<User> reader;
+    qint64 scan = 0; ///< Scan::position.
+    ReadPurpose purpose = ReadPurpose::Primary;
+    qint64 place = 0; ///< Order within the reader's worklist, from 1; shuffled by a seed.
+
+    bool operator==(const Assignment &) const = default;
+};
+
+/// A reader's wish to have a submitted read back, and what became of it.
+struct TakeBack
+{
+    struct Answer
+    {
+        Id<User> by;
+        QDateTime at; ///< UTC.
+        bool granted = false;
+        QString remark;
+
+        bool operator==(const Answer &) const = default;
+    };
+
+    Id<TakeBack> id;
+    Id<Read> read;
+    Id<Scan> scan;
+    Id<User> reader;
+    QString reason;
+    QDateTime askedAt; ///< UTC.
+    std::optional<Answer> answer;
+
+    bool operator==(const TakeBack &) const = default;
+};
+
+/// How far a reader has come.
+struct ReaderProgress
+{
+    Id<User> reader;
+    QString name;
+    qint64 assigned = 0;  ///< Entries of the worklist, hidden repeats included.
+    qint64 submitted = 0; ///< Of them.
+    qint64 open = 0;      ///< Begun and not submitted.
+
+    bool operator==(const ReaderProgress &) const = default;
+};
+
+} // namespace doubleread
