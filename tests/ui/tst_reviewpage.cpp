@@ -6,7 +6,7 @@
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/scanpane.h"
-#include "ui/review/sheet.h"
+#include "ui/widgets/sheet.h"
 
 #include <QAbstractItemView>
 #include <QLabel>

@@ -2,7 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/workflow/workflow.h"
-#include "ui/review/decisions.h"
+#include "ui/review/deciding/decisions.h"
 
 namespace doubleread {
 

@@ -1,16 +1,16 @@
 #include "ui/review/reviewpage.h"
 
 #include "ui/models/windowpresets.h"
-#include "ui/review/decisionbar.h"
-#include "ui/review/disagreementmodel.h"
+#include "ui/review/deciding/decisionbar.h"
+#include "ui/review/deciding/disagreementmodel.h"
+#include "ui/review/deciding/redrawbar.h"
+#include "ui/review/deciding/redrawing.h"
 #include "ui/review/holdkey.h"
-#include "ui/review/redrawbar.h"
-#include "ui/review/redrawing.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/sidepanel.h"
-#include "ui/review/signing.h"
+#include "ui/review/signing/signing.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QHBoxLayout>

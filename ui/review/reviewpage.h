@@ -3,7 +3,7 @@
 #include "ui/review/commentspanel.h"
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewloader.h"
-#include "ui/review/signoffform.h"
+#include "ui/review/signing/signoffform.h"
 #include "ui/widgets/page.h"
 
 class QStackedLayout;

@@ -1,15 +1,15 @@
 // The decisions of the review page: which disagreement is in hand, what its keys do, what may be
 // done now.
-#include "ui/review/decisionbar.h"
-#include "ui/review/decisions.h"
-#include "ui/review/disagreementmodel.h"
-#include "ui/review/redrawing.h"
+#include "ui/review/deciding/decisionbar.h"
+#include "ui/review/deciding/decisions.h"
+#include "ui/review/deciding/disagreementmodel.h"
+#include "ui/review/deciding/redrawing.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/sidepanel.h"
-#include "ui/review/signing.h"
+#include "ui/review/signing/signing.h"
 
 #include <QStackedLayout>
 #include <QUndoStack>

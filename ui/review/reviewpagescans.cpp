@@ -1,15 +1,15 @@
 // The scans of the review page: which one is shown, and what comes with it.
 #include "core/base/answer.h"
-#include "ui/review/decisionbar.h"
-#include "ui/review/disagreementmodel.h"
-#include "ui/review/redrawing.h"
+#include "ui/review/deciding/decisionbar.h"
+#include "ui/review/deciding/disagreementmodel.h"
+#include "ui/review/deciding/redrawing.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/reviewwords.h"
 #include "ui/review/sidepanel.h"
-#include "ui/review/signing.h"
+#include "ui/review/signing/signing.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QScopedValueRollback>

@@ -1,7 +1,7 @@
 #include "ui/review/sidepanel.h"
 
-#include "ui/review/disagreementdelegate.h"
-#include "ui/review/disagreementmodel.h"
+#include "ui/review/deciding/disagreementdelegate.h"
+#include "ui/review/deciding/disagreementmodel.h"
 #include "ui/review/reviewwords.h"
 #include "ui/review/verdictpanel.h"
 #include "ui/widgets/icons.h"

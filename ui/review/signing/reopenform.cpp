@@ -1,4 +1,4 @@
-#include "ui/review/reopenform.h"
+#include "ui/review/signing/reopenform.h"
 
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/actions.h"

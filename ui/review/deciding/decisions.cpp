@@ -1,4 +1,4 @@
-#include "ui/review/decisions.h"
+#include "ui/review/deciding/decisions.h"
 
 #include "core/compare/consensusdraft.h"
 #include "ui/review/reviewwords.h"

@@ -2,7 +2,7 @@
 
 #include "core/document/annotationdocument.h"
 #include "ui/canvas/toolid.h"
-#include "ui/review/decisions.h"
+#include "ui/review/deciding/decisions.h"
 #include "ui/review/reviewactions.h"
 
 #include <QObject>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/signoffform.h"
+#include "ui/review/signing/signoffform.h"
 
 #include <QObject>
 

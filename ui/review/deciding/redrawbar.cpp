@@ -1,4 +1,4 @@
-#include "ui/review/redrawbar.h"
+#include "ui/review/deciding/redrawbar.h"
 
 #include "core/base/literals.h"
 #include "ui/widgets/keycapbutton.h"

@@ -1,6 +1,6 @@
-#include "ui/review/disagreementdelegate.h"
+#include "ui/review/deciding/disagreementdelegate.h"
 
-#include "ui/review/disagreementmodel.h"
+#include "ui/review/deciding/disagreementmodel.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>

@@ -1,6 +1,6 @@
-#include "ui/review/redrawing.h"
+#include "ui/review/deciding/redrawing.h"
 
-#include "ui/review/redrawbar.h"
+#include "ui/review/deciding/redrawbar.h"
 #include "ui/review/reviewpanes.h"
 
 #include <QKeyEvent>

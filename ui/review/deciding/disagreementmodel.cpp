@@ -1,4 +1,4 @@
-#include "ui/review/disagreementmodel.h"
+#include "ui/review/deciding/disagreementmodel.h"
 
 #include "ui/review/reviewwords.h"
 

@@ -1,7 +1,7 @@
-#include "ui/review/decisionbar.h"
+#include "ui/review/deciding/decisionbar.h"
 
 #include "core/base/literals.h"
-#include "ui/review/decisions.h"
+#include "ui/review/deciding/decisions.h"
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/keycapbutton.h"

@@ -1,8 +1,8 @@
-#include "ui/review/signing.h"
+#include "ui/review/signing/signing.h"
 
 #include "core/base/literals.h"
-#include "ui/review/reopenform.h"
-#include "ui/review/sheet.h"
+#include "ui/review/signing/reopenform.h"
+#include "ui/widgets/sheet.h"
 
 namespace doubleread {
 

@@ -1,4 +1,4 @@
-#include "ui/review/signoffform.h"
+#include "ui/review/signing/signoffform.h"
 
 #include "ui/canvas/canvasview.h"
 #include "ui/review/reviewwords.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/decisions.h"
+#include "ui/review/deciding/decisions.h"
 #include "ui/review/reviewactions.h"
 
 #include <QWidget>

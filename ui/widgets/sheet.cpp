@@ -1,4 +1,4 @@
-#include "ui/review/sheet.h"
+#include "ui/widgets/sheet.h"
 
 #include "core/base/literals.h"
 #include "ui/widgets/theme.h"
