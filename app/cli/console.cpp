@@ -38,6 +38,7 @@ ExitStatus exitStatusFor(Error::Code code)
     case Busy:
     case Io:
     case Cancelled:
+    case Internal:
         break;
     }
     return ExitStatus::Failed;

@@ -24,6 +24,7 @@ struct Error
         Newer,           ///< A dataset made by a newer version of this program.
         Foreign,         ///< A file of another program.
         Cancelled,
+        Internal, ///< A fault of this program; nothing was stored.
     };
 
     Code code = Code::InvalidArgument;

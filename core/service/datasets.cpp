@@ -122,6 +122,9 @@ Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, 
     if (!entries)
         return entries;
     const Viewer viewer = viewerOf(actor);
+    if (!viewer.seesAll)
+        for (TrailEntry &entry : *entries)
+            entry.rows.reset(); // which rows were written tells what others did before
     if (viewer.seesAll || (viewer.role == Role::Coordinator && dataset->roundClosed))
         return entries;
     std::erase_if(*entries, [&](const TrailEntry &entry) {

@@ -10,6 +10,7 @@
 #include "core/store/scanrepository.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 namespace doubleread {
@@ -44,12 +45,17 @@ Outcome outcomeOf(const Read &first, const Read *second, const Protocol &protoco
     return outcome;
 }
 
-Result<void> storeOutcome(Database &database, const Scan &scan, const Outcome &outcome)
+/// With the state that the scan comes to.
+Result<void> storeOutcome(Database &database, const Scan &scan, const Outcome &outcome,
+                          ScanState state)
 {
     if (const auto added =
             ReviewRepository(database).add(scan.position, outcome.header, outcome.content);
         !added)
         return added;
+    if (state != scan.state)
+        if (const auto set = ScanRepository(database).setState(scan.position, state); !set)
+            return set;
     QByteArray disagreements = "[";
     for (const Disagreement &each : outcome.content.disagreements)
         disagreements += (disagreements.size() > 1 ? "," : "") + toCanonicalJson(each);
@@ -62,15 +68,34 @@ Result<void> storeOutcome(Database &database, const Scan &scan, const Outcome &o
                       .setJson("disagreements", disagreements + ']'));
 }
 
+using Tell = std::function<Result<void>()>;
+
+/// The comparison, once all reads are in.
+Result<void> compareReads(Database &database, const Scan &scan, const Protocol &protocol,
+                          const std::vector<Read> &submitted, int begun)
+{
+    Outcome outcome = outcomeOf(submitted.at(0),
+                                protocol.readsPerScan > 1 ? &submitted.at(1) : nullptr, protocol);
+    const auto raised = raisedByFlags(database, scan);
+    if (!raised)
+        return fail(raised.error());
+    std::ranges::copy(*raised, std::back_inserter(outcome.content.disagreements));
+    const ScanState state = stateAfterReads(scan.state, begun, static_cast<int>(submitted.size()),
+                                            outcome.content.disagreements, protocol);
+    return storeOutcome(database, scan, outcome, state);
+}
+
 /// After a read was begun or submitted: the scan's state, and the comparison once all are in.
-Result<void> followUp(Database &database, const Scan &scan, const Protocol &protocol, int round)
+/// `tell` records what the person did, before what follows from it is stored and recorded.
+Result<void> followUp(Database &database, const Scan &scan, const Protocol &protocol, int round,
+                      const Tell &tell)
 {
     ReviewRepository reviews(database);
     const auto compared = reviews.header(scan.position);
     if (!compared)
         return fail(compared.error());
     if (*compared)
-        return {}; // a further read changes nothing of what was compared
+        return tell(); // a further read changes nothing of what was compared
     Result<std::vector<Read>> reads =
         ReadRepository(database, Viewer::program()).primaries(scan.position, round);
     if (!reads)
@@ -78,24 +103,18 @@ Result<void> followUp(Database &database, const Scan &scan, const Protocol &prot
     const int begun = static_cast<int>(reads->size());
     std::erase_if(*reads, [](const Read &read) { return read.state != ReadState::Submitted; });
     const int submitted = static_cast<int>(reads->size());
-    std::vector<Disagreement> disagreements;
     if (submitted >= protocol.readsPerScan) {
-        Outcome outcome =
-            outcomeOf(reads->at(0), protocol.readsPerScan > 1 ? &reads->at(1) : nullptr, protocol);
-        const auto raised = raisedByFlags(database, scan);
-        if (!raised)
-            return fail(raised.error());
-        std::ranges::copy(*raised, std::back_inserter(outcome.content.disagreements));
-        if (const Result<void> stored = storeOutcome(database, scan, outcome); !stored)
-            return stored;
-        disagreements = outcome.content.disagreements;
+        const Result<void> told = tell();
+        return told ? compareReads(database, scan, protocol, *reads, begun) : told;
     }
-    const ScanState state = stateAfterReads(scan.state, begun, submitted, disagreements, protocol);
-    return state == scan.state ? Result<void>()
-                               : ScanRepository(database).setState(scan.position, state);
+    const ScanState state = stateAfterReads(scan.state, begun, submitted, {}, protocol);
+    if (state != scan.state)
+        if (const auto set = ScanRepository(database).setState(scan.position, state); !set)
+            return set;
+    return tell();
 }
 
-Result<void> followUp(Database &database, const Scan &scan)
+Result<void> followUp(Database &database, const Scan &scan, const Tell &tell)
 {
     ProtocolRepository protocols(database);
     const auto dataset = protocols.dataset();
@@ -104,7 +123,7 @@ Result<void> followUp(Database &database, const Scan &scan)
     const Result<Protocol> protocol = protocols.current();
     if (!protocol)
         return fail(protocol.error());
-    return followUp(database, scan, *protocol, dataset->round);
+    return followUp(database, scan, *protocol, dataset->round, tell);
 }
 
 std::unexpected<Error> about(const Scan &scan, Error error)
@@ -137,13 +156,13 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
                     u"open the scan again to see it as it is now"_s);
     if (const Result<void> added = reads.add(begun, scan.position); !added)
         return added;
-    const Result<void> told =
-        record(database, actor.user.id, u"read.begun"_s, subjectOf(begun), scan.position,
-               CanonicalObject()
-                   .set("reader", begun.reader)
-                   .set("round", qint64{begun.round})
-                   .set("annotations", static_cast<qint64>(begun.annotations.size())));
-    return told ? followUp(database, scan) : told;
+    return followUp(database, scan, [&] {
+        return record(database, actor.user.id, u"read.begun"_s, subjectOf(begun), scan.position,
+                      CanonicalObject()
+                          .set("reader", begun.reader)
+                          .set("round", qint64{begun.round})
+                          .set("annotations", static_cast<qint64>(begun.annotations.size())));
+    });
 }
 
 Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
@@ -162,16 +181,15 @@ Result<Read> submitWithin(Database &database, const Actor &actor, const Read &re
         return about(scan, stored.error());
     submitted.state = ReadState::Submitted;
     ++submitted.revision;
-    const Result<void> told =
-        record(database, actor.user.id, u"read.submitted"_s, subjectOf(read), scan.position,
-               CanonicalObject()
-                   .setJson("old", toCanonicalJson(read.assessment))
-                   .setJson("new", toCanonicalJson(submitted.assessment))
-                   .set("annotations", static_cast<qint64>(read.annotations.size()))
-                   .set("active_ms", static_cast<qint64>(submitted.activeTime.count())));
-    if (!told)
-        return fail(told.error());
-    if (const Result<void> followed = followUp(database, scan); !followed)
+    const Result<void> followed = followUp(database, scan, [&] {
+        return record(database, actor.user.id, u"read.submitted"_s, subjectOf(read), scan.position,
+                      CanonicalObject()
+                          .setJson("old", toCanonicalJson(read.assessment))
+                          .setJson("new", toCanonicalJson(submitted.assessment))
+                          .set("annotations", static_cast<qint64>(read.annotations.size()))
+                          .set("active_ms", static_cast<qint64>(submitted.activeTime.count())));
+    });
+    if (!followed)
         return fail(followed.error());
     return submitted;
 }

@@ -21,7 +21,10 @@ namespace doubleread {
 struct Database::Private
 {
     Opened opened;
-    bool damaged = false; ///< Every opening is to check, until it is mended.
+    std::vector<TrailedTable> tables;
+    HeadSigner signer;
+    std::optional<TrailHead> head; ///< Where the open transaction has brought the trail.
+    bool damaged = false;          ///< Every opening is to check, until it is mended.
 };
 
 Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
@@ -57,6 +60,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
     if (!database->isReadOnly()) {
         if (const Result<void> migrated = migrate(*database, dialect::migrations()); !migrated)
             return fail(migrated.error());
+        if (const Result<void> watched = database->watchWrites(); !watched)
+            return fail(watched.error());
     } else if (*version < dialect::newestSchema()) {
         return fail(Error{.code = Error::Code::Unsupported,
                           .message = u"was made by an older version of DoubleRead"_s,
@@ -84,6 +89,8 @@ Database::create(const QString &path, const std::function<Result<void>(Database 
         Database database(std::move(priv));
         if (const Result<void> made = migrate(database, dialect::migrations()); !made)
             return fail(made.error());
+        if (const Result<void> watched = database.watchWrites(); !watched)
+            return fail(watched.error());
         if (const Result<void> filled = fill(database); !filled)
             return fail(filled.error());
     }
@@ -174,6 +181,39 @@ Result<qint64> Database::number(const QString &sql, const Parameters &parameters
     if (!ran)
         return fail(ran.error());
     return value;
+}
+
+void Database::setHeadSigner(HeadSigner signer)
+{
+    d->signer = std::move(signer);
+}
+
+const HeadSigner &Database::headSigner() const
+{
+    return d->signer;
+}
+
+std::span<const TrailedTable> Database::watchedTables() const
+{
+    return d->tables;
+}
+
+void Database::noteHead(const TrailHead &head)
+{
+    d->head = head;
+}
+
+Result<void> Database::watchWrites()
+{
+    if (!d->tables.empty())
+        return {};
+    Result<std::vector<TrailedTable>> tables = trailedTables(*this);
+    if (!tables)
+        return fail(tables.error());
+    if (const Result<void> watched = watchRows(*this, *tables); !watched)
+        return watched;
+    d->tables = std::move(*tables);
+    return {};
 }
 
 Result<void> Database::backUpTo(const QString &file)

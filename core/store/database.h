@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/trail.h"
 #include "core/store/parameters.h"
 #include "core/store/row.h"
+#include "core/store/rowdigests.h"
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
 namespace doubleread {
 
@@ -22,6 +25,14 @@ enum class Checking {
     AtOnce,     ///< Damage is refused.
     LargeLater, ///< Above some size, which takes a noticeable time, by Database::pendingCheck().
 };
+
+/// What a person says of the head of the audit trail: the public key and the signature by it.
+struct HeadSignature
+{
+    QByteArray publicKey;
+    QByteArray signature;
+};
+using HeadSigner = std::function<HeadSignature(QByteArrayView message)>;
 
 /// The connection of one thread to a dataset file. Create, use and destroy it on the same thread.
 /// Statements have named places and are the same for every engine; what differs sits in Dialect
@@ -89,6 +100,17 @@ public:
     }
     /// The one whole number that the statement answers; 0 for NULL or no row.
     Result<qint64> number(const QString &sql, const Parameters &parameters = {});
+
+    /// Who signs the head of the audit trail at each entry from here on: whoever is logged in.
+    /// Null: nobody does.
+    void setHeadSigner(HeadSigner signer);
+    const HeadSigner &headSigner() const;
+    /// The tables whose written rows are noted for the trail; empty when opened for reading.
+    std::span<const TrailedTable> watchedTables() const;
+    /// Begins to note them: once, when the schema is up to date.
+    Result<void> watchWrites();
+    /// The trail has come to `head`, within the transaction that is open.
+    void noteHead(const TrailHead &head);
 
     /// Copies the whole dataset into a new file, which must not exist.
     Result<void> backUpTo(const QString &file);

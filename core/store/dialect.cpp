@@ -78,7 +78,8 @@ QStringList settings(Mode mode)
                      u"PRAGMA mmap_size = 0"_s, u"PRAGMA foreign_keys = ON"_s,
                      u"PRAGMA recursive_triggers = ON"_s};
     if (mode == Mode::Write)
-        list << u"PRAGMA journal_mode = WAL"_s << u"PRAGMA synchronous = FULL"_s;
+        list << u"PRAGMA journal_mode = WAL"_s << u"PRAGMA synchronous = FULL"_s
+             << u"PRAGMA temp_store = MEMORY"_s; // which rows were written; in no second journal
     else
         list << u"PRAGMA wal_autocheckpoint = 0"_s << u"PRAGMA query_only = ON"_s;
     return list;

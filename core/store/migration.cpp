@@ -1,5 +1,7 @@
 #include "core/store/migration.h"
 
+#include "core/store/canonicalobject.h"
+#include "core/store/trailrepository.h"
 #include "core/store/transaction.h"
 
 #include <QDateTime>
@@ -23,6 +25,22 @@ Result<void> runAll(Database &database, const QStringList &statements)
         if (const Result<void> ran = database.define(statement); !ran)
             return ran;
     return {};
+}
+
+/// The entry that speaks of every row, in the shape that the new schema gives it.
+Result<void> tellMigration(Database &database, int from, int to)
+{
+    if (const Result<void> watched = database.watchWrites(); !watched)
+        return watched;
+    if (const Result<void> touched = touchEveryRow(database, database.watchedTables()); !touched)
+        return touched;
+    return TrailRepository(database).append(
+        {.actor = {},
+         .action = u"dataset.migrated"_s,
+         .subject = u"schema:"_s + QString::number(to),
+         .scan = {},
+         .canonicalJson =
+             CanonicalObject().set("old", qint64{from}).set("new", qint64{to}).bytes()});
 }
 
 } // namespace
@@ -59,6 +77,10 @@ Result<void> migrate(Database &database, std::span<const dialect::Migration> mig
     if (const Result<void> marked = runAll(database, dialect::marks(migrations.back().version));
         !marked)
         return marked;
+    if (*before > 0)
+        if (const Result<void> told = tellMigration(database, *before, migrations.back().version);
+            !told)
+            return told;
     return (*transaction)->commit();
 }
 

@@ -1,13 +1,17 @@
 #include "core/store/row.h"
 
 #include <QSqlQuery>
-#include <QVariant>
 
 namespace doubleread {
 
 bool Row::isNull(int column) const
 {
     return m_query.isNull(column);
+}
+
+QVariant Row::value(int column) const
+{
+    return m_query.value(column);
 }
 
 QString Row::text(int column) const

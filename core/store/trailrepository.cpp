@@ -7,68 +7,26 @@ namespace doubleread {
 
 namespace {
 
-/// A row as it is stored: the entry and the scan that it is filed under.
-struct StoredEntry
-{
-    TrailEntry entry;
-    std::optional<qint64> scan;
-};
-
 constexpr QLatin1StringView
-    columns("sequence, at, actor, action, subject, scan, content, previous_hash, hash");
+    columns("sequence, at, actor, action, subject, scan, content, rows, previous_hash, hash");
 
-StoredEntry entryFrom(const Row &row)
+TrailEntry entryFrom(const Row &row)
 {
-    StoredEntry stored{.entry = {.sequence = row.integer(0),
-                                 .at = row.time(1),
-                                 .actor = row.id<User>(2),
-                                 .action = row.text(3),
-                                 .subject = row.text(4),
-                                 .canonicalJson = row.utf8(6),
-                                 .previousHash = row.bytes(7),
-                                 .hash = row.bytes(8)},
-                       .scan = {}};
+    TrailEntry entry{.sequence = row.integer(0),
+                     .at = row.time(1),
+                     .actor = row.id<User>(2),
+                     .action = row.text(3),
+                     .subject = row.text(4),
+                     .canonicalJson = row.utf8(6),
+                     .scan = {},
+                     .rows = {},
+                     .previousHash = row.bytes(8),
+                     .hash = row.bytes(9)};
     if (!row.isNull(5))
-        stored.scan = row.integer(5);
-    return stored;
-}
-
-QByteArray hashOf(const StoredEntry &stored)
-{
-    const TrailEntry &entry = stored.entry;
-    CanonicalObject object;
-    object.set("sequence", entry.sequence)
-        .set("at", timeText(entry.at))
-        .set("actor", entry.actor)
-        .set("action", entry.action)
-        .set("subject", entry.subject)
-        .setJson("scan", stored.scan ? QByteArray::number(*stored.scan) : QByteArray())
-        .setJson("content", entry.canonicalJson);
-    return sha256(entry.previousHash + object.bytes());
-}
-
-struct Head
-{
-    qint64 sequence = 0;
-    QByteArray hash;
-};
-
-Result<Head> headOf(Database &database)
-{
-    const auto head =
-        database.first<Head>(u"SELECT sequence, hash FROM trail_head WHERE one = 1"_s, {},
-                             [](const Row &row) -> Result<Head> {
-                                 return Head{.sequence = row.integer(0), .hash = row.bytes(1)};
-                             });
-    if (!head)
-        return fail(head.error());
-    if (!*head)
-        return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"the head of the audit trail is missing"_s,
-                          .file = database.path(),
-                          .place = {},
-                          .remedy = u"restore the dataset from a backup"_s});
-    return **head;
+        entry.scan = row.integer(5);
+    if (!row.isNull(7))
+        entry.rows = row.utf8(7);
+    return entry;
 }
 
 void tell(TrailCheck &check, qint64 sequence, const QString &problem)
@@ -80,57 +38,151 @@ void tell(TrailCheck &check, qint64 sequence, const QString &problem)
 }
 
 /// One entry against what the chain has come to.
-void checkEntry(TrailCheck &check, const StoredEntry &stored, const Head &expected)
+void checkEntry(TrailCheck &check, const TrailEntry &entry, const TrailHead &expected)
 {
-    const TrailEntry &entry = stored.entry;
     if (entry.sequence != expected.sequence + 1)
         tell(check, expected.sequence + 1, u"entry %1 is missing"_s.arg(expected.sequence + 1));
     else if (entry.previousHash != expected.hash)
         tell(check, entry.sequence,
              u"entry %1 does not follow the one before"_s.arg(entry.sequence));
-    else if (hashOf(stored) != entry.hash)
+    else if (trailHash(entry) != entry.hash)
         tell(check, entry.sequence, u"entry %1 was altered"_s.arg(entry.sequence));
 }
 
-} // namespace
-
-Result<void> TrailRepository::append(const Event &event)
+Result<QString> datasetId(Database &database)
 {
-    const Result<Head> head = headOf(m_database);
-    if (!head)
-        return fail(head.error());
-    StoredEntry stored{.entry = {.sequence = head->sequence + 1,
-                                 .at = QDateTime::currentDateTimeUtc(),
-                                 .actor = event.actor,
-                                 .action = event.action,
-                                 .subject = event.subject,
-                                 .canonicalJson = event.canonicalJson,
-                                 .previousHash = head->hash,
-                                 .hash = {}},
-                       .scan = event.scan};
-    TrailEntry &entry = stored.entry;
-    entry.hash = hashOf(stored);
-    const auto added = m_database.change(
-        u"INSERT INTO trail (sequence, at, actor, action, subject, scan, content, previous_hash, "
-        "hash) VALUES (:sequence, :at, :actor, :action, :subject, :scan, :content, :previous, "
-        ":hash)"_s,
+    const auto id =
+        database.first<QString>(u"SELECT id FROM dataset WHERE one = 1"_s, {},
+                                [](const Row &row) -> Result<QString> { return row.text(0); });
+    if (!id)
+        return fail(id.error());
+    return id->value_or(QString());
+}
+
+/// The digests of what was written since the entry before; the first entry of all speaks of
+/// every row that is there.
+Result<QByteArray> rowsToTell(Database &database, qint64 sequence)
+{
+    const std::span<const TrailedTable> tables = database.watchedTables();
+    if (sequence == 1)
+        if (const Result<void> touched = touchEveryRow(database, tables); !touched)
+            return fail(touched.error());
+    return takeTouchedRows(database, tables);
+}
+
+Result<void> insert(Database &database, const TrailEntry &entry)
+{
+    const auto added = database.change(
+        u"INSERT INTO trail (sequence, at, actor, action, subject, scan, content, rows, "
+        "previous_hash, hash) VALUES (:sequence, :at, :actor, :action, :subject, :scan, :content, "
+        ":rows, :previous, :hash)"_s,
         {{u"sequence"_s, entry.sequence},
          {u"at"_s, timeText(entry.at)},
          {u"actor"_s, entry.actor.toString()},
          {u"action"_s, entry.action},
          {u"subject"_s, entry.subject},
-         {u"scan"_s, stored.scan ? QVariant(*stored.scan) : QVariant()},
+         {u"scan"_s, entry.scan ? QVariant(*entry.scan) : QVariant()},
          {u"content"_s, QString::fromUtf8(entry.canonicalJson)},
+         {u"rows"_s, entry.rows ? QVariant(QString::fromUtf8(*entry.rows)) : QVariant()},
          {u"previous"_s, entry.previousHash},
          {u"hash"_s, entry.hash}});
-    if (!added)
-        return fail(added.error());
-    const auto moved = m_database.change(
-        u"UPDATE trail_head SET sequence = :sequence, hash = :hash WHERE one = 1"_s,
-        {{u"sequence"_s, entry.sequence}, {u"hash"_s, entry.hash}});
+    return added ? Result<void>() : Result<void>(fail(added.error()));
+}
+
+Result<void> moveHead(Database &database, TrailHead head)
+{
+    if (const HeadSigner &signer = database.headSigner()) {
+        const Result<QString> id = datasetId(database);
+        if (!id)
+            return fail(id.error());
+        const HeadSignature made = signer(headMessage(*id, head));
+        head.signer = made.publicKey;
+        head.signature = made.signature;
+    }
+    const auto orNull = [](const QByteArray &bytes) {
+        return bytes.isEmpty() ? QVariant() : QVariant(bytes);
+    };
+    const auto moved = database.change(
+        u"UPDATE trail_head SET sequence = :sequence, hash = :hash, signer = :signer, "
+        "signature = :signature WHERE one = 1"_s,
+        {{u"sequence"_s, head.sequence},
+         {u"hash"_s, head.hash},
+         {u"signer"_s, orNull(head.signer)},
+         {u"signature"_s, orNull(head.signature)}});
     if (!moved)
         return fail(moved.error());
+    database.noteHead(head);
     return {};
+}
+
+} // namespace
+
+QByteArray trailHash(const TrailEntry &entry)
+{
+    CanonicalObject object;
+    object.set("sequence", entry.sequence)
+        .set("at", timeText(entry.at))
+        .set("actor", entry.actor)
+        .set("action", entry.action)
+        .set("subject", entry.subject)
+        .setJson("scan", entry.scan ? QByteArray::number(*entry.scan) : QByteArray())
+        .setJson("content", entry.canonicalJson);
+    if (entry.rows)
+        object.setJson("rows", *entry.rows);
+    return sha256(entry.previousHash + object.bytes());
+}
+
+QByteArray headMessage(const QString &datasetId, const TrailHead &head)
+{
+    return "doubleread trail head\n" + datasetId.toUtf8() + '\n' +
+           QByteArray::number(head.sequence) + '\n' + head.hash.toHex();
+}
+
+Result<TrailHead> TrailRepository::head()
+{
+    const auto head = m_database.first<TrailHead>(
+        u"SELECT sequence, hash, signer, signature FROM trail_head WHERE one = 1"_s, {},
+        [](const Row &row) -> Result<TrailHead> {
+            return TrailHead{.sequence = row.integer(0),
+                             .hash = row.bytes(1),
+                             .signer = row.bytes(2),
+                             .signature = row.bytes(3)};
+        });
+    if (!head)
+        return fail(head.error());
+    if (!*head)
+        return fail(Error{.code = Error::Code::Damaged,
+                          .message = u"the head of the audit trail is missing"_s,
+                          .file = m_database.path(),
+                          .place = {},
+                          .remedy = u"restore the dataset from a backup"_s});
+    return **head;
+}
+
+Result<void> TrailRepository::append(const Event &event)
+{
+    const Result<TrailHead> before = head();
+    if (!before)
+        return fail(before.error());
+    Result<QByteArray> rows = rowsToTell(m_database, before->sequence + 1);
+    if (!rows)
+        return fail(rows.error());
+    TrailEntry entry{.sequence = before->sequence + 1,
+                     .at = QDateTime::currentDateTimeUtc(),
+                     .actor = event.actor,
+                     .action = event.action,
+                     .subject = event.subject,
+                     .canonicalJson = event.canonicalJson,
+                     .scan = event.scan,
+                     .rows = std::move(*rows),
+                     .previousHash = before->hash,
+                     .hash = {}};
+    entry.hash = trailHash(entry);
+    if (const Result<void> added = insert(m_database, entry); !added)
+        return added;
+    return moveHead(
+        m_database,
+        {.sequence = entry.sequence, .hash = entry.hash, .signer = {}, .signature = {}});
 }
 
 Result<std::vector<TrailEntry>> TrailRepository::ofScan(qint64 position)
@@ -139,7 +191,7 @@ Result<std::vector<TrailEntry>> TrailRepository::ofScan(qint64 position)
     const auto ran = m_database.each(u"SELECT "_s + columns +
                                          u" FROM trail WHERE scan = :scan ORDER BY sequence"_s,
                                      {{u"scan"_s, position}}, [&](const Row &row) -> Result<void> {
-                                         entries.push_back(entryFrom(row).entry);
+                                         entries.push_back(entryFrom(row));
                                          return {};
                                      });
     if (!ran)
@@ -149,17 +201,17 @@ Result<std::vector<TrailEntry>> TrailRepository::ofScan(qint64 position)
 
 Result<TrailCheck> TrailRepository::verify()
 {
-    const Result<Head> head = headOf(m_database);
+    const Result<TrailHead> head = this->head();
     if (!head)
         return fail(head.error());
     TrailCheck check;
-    Head reached{.sequence = 0, .hash = QByteArray(32, '\0')};
+    TrailHead reached{.sequence = 0, .hash = QByteArray(32, '\0'), .signer = {}, .signature = {}};
     const auto ran = m_database.each(u"SELECT "_s + columns + u" FROM trail ORDER BY sequence"_s,
                                      {}, [&](const Row &row) -> Result<void> {
-                                         const StoredEntry stored = entryFrom(row);
-                                         checkEntry(check, stored, reached);
-                                         reached = {.sequence = stored.entry.sequence,
-                                                    .hash = stored.entry.hash};
+                                         const TrailEntry entry = entryFrom(row);
+                                         checkEntry(check, entry, reached);
+                                         reached.sequence = entry.sequence;
+                                         reached.hash = entry.hash;
                                          ++check.entries;
                                          return {};
                                      });

@@ -18,6 +18,12 @@ struct TrailCheck
     bool isWhole() const { return problem.isEmpty(); }
 };
 
+/// What the entry's hash has to be.
+QByteArray trailHash(const TrailEntry &entry);
+
+/// What is signed of a head: which dataset, how far, and with which hash.
+QByteArray headMessage(const QString &datasetId, const TrailHead &head);
+
 /// The audit trail: append-only (triggers refuse anything else), each entry's hash over the one
 /// before and the canonical JSON of the entry. The head (count and last hash) is kept apart, so
 /// that a missing end is found.
@@ -36,11 +42,13 @@ public:
         QByteArray canonicalJson;
     };
 
-    /// Within the transaction of what it records.
+    /// Within the transaction of what it records, after the last row that it writes: the digests of
+    /// all rows written since the entry before become part of the entry.
     Result<void> append(const Event &event);
 
     Result<std::vector<TrailEntry>> ofScan(qint64 position);
     Result<TrailCheck> verify();
+    Result<TrailHead> head();
 
 private:
     Database &m_database;

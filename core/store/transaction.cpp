@@ -10,7 +10,11 @@ Result<std::unique_ptr<Transaction>> Transaction::begin(Database &database)
 {
     if (const Result<qint64> began = database.change(QLatin1StringView(dialect::begin)); !began)
         return fail(began.error());
-    return std::unique_ptr<Transaction>(new Transaction(database));
+    std::unique_ptr<Transaction> transaction(new Transaction(database));
+    if (!database.watchedTables().empty()) // what was written outside of any stays unspoken of
+        if (const Result<void> forgotten = forgetTouchedRows(database); !forgotten)
+            return fail(forgotten.error());
+    return transaction;
 }
 
 Transaction::~Transaction()
@@ -23,10 +27,30 @@ Transaction::~Transaction()
 
 Result<void> Transaction::commit()
 {
+    if (const Result<void> told = checkIsTold(); !told)
+        return told;
     if (const Result<qint64> committed = m_database.change(u"COMMIT"_s); !committed)
         return fail(committed.error());
     m_open = false;
     return {};
+}
+
+Result<void> Transaction::checkIsTold()
+{
+    if (m_database.watchedTables().empty())
+        return {};
+    const Result<bool> untold = hasTouchedRows(m_database);
+    if (!untold)
+        return fail(untold.error());
+    if (!*untold)
+        return {};
+    const Result<QByteArray> rows = takeTouchedRows(m_database, m_database.watchedTables());
+    return fail(Error{.code = Error::Code::Internal,
+                      .message = u"a change that the audit trail does not speak of: %1"_s.arg(
+                          rows ? QString::fromUtf8(rows->left(200)) : QString()),
+                      .file = m_database.path(),
+                      .place = {},
+                      .remedy = u"nothing of this step was stored; please report this fault"_s});
 }
 
 } // namespace doubleread

@@ -14,11 +14,13 @@ public:
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
 
-    /// Durable when it returns without an error.
+    /// Durable when it returns without an error. Fails with Internal, and stores nothing, when a
+    /// row was written after the last entry of the audit trail.
     Result<void> commit();
 
 private:
     explicit Transaction(Database &database) : m_database(database) {}
+    Result<void> checkIsTold();
 
     Database &m_database;
     bool m_open = true;

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/dialect.h"
 #include "core/store/migration.h"
+#include "core/store/trailrepository.h"
 #include "core/store/transaction.h"
 #include "core/store/writelock.h"
 
@@ -74,6 +75,13 @@ inline Result<qint64> addPerson(Database &database, const QString &name)
         u"INSERT INTO person (position, id, name, role) "
         "SELECT coalesce(max(position), 0) + 1, :id, :name, 'radiologist' FROM person"_s,
         {{u"id"_s, name}, {u"name"_s, name}});
+}
+
+/// An entry of the audit trail, without which no transaction is committed.
+inline Result<void> tell(Database &database)
+{
+    return TrailRepository(database).append(
+        {.actor = {}, .action = u"test"_s, .subject = {}, .scan = {}, .canonicalJson = "{}"});
 }
 
 } // namespace doubleread

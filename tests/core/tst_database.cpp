@@ -102,6 +102,7 @@ void DatabaseTest::rollsBackWhatIsNotCommitted()
     const auto transaction = Transaction::begin(**database);
     QVERIFY(transaction);
     QVERIFY(addPerson(**database, u"a"_s));
+    QVERIFY(tell(**database));
     QVERIFY((*transaction)->commit());
     QCOMPARE(peopleOf(**database), 1);
 }

@@ -6,6 +6,7 @@
 #include "core/service/scans.h"
 #include "core/store/readrepository.h"
 #include "core/store/scanrepository.h"
+#include "core/store/trailrepository.h"
 #include "core/store/transaction.h"
 
 namespace doubleread {
@@ -84,6 +85,11 @@ void makeBigDataset(const QString &file, const QStringList &pictures, const BigD
         if (submitted || !bigDatasetMark(scan.position).isEmpty())
             addRead(*database, reader, scan, submitted);
     }
+    must(TrailRepository(*database).append({.actor = desk.user.id,
+                                            .action = u"test.filled"_s,
+                                            .subject = {},
+                                            .scan = {},
+                                            .canonicalJson = "{}"}));
     must(transaction->commit());
 }
 
