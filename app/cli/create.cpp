@@ -1,13 +1,10 @@
 #include "app/cli/commands.h"
-#include "core/model/canonical.h"
+#include "core/formats/protocolfile.h"
 #include "core/service/datasets.h"
-
-#include <QFile>
 
 #include <pwd.h>
 #include <unistd.h>
 
-#include <array>
 #include <memory>
 
 namespace doubleread::cli {
@@ -30,40 +27,15 @@ QString systemUser()
     return u"coordinator"_s;
 }
 
-/// Colours that people with any colour vision can tell apart, in turn (Okabe and Ito).
-QColor labelColor(size_t index)
-{
-    static constexpr std::array<QRgb, 7> palette{0xFF56B4E9, 0xFFE69F00, 0xFF009E73, 0xFFF0E442,
-                                                 0xFFCC79A7, 0xFFD55E00, 0xFF0072B2};
-    return {palette.at(index % palette.size())};
-}
-
 std::vector<Label> labelsNamed(const QStringList &names)
 {
     std::vector<Label> labels;
     for (const QString &name : names)
-        labels.push_back(
-            {.code = name, .name = name, .color = labelColor(labels.size()), .allowedShapes = {}});
+        labels.push_back({.code = name,
+                          .name = name,
+                          .color = standardLabelColor(labels.size()),
+                          .allowedShapes = {}});
     return labels;
-}
-
-Result<Protocol> protocolIn(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error{.code = Error::Code::BadInput,
-                          .message = file.errorString(),
-                          .file = path,
-                          .place = {},
-                          .remedy = u"check that the file exists and may be read"_s});
-    Result<Protocol> protocol = fromCanonicalJson<Protocol>(file.readAll());
-    if (protocol)
-        return protocol;
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = protocol.error().message,
-                      .file = path,
-                      .place = {},
-                      .remedy = u"begin with what 'protocol get' prints and change that"_s});
 }
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
@@ -73,7 +45,7 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
                     .coordinator =
                         arguments.coordinator.isEmpty() ? systemUser() : arguments.coordinator};
     if (!arguments.protocol.isEmpty()) {
-        const Result<Protocol> protocol = protocolIn(arguments.protocol);
+        const Result<Protocol> protocol = readProtocolFile(arguments.protocol);
         if (!protocol)
             return fail(protocol.error());
         what.protocol = *protocol;
@@ -101,7 +73,7 @@ Action declareCreate(Syntax &syntax)
     syntax.list("--label", "LABEL", arguments->labels,
                 "A finding that may be drawn; without it the protocol's, which is 'fractured'");
     syntax.option("--protocol", "FILE.json", arguments->protocol,
-                  "The rules, as 'protocol get' prints them; else the standard protocol");
+                  "The rules, as 'protocol schema' explains them; else the standard protocol");
     syntax.option("--coordinator", "NAME", arguments->coordinator,
                   "Its first person; without it the system's user name");
     return [arguments](Console &console) { return run(*arguments, console); };

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/cli/suggestions.h"
+#include "core/base/suggestions.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>

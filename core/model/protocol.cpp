@@ -1,15 +1,23 @@
 #include "core/model/protocol.h"
 
 #include <algorithm>
+#include <array>
 
 namespace doubleread {
+
+QColor standardLabelColor(std::size_t index)
+{
+    static constexpr std::array<QRgb, 7> palette{0xff56b4e9, 0xff009e73, 0xfff0e442, 0xff0072b2,
+                                                 0xffcc79a7, 0xffd55e00, 0xffe69f00};
+    return {palette.at(index % palette.size())};
+}
 
 Protocol Protocol::standard()
 {
     Protocol protocol;
     protocol.labels = {Label{.code = u"fractured"_s,
                              .name = u"fractured"_s,
-                             .color = QColor(0x56, 0xB4, 0xE9),
+                             .color = standardLabelColor(0),
                              .allowedShapes = {}}};
     protocol.regions = {u"hand"_s, u"leg"_s, u"hip"_s, u"shoulder"_s};
     protocol.views = {u"frontal"_s, u"lateral"_s, u"oblique"_s};

@@ -22,6 +22,10 @@ struct AttributeNode
     bool operator==(const AttributeNode &) const = default;
 };
 
+/// Of the label at this place, unless somebody chose another: told apart with any colour vision
+/// (Okabe and Ito), without the consensus' white; begins again after the seventh.
+QColor standardLabelColor(std::size_t index);
+
 /// The rules of a dataset, fixed before reading and printed with every report.
 struct Protocol
 {

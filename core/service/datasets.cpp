@@ -1,33 +1,17 @@
 #include "core/service/datasets.h"
 
 #include "core/model/canonical.h"
+#include "core/service/protocols.h"
 #include "core/service/support.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
 #include "core/store/userrepository.h"
 
 #include <algorithm>
-#include <set>
 
 namespace doubleread {
 
 namespace {
-
-Result<void> checkProtocol(const Protocol &protocol)
-{
-    if (protocol.readsPerScan < 1 || protocol.readsPerScan > 2)
-        return invalid(u"a protocol has 1 or 2 reads per scan"_s);
-    for (const auto &[name, share] :
-         {std::pair(u"match IoU"_s, protocol.matchIou),
-          std::pair(u"boundary tolerance"_s, protocol.boundaryTolerance)})
-        if (!(share > 0 && share <= 1))
-            return invalid(u"the protocol's %1 must be above 0 and at most 1"_s.arg(name));
-    std::set<QString> codes;
-    for (const Label &label : protocol.labels)
-        if (label.code.trimmed().isEmpty() || !codes.insert(label.code).second)
-            return invalid(u"the label \"%1\" is empty or there twice"_s.arg(label.code));
-    return {};
-}
 
 Result<void> fillDataset(Database &database, const NewDataset &what)
 {

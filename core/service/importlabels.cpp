@@ -4,19 +4,10 @@
 #include "core/service/support.h"
 
 #include <algorithm>
-#include <array>
 
 namespace doubleread {
 
 namespace {
-
-/// Distinguishable with any colour vision (Okabe and Ito), without the roles' own white.
-QColor colorFor(std::size_t index)
-{
-    static constexpr std::array<QRgb, 7> palette{0xff56b4e9, 0xff009e73, 0xfff0e442, 0xff0072b2,
-                                                 0xffcc79a7, 0xffd55e00, 0xffe69f00};
-    return QColor(palette.at(index % palette.size()));
-}
 
 QString inQuotes(const QStringList &names)
 {
@@ -47,7 +38,7 @@ Result<void> addLabels(Database &database, const Actor &actor, Protocol protocol
     for (const QString &name : names)
         protocol.labels.push_back({.code = name,
                                    .name = name,
-                                   .color = colorFor(protocol.labels.size()),
+                                   .color = standardLabelColor(protocol.labels.size()),
                                    .allowedShapes = {}});
     ++protocol.version;
     const QString reason = u"labels of an imported read of %1"_s.arg(readerName);

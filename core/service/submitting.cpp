@@ -221,4 +221,20 @@ Result<std::vector<Read>> openReadsOf(Database &database, Id<User> reader,
     return open;
 }
 
+Result<void> compareWhatIsReady(Database &database)
+{
+    std::vector<Scan> reading;
+    const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
+        if (scan.state == ScanState::Reading)
+            reading.push_back(scan);
+        return {};
+    });
+    if (!ran)
+        return ran;
+    for (const Scan &scan : reading)
+        if (const Result<void> followed = followUp(database, scan); !followed)
+            return followed;
+    return {};
+}
+
 } // namespace doubleread

@@ -20,4 +20,8 @@ Result<Read> submitWithin(Database &database, const Actor &actor, const Read &re
 Result<std::vector<Read>> openReadsOf(Database &database, Id<User> reader,
                                       const std::vector<Id<Scan>> &scans);
 
+/// Compares every scan whose reads suffice now that the protocol asks for fewer. For use within a
+/// transaction.
+Result<void> compareWhatIsReady(Database &database);
+
 } // namespace doubleread

@@ -73,4 +73,22 @@ Result<Protocol> ProtocolRepository::current()
     return **found;
 }
 
+Result<std::vector<ProtocolRepository::Version>> ProtocolRepository::versions()
+{
+    std::vector<Version> versions;
+    const auto ran =
+        m_database.each(u"SELECT content, reason, author, at FROM protocol ORDER BY version"_s, {},
+                        [&](const Row &row) -> Result<void> {
+                            Result<Protocol> protocol = fromCanonicalJson<Protocol>(row.utf8(0));
+                            if (!protocol)
+                                return fail(protocol.error());
+                            versions.push_back({.protocol = std::move(*protocol),
+                                                .reason = row.text(1),
+                                                .author = row.id<User>(2),
+                                                .at = row.time(3)});
+                            return {};
+                        });
+    return ran ? Result<std::vector<Version>>(std::move(versions)) : fail(ran.error());
+}
+
 } // namespace doubleread

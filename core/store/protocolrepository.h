@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <vector>
+
 namespace doubleread {
 
 /// The dataset itself, its reading round, and the versions of its protocol.
@@ -27,6 +29,15 @@ public:
 
     Result<void> add(const Protocol &protocol, const QString &reason, Id<User> author);
     Result<Protocol> current();
+
+    struct Version
+    {
+        Protocol protocol;
+        QString reason;
+        Id<User> author;
+        QDateTime at; ///< UTC.
+    };
+    Result<std::vector<Version>> versions(); ///< From the first to the one in force.
 
 private:
     Database &m_database;

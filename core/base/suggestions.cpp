@@ -1,9 +1,9 @@
-#include "app/cli/suggestions.h"
+#include "core/base/suggestions.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace doubleread::cli {
+namespace doubleread {
 
 namespace {
 
@@ -45,4 +45,4 @@ QStringList nearTo(const QString &word, const QStringList &known)
     return near;
 }
 
-} // namespace doubleread::cli
+} // namespace doubleread
