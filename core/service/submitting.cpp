@@ -232,7 +232,8 @@ Result<void> compareWhatIsReady(Database &database)
     if (!ran)
         return ran;
     for (const Scan &scan : reading)
-        if (const Result<void> followed = followUp(database, scan); !followed)
+        if (const Result<void> followed = followUp(database, scan, [] { return Result<void>(); });
+            !followed)
             return followed;
     return {};
 }
