@@ -137,8 +137,8 @@ void ProtocolTest::refusesWhatIsWrong_data()
     row("too deep", QByteArray(80, '[') + QByteArray(80, ']'), {}, u"not an object"_s);
     row("nested too deep", "{\"labels\": " + QByteArray(80, '[') + QByteArray(80, ']') + "}",
         u"/labels"_s + u"/0"_s.repeated(63), u"deeper than 64"_s);
-    row("questions too deep", nested(16), u"/attributes"_s + u"/0/children"_s.repeated(32),
-        u"deeper than 64"_s);
+    row("questions too deep", nested(16),
+        u"/attributes"_s + u"/0/children"_s.repeated(31) + u"/0"_s, u"deeper than 64"_s);
     row("gate text", "{\"match_iou\": \"0.3\"}", u"/match_iou"_s, u"not a number"_s);
     row("gate zero", "{\"match_iou\": 0}", u"/match_iou"_s, u"above 0"_s);
     row("gate above one", "{\"match_iou\": 1.01}", u"/match_iou"_s, u"at most 1"_s);
