@@ -28,6 +28,8 @@ Result<Shape> mergedBoxes(const Box &first, const Box &second, MergeKind kind)
             break;
         return first.intersected(second);
     case MergeKind::MeanOutline:
+        if (first.intersected(second).isEmpty())
+            break; // the box midway would lie where nobody drew
         return Box{.left = (first.left + second.left) / 2,
                    .top = (first.top + second.top) / 2,
                    .right = (first.right + second.right) / 2,

@@ -111,6 +111,16 @@ struct ReviewContent
     bool operator==(const ReviewContent &) const = default;
 };
 
+struct Comment;
+
+/// What is said when a comment is added. A reply names the comment that it answers and has no spot.
+struct NewComment
+{
+    QString text;
+    std::optional<Point> spot = {};
+    std::optional<Id<Comment>> parent = {};
+};
+
 /// A remark on a scan, perhaps on a spot of it, or a flag: it asks for another look at the scan.
 struct Comment
 {
@@ -122,6 +132,8 @@ struct Comment
     QString text;
     QDateTime at;      ///< UTC.
     bool flag = false; ///< Raises a disagreement when the scan's reads are compared.
+    /// Where its author's name is hidden: which of the two reads as shown (0, 1) that person made.
+    std::optional<int> side = {};
 
     bool operator==(const Comment &) const = default;
 };

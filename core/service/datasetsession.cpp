@@ -178,6 +178,13 @@ QFuture<Result<Review>> DatasetSession::reopen(Id<Scan> scan, const QString &rea
     });
 }
 
+QFuture<Result<std::vector<SignOff>>> DatasetSession::signatures(Id<Scan> scan)
+{
+    return d->ask([actor = d->actor(), scan](Database &database) {
+        return doubleread::signatures(database, actor, scan);
+    });
+}
+
 QFuture<Result<Progress>> DatasetSession::reviewProgress()
 {
     return d->ask([actor = d->actor()](Database &database) {
@@ -192,11 +199,10 @@ QFuture<Result<std::vector<Comment>>> DatasetSession::comments(Id<Scan> scan)
     });
 }
 
-QFuture<Result<Comment>> DatasetSession::addComment(Id<Scan> scan, const QString &text,
-                                                    std::optional<Point> spot)
+QFuture<Result<Comment>> DatasetSession::addComment(Id<Scan> scan, const NewComment &comment)
 {
-    return d->writeScan(scan, [actor = d->actor(), scan, text, spot](Database &database) {
-        return doubleread::addComment(database, actor, scan, text, spot);
+    return d->writeScan(scan, [actor = d->actor(), scan, comment](Database &database) {
+        return doubleread::addComment(database, actor, scan, comment);
     });
 }
 

@@ -81,12 +81,13 @@ public:
                                      const QString &what);
     QFuture<Result<Review>> signOff(Id<Scan> scan, int revision, const QString &printedName);
     QFuture<Result<Review>> reopen(Id<Scan> scan, const QString &reason);
+    /// Of a compared scan, void ones too, oldest first.
+    QFuture<Result<std::vector<SignOff>>> signatures(Id<Scan> scan);
     QFuture<Result<Progress>> reviewProgress();
 
     // Comments
     QFuture<Result<std::vector<Comment>>> comments(Id<Scan> scan);
-    QFuture<Result<Comment>> addComment(Id<Scan> scan, const QString &text,
-                                        std::optional<Point> spot);
+    QFuture<Result<Comment>> addComment(Id<Scan> scan, const NewComment &comment);
     /// Raises a disagreement by hand (flag with a comment), which others see once the scan's reads
     /// are compared.
     QFuture<Result<Comment>> flag(Id<Scan> scan, const QString &text);

@@ -63,6 +63,23 @@ Result<void> checkSameDisagreements(const ReviewContent &before, const ReviewCon
     return {};
 }
 
+Result<void> checkReasons(const ReviewContent &before, const ReviewContent &after,
+                          const Protocol &protocol)
+{
+    if (!protocol.reasonRequired)
+        return {};
+    for (const Disagreement &each : after.disagreements) {
+        if (!each.resolution || !each.resolution->reason.trimmed().isEmpty())
+            continue;
+        const auto old = std::ranges::find(before.disagreements, each.id, &Disagreement::id);
+        if (old == before.disagreements.end() || old->resolution != each.resolution)
+            return fail(Error::Code::InvalidArgument,
+                        u"the protocol asks for the reason of every decision"_s,
+                        u"say why it was decided so"_s);
+    }
+    return {};
+}
+
 void stampResolutions(ReviewContent &content, Id<User> by)
 {
     for (Disagreement &each : content.disagreements) {

@@ -134,6 +134,8 @@ Result<int> storeWithin(Database &database, const Actor &actor, const Desk &desk
     const ReviewContent before = contentOf(desk.review);
     if (const auto fits = checkSameDisagreements(before, content); !fits)
         return fail(fits.error());
+    if (const auto said = checkReasons(before, content, desk.protocol); !said)
+        return fail(said.error());
     stampResolutions(content, actor.user.id);
     const auto stored = ReviewRepository(database).store(scan.position, revision, content);
     if (!stored)
@@ -259,6 +261,14 @@ Result<Review> reopen(Database &database, const Actor &actor, Id<Scan> scan, con
         const auto done = reopenWithin(database, actor, *desk, reason);
         return done ? reviewAgain(database, actor, scan) : Result<Review>(fail(done.error()));
     });
+}
+
+Result<std::vector<SignOff>> signatures(Database &database, const Actor &actor, Id<Scan> scan)
+{
+    const Result<Desk> desk = deskFor(database, actor, scan);
+    if (!desk)
+        return fail(desk.error());
+    return ReviewRepository(database).signOffs(desk->review.scan.position);
 }
 
 Result<Progress> reviewProgress(Database &database, const Actor &actor)

@@ -4,6 +4,7 @@
 #include "core/compare/consensusdraft.h"
 #include "core/model/canonical.h"
 #include "core/service/flags.h"
+#include "core/service/sides.h"
 #include "core/service/support.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
@@ -17,6 +18,17 @@ namespace doubleread {
 
 namespace {
 
+/// Where officers do not see names, the outline of a pair that nobody disputes is that of the read
+/// shown as first: always the one reader's, it would tell on every scan who is who.
+Consensus draftOf(const Read &first, const Read &second, Comparison comparison, bool turned)
+{
+    if (!turned)
+        return draftConsensus(first, second, comparison);
+    for (MatchedPair &pair : comparison.matching.matched)
+        std::swap(pair.first, pair.second);
+    return draftConsensus(second, first, comparison);
+}
+
 /// What two reads, or the only one, lead to.
 struct Outcome
 {
@@ -24,7 +36,7 @@ struct Outcome
     ReviewContent content;
 };
 
-Outcome outcomeOf(const Read &first, const Read *second, const Protocol &protocol)
+Outcome outcomeOf(const Read &first, const Read *second, const Protocol &protocol, bool turned)
 {
     Outcome outcome;
     outcome.header.firstRead = first.id;
@@ -36,7 +48,7 @@ Outcome outcomeOf(const Read &first, const Read *second, const Protocol &protoco
         outcome.header.onlyFirst = static_cast<int>(comparison.matching.onlyFirst.size());
         outcome.header.onlySecond = static_cast<int>(comparison.matching.onlySecond.size());
         outcome.content.disagreements = comparison.disagreements;
-        draft = draftConsensus(first, *second, comparison);
+        draft = draftOf(first, *second, comparison, turned);
     } else {
         draft = draftConsensus(first);
     }
@@ -74,8 +86,12 @@ using Tell = std::function<Result<void>()>;
 Result<void> compareReads(Database &database, const Scan &scan, const Protocol &protocol,
                           const std::vector<Read> &submitted, int begun)
 {
-    Outcome outcome = outcomeOf(submitted.at(0),
-                                protocol.readsPerScan > 1 ? &submitted.at(1) : nullptr, protocol);
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const bool turned = !protocol.officerSeesNames && sidesAreSwapped(dataset->id, scan.id);
+    const Read *second = protocol.readsPerScan > 1 ? &submitted.at(1) : nullptr;
+    Outcome outcome = outcomeOf(submitted.at(0), second, protocol, turned);
     const auto raised = raisedByFlags(database, scan);
     if (!raised)
         return fail(raised.error());

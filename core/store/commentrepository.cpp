@@ -13,7 +13,8 @@ Comment commentFrom(const Row &row)
                     .parent = {},
                     .text = row.text(6),
                     .at = row.time(7),
-                    .flag = row.flag(8)};
+                    .flag = row.flag(8),
+                    .side = {}};
     if (!row.isNull(3))
         comment.parent = row.id<Comment>(3);
     if (!row.isNull(4))

@@ -34,8 +34,9 @@ void CommentingTest::commentsStayWithTheirReader()
     ServiceFixture study;
     study.addScans(1);
     const Id<Scan> id = study.scan(0).id;
-    QVERIFY(addComment(*study.database, study.as(u"a"_s), id, u"old?"_s, Point{3, 4}));
-    QVERIFY(!addComment(*study.database, study.as(u"a"_s), id, u"  "_s, {}));
+    QVERIFY(addComment(*study.database, study.as(u"a"_s), id,
+                       {.text = u"old?"_s, .spot = Point{3, 4}}));
+    QVERIFY(!addComment(*study.database, study.as(u"a"_s), id, {.text = u"  "_s}));
     QCOMPARE(comments(*study.database, study.as(u"a"_s), id)->size(), std::size_t{1});
     QCOMPARE(comments(*study.database, study.as(u"b"_s), id)->size(), std::size_t{0});
     QCOMPARE(comments(*study.database, study.as(u"officer"_s), id)->size(), std::size_t{0});
@@ -96,7 +97,7 @@ void CommentingTest::readersFlagIsRaisedByTheComparison()
     QVERIFY(comments(database, study.as(u"b"_s), id)->empty());
 
     QVERIFY(study.read(u"a"_s, 1, {})); // no flag, no dispute; a comment raises nothing
-    QVERIFY(addComment(database, study.as(u"a"_s), study.scan(1).id, u"fine"_s, {}));
+    QVERIFY(addComment(database, study.as(u"a"_s), study.scan(1).id, {.text = u"fine"_s}));
     QVERIFY(study.read(u"b"_s, 1, {}));
     QCOMPARE(study.scan(1).state, ScanState::Agreed);
     QVERIFY(verifyTrail(database)->isWhole());

@@ -227,7 +227,7 @@ void StoreTest::neverDeleted()
     QFETCH(QString, sql);
     ServiceFixture study;
     study.addScans(1);
-    QVERIFY(addComment(*study.database, study.as(u"a"_s), study.scan(0).id, u"hm"_s, {}));
+    QVERIFY(addComment(*study.database, study.as(u"a"_s), study.scan(0).id, {.text = u"hm"_s}));
     const auto changed = study.database->change(sql);
     QVERIFY(!changed);
     QCOMPARE(changed.error().code, Error::Code::Forbidden);

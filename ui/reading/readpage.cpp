@@ -306,7 +306,7 @@ void ReadPage::sendComment(const QString &text)
         return;
     const Id<Scan> scan = m_desk->scan().scan.scan.id;
     const auto answer = m_flagging ? m_context.session.flag(scan, text)
-                                   : m_context.session.addComment(scan, text, std::nullopt);
+                                   : m_context.session.addComment(scan, {.text = text});
     const QString done = m_flagging ? tr("Flagged.") : tr("Comment added.");
     whenAnswered(answer, this, [this, done](const Result<Comment> &comment) {
         if (comment)
