@@ -47,7 +47,9 @@ private Q_SLOTS:
     void acceptingFirstIsStoredAndGoesOn();
     void acceptingSecondIsStored();
     void rejectingLeavesNothingInTheConsensus();
-    void mergingStaysAndTheSameKeyTriesTheNextKind();
+    void mergingIsSeenBeforeItIsTaken();
+    void aReasonIsAskedForWhereItIsDemanded();
+    void aReasonCanBeGivenByKey();
     void redrawingTakesWhatWasDrawn();
     void leavingARedrawingStoresNothing();
     void undoAndRedoReachTheDatabase();
@@ -216,20 +218,74 @@ void TestReviewPage::rejectingLeavesNothingInTheConsensus()
     QVERIFY(review.consensus.annotations.empty());
 }
 
-void TestReviewPage::mergingStaysAndTheSameKeyTriesTheNextKind()
+void TestReviewPage::mergingIsSeenBeforeItIsTaken()
 {
     open(boundary);
-    const std::array kinds{MergeKind::MeanOutline, MergeKind::Union, MergeKind::Intersection};
-    for (const MergeKind kind : kinds) {
-        press(Qt::Key_3);
-        const Review review = stored(boundary);
-        QCOMPARE(review.disagreements[0].resolution->choice, ResolutionChoice::Merge);
-        QCOMPARE(review.disagreements[0].resolution->merge, kind);
-        QCOMPARE(review.consensus.annotations.size(), 1U);
-        QCOMPARE(review.consensus.annotations[0].provenance.origin, Origin::Merged);
-    }
-    QCOMPARE(boundingBox(stored(boundary).consensus.annotations[0].shape),
-             right.intersected(farRight));
+    const Review before = stored(boundary);
+    press(Qt::Key_3); // the mean outline
+    press(Qt::Key_U);
+    QVERIFY(canvas(2).accessibleName().contains(u"preview"_s));
+    QCOMPARE(stored(boundary), before);
+    press(Qt::Key_3); // the next kind: the intersection
+    press(Qt::Key_Escape);
+    QCOMPARE(stored(boundary), before);
+    press(Qt::Key_3);
+    press(Qt::Key_I);
+    press(Qt::Key_Return);
+    const Review review = stored(boundary);
+    QCOMPARE(review.disagreements[0].resolution->choice, ResolutionChoice::Merge);
+    QCOMPARE(review.disagreements[0].resolution->merge, MergeKind::Intersection);
+    QCOMPARE(review.consensus.annotations.size(), 1U);
+    QCOMPARE(review.consensus.annotations[0].provenance.origin, Origin::Merged);
+    QCOMPARE(boundingBox(review.consensus.annotations[0].shape), right.intersected(farRight));
+}
+
+void TestReviewPage::aReasonIsAskedForWhereItIsDemanded()
+{
+    cleanup();
+    m_folder = std::make_unique<QTemporaryDir>();
+    Protocol protocol = Protocol::standard();
+    protocol.officerSeesNames = true;
+    protocol.reasonRequired = true;
+    QVERIFY(m_data.create(m_folder->path(), {u"a.png"_s}, protocol));
+    QVERIFY(m_data.read(m_data.first, 1, {marked(left)}, Verdict::Positive));
+    QVERIFY(m_data.read(m_data.second, 1, {marked(right)}, Verdict::Positive));
+    m_data.session->actAs(m_data.officer.id);
+    makePage();
+    QTRY_COMPARE(m_page->shownPosition(), 1);
+    const Review before = stored(1);
+    press(Qt::Key_1);
+    press(Qt::Key_Return); // without a word it does not go
+    QCOMPARE(stored(1), before);
+    press(Qt::Key_Escape);
+    QCOMPARE(stored(1), before);
+    press(Qt::Key_1);
+    QTest::keyClicks(QApplication::focusWidget(), u"seen in 2 views"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(stored(1).disagreements[0].resolution->reason, u"seen in 2 views"_s);
+    QVERIFY(list().model()->index(0, 0).data().toString().contains(u"seen in 2 views"_s));
+    QCOMPARE(list().currentIndex().row(), 1);
+    press(Qt::Key_5);
+    press(Qt::Key_Up); // said before
+    press(Qt::Key_Return);
+    QCOMPARE(stored(1).disagreements[1].resolution->reason, u"seen in 2 views"_s);
+    QCOMPARE(stored(1).disagreements[1].resolution->choice, ResolutionChoice::RejectBoth);
+}
+
+void TestReviewPage::aReasonCanBeGivenByKey()
+{
+    open(missed);
+    press(Qt::Key_E);
+    press(Qt::Key_1);
+    QTest::keyClicks(QApplication::focusWidget(), u"clear"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(stored(missed).disagreements[0].resolution->reason, u"clear"_s);
+    press(Qt::Key_2); // asks no more
+    QVERIFY(stored(missed).disagreements[1].resolution);
+    press(Qt::Key_E); // of what was decided
+    QTest::keyClicks(QApplication::focusWidget(), u"as well"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(stored(missed).disagreements[1].resolution->reason, u"as well"_s);
 }
 
 void TestReviewPage::redrawingTakesWhatWasDrawn()

@@ -18,6 +18,7 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
     Merge,
     Redraw,
     RejectBoth,
+    GiveReason,
     RaiseDisagreement,
     std::nullopt,
     Undo,
@@ -65,8 +66,9 @@ ReviewActions::ReviewActions(QWidget *page)
     // Buttons have less room than menus.
     m_actions.at(Blink)->setIconText(QCoreApplication::translate("Review", "Blink"));
     m_actions.at(NextDisagreement)->setIconText(QCoreApplication::translate("Review", "Next"));
+    m_actions.at(GiveReason)->setIconText(QCoreApplication::translate("Review", "Reason"));
     m_actions.at(SelectTool)->setIconText(QCoreApplication::translate("Review", "Select"));
-    for (const ActionId id : {AllInOneView, Invert, Clahe})
+    for (const ActionId id : {AllInOneView, Invert, Clahe, GiveReason})
         m_actions.at(id)->setCheckable(true);
 }
 

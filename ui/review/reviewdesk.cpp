@@ -64,16 +64,13 @@ bool ReviewDesk::canRedo() const
     return m_document && !m_document->isLocked() && m_document->history().canRedo();
 }
 
-bool ReviewDesk::decide(int row, ResolutionChoice choice, std::optional<MergeKind> merge,
-                        const std::vector<Annotation> &redrawn)
+bool ReviewDesk::decide(const Proposal &proposal, const QString &reason)
 {
-    if (!m_document || row < 0)
+    if (!m_document)
         return false;
     Resolution resolution = resolutionNow();
-    resolution.choice = choice;
-    resolution.merge = choice == ResolutionChoice::Merge ? merge : std::nullopt;
-    const Result<ReviewContent> after =
-        decisions::contentAfter(m_review, static_cast<size_t>(row), resolution, redrawn);
+    resolution.reason = reason;
+    const Result<ReviewContent> after = decisions::contentFor(m_review, proposal, resolution);
     if (!after) {
         Q_EMIT failed(after.error());
         return false;
@@ -81,22 +78,27 @@ bool ReviewDesk::decide(int row, ResolutionChoice choice, std::optional<MergeKin
     return m_document->decide(*after);
 }
 
-std::optional<std::vector<Annotation>> ReviewDesk::preview(int row, MergeKind merge) const
+std::optional<std::vector<Annotation>> ReviewDesk::preview(const Proposal &proposal) const
 {
-    if (!m_document || row < 0)
+    if (!m_document)
         return std::nullopt;
-    Resolution resolution = resolutionNow();
-    resolution.choice = ResolutionChoice::Merge;
-    resolution.merge = merge;
-    const Result<ReviewContent> after =
-        decisions::contentAfter(m_review, static_cast<size_t>(row), resolution);
+    const Result<ReviewContent> after = decisions::contentFor(m_review, proposal, resolutionNow());
     return after ? std::optional(after->annotations) : std::nullopt;
 }
 
-bool ReviewDesk::chooseVerdict(Verdict verdict)
+bool ReviewDesk::setReason(int row, const QString &reason)
 {
-    return m_document &&
-           m_document->decide(decisions::contentWithVerdict(m_review, verdict, resolutionNow()));
+    if (!m_document || row < 0)
+        return false;
+    ReviewContent content = m_document->content();
+    auto &resolution = content.disagreements.at(static_cast<size_t>(row)).resolution;
+    if (!resolution || resolution->reason == reason)
+        return false;
+    const Resolution now = resolutionNow();
+    resolution->reason = reason;
+    resolution->by = now.by;
+    resolution->at = now.at;
+    return m_document->decide(content);
 }
 
 bool ReviewDesk::raise(const QString &comment)

@@ -2,6 +2,7 @@
 
 #include "core/document/reviewdocument.h"
 #include "core/service/datasetsession.h"
+#include "ui/review/deciding/proposal.h"
 
 #include <QObject>
 
@@ -34,11 +35,11 @@ public:
     bool canRedo() const;
 
     // Changes. False when nothing was changed; a failure is told by failed().
-    bool decide(int row, ResolutionChoice choice, std::optional<MergeKind> merge = {},
-                const std::vector<Annotation> &redrawn = {});
+    bool decide(const Proposal &proposal, const QString &reason);
     /// What the consensus would be; nothing where it cannot be made.
-    std::optional<std::vector<Annotation>> preview(int row, MergeKind merge) const;
-    bool chooseVerdict(Verdict verdict);
+    std::optional<std::vector<Annotation>> preview(const Proposal &proposal) const;
+    /// Of a decision that was made.
+    bool setReason(int row, const QString &reason);
     bool raise(const QString &comment);
     bool undo();
     bool redo();

@@ -3,6 +3,8 @@
 #include "ui/models/windowpresets.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/disagreementmodel.h"
+#include "ui/review/deciding/mergebar.h"
+#include "ui/review/deciding/reasonbar.h"
 #include "ui/review/deciding/redrawbar.h"
 #include "ui/review/deciding/redrawing.h"
 #include "ui/review/holdkey.h"
@@ -47,6 +49,8 @@ void ReviewPage::createLayout()
     m_side = new SidePanel(m_actions, *m_model, work);
     m_bar = new DecisionBar(m_actions, work);
     m_redrawBar = new RedrawBar(m_actions, this);
+    m_mergeBar = new MergeBar(this);
+    m_reasonBar = new ReasonBar(this);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(1);
     upper->addWidget(m_panes, 1);
@@ -55,6 +59,8 @@ void ReviewPage::createLayout()
     m_bars = new QStackedLayout(bars);
     m_bars->addWidget(m_bar);
     m_bars->addWidget(m_redrawBar);
+    m_bars->addWidget(m_mergeBar);
+    m_bars->addWidget(m_reasonBar);
     auto *column = new QVBoxLayout(work);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -89,10 +95,14 @@ void ReviewPage::connectDecisions()
     const auto on = [this](ActionId id, auto slot) {
         connect(m_actions[id], &QAction::triggered, this, slot);
     };
-    on(ActionId::AcceptFirst, [this] { decide(ResolutionChoice::AcceptFirst); });
-    on(ActionId::AcceptSecond, [this] { decide(ResolutionChoice::AcceptSecond); });
-    on(ActionId::RejectBoth, [this] { decide(ResolutionChoice::RejectBoth); });
-    on(ActionId::Merge, [this] { mergeNext(); });
+    const auto decides = [&](ActionId id, ResolutionChoice choice) {
+        on(id, [this, choice] { propose({.row = m_side->current(), .choice = choice}); });
+    };
+    decides(ActionId::AcceptFirst, ResolutionChoice::AcceptFirst);
+    decides(ActionId::AcceptSecond, ResolutionChoice::AcceptSecond);
+    decides(ActionId::RejectBoth, ResolutionChoice::RejectBoth);
+    on(ActionId::Merge, [this] { startMerge(); });
+    on(ActionId::GiveReason, [this] { giveReason(); });
     on(ActionId::Redraw, [this] {
         m_redrawing->start(m_desk->review(), m_side->current());
         updateState();
@@ -101,20 +111,26 @@ void ReviewPage::connectDecisions()
     on(ActionId::PreviousDisagreement, [this] { stepDisagreement(-1); });
     on(ActionId::Undo, [this] { takeBack(false); });
     on(ActionId::Redo, [this] { takeBack(true); });
-    connect(m_bar, &DecisionBar::mergePreviewed, this, [this](MergeKind kind) {
-        m_panes->setPreview(m_desk->preview(m_side->current(), kind));
+    connect(m_mergeBar, &MergeBar::previewed, this, [this](MergeKind kind) {
+        m_panes->setPreview(m_desk->preview(
+            {.row = m_side->current(), .choice = ResolutionChoice::Merge, .merge = kind}));
     });
-    connect(m_bar, &DecisionBar::mergePreviewEnded, this, [this] { m_panes->setPreview({}); });
-    connect(m_bar, &DecisionBar::mergeChosen, this, &ReviewPage::merge);
+    connect(m_mergeBar, &MergeBar::taken, this, [this](MergeKind kind) {
+        m_merge = kind;
+        propose({.row = m_side->current(), .choice = ResolutionChoice::Merge, .merge = kind});
+    });
+    connect(m_mergeBar, &MergeBar::cancelled, this, &ReviewPage::endAsking);
+    connect(m_reasonBar, &ReasonBar::given, this, &ReviewPage::commit);
+    connect(m_reasonBar, &ReasonBar::cancelled, this, &ReviewPage::endAsking);
     connect(m_side, &SidePanel::currentChanged, this, [this](int row) {
         setCurrent(row);
         lookAtCurrent();
     });
-    connect(m_side, &SidePanel::verdictChosen, m_desk, &ReviewDesk::chooseVerdict);
+    connect(m_side, &SidePanel::verdictChosen, this,
+            [this](Verdict verdict) { propose({.verdict = verdict}); });
     connect(m_redrawing, &Redrawing::taken, this,
             [this](int row, const std::vector<Annotation> &redrawn) {
-                if (m_desk->decide(row, ResolutionChoice::Redraw, {}, redrawn))
-                    moveOn(row);
+                propose({.row = row, .choice = ResolutionChoice::Redraw, .redrawn = redrawn});
             });
     connect(m_redrawing, &Redrawing::nothingDrawn, this, [this] {
         Q_EMIT noticeRaised(tr("Nothing is drawn. Draw an outline, or leave with Esc and reject."));
@@ -236,6 +252,7 @@ void ReviewPage::activate()
 void ReviewPage::deactivate()
 {
     m_redrawing->cancel();
+    endAsking();
     m_signing->close();
     m_panes->setBlinking(false);
 }
@@ -245,7 +262,7 @@ QList<QAction *> ReviewPage::menuActions() const
     return m_actions.menu();
 }
 
-/// Enter on the page goes on, as after looking at a merge.
+/// Enter and Esc belong to what is going on; else Enter goes to the next open disagreement.
 void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -253,6 +270,10 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         m_redrawing->take();
     else if (m_redrawing->isActive() && event->key() == Qt::Key_Escape)
         m_redrawing->cancel();
+    else if (m_mergeBar->isActive() && enter)
+        m_mergeBar->take();
+    else if (m_mergeBar->isActive() && event->key() == Qt::Key_Escape)
+        m_mergeBar->cancel();
     else if (enter && m_actions[ActionId::NextDisagreement]->isEnabled())
         moveOn(m_side->current());
     else

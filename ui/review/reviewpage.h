@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/review/commentspanel.h"
+#include "ui/review/deciding/proposal.h"
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewloader.h"
 #include "ui/review/signing/signoffform.h"
@@ -13,6 +14,8 @@ namespace doubleread {
 class DecisionBar;
 class DisagreementModel;
 class EmptyState;
+class MergeBar;
+class ReasonBar;
 class RedrawBar;
 class Redrawing;
 class ReviewDesk;
@@ -68,9 +71,11 @@ private:
     void lookAtCurrent();
     void moveOn(int from);
     void stepDisagreement(int step);
-    void decide(ResolutionChoice choice);
-    void merge(MergeKind kind);
-    void mergeNext();
+    void propose(const Proposal &proposal);
+    void commit(const QString &reason);
+    void giveReason();
+    void startMerge();
+    void endAsking();
     void takeBack(bool forward);
 
     // State
@@ -80,6 +85,7 @@ private:
     QString signOffRemark(const Result<void> &ready) const;
     void updateProgress();
     bool mayChange() const;
+    bool isAsking() const; ///< A merge or a reason is being asked for.
     void askSignOff();
     void afterSignOff();
     void tellStatus(std::optional<Point> cursor = {}, double value = 0);
@@ -94,6 +100,8 @@ private:
     SidePanel *m_side = nullptr;
     DecisionBar *m_bar = nullptr;
     RedrawBar *m_redrawBar = nullptr;
+    MergeBar *m_mergeBar = nullptr;
+    ReasonBar *m_reasonBar = nullptr;
     EmptyState *m_empty = nullptr;
     QStackedLayout *m_body = nullptr; ///< Work or empty state.
     QStackedLayout *m_bars = nullptr;
@@ -105,6 +113,7 @@ private:
     Id<User> m_person;
     std::map<qint64, QString> m_drafts; ///< Comments that were begun, by Scan::position.
     MergeKind m_merge = MergeKind::MeanOutline;
+    std::optional<Proposal> m_proposal; ///< Waits for its reason.
     SignOffForm::Then m_then = SignOffForm::Then::Stay;
     bool m_presenting = false; ///< Desk and panes are being given another scan.
 };

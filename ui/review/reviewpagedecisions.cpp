@@ -3,11 +3,15 @@
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/decisions.h"
 #include "ui/review/deciding/disagreementmodel.h"
+#include "ui/review/deciding/mergebar.h"
+#include "ui/review/deciding/reasonbar.h"
+#include "ui/review/deciding/redrawbar.h"
 #include "ui/review/deciding/redrawing.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/reviewqueue.h"
+#include "ui/review/reviewwords.h"
 #include "ui/review/sidepanel.h"
 #include "ui/review/signing/signing.h"
 
@@ -29,19 +33,6 @@ constexpr auto decisionKeys = std::to_array<std::pair<ActionId, ResolutionChoice
     {ActionId::Redraw, ResolutionChoice::Redraw},
     {ActionId::RejectBoth, ResolutionChoice::RejectBoth},
 });
-
-MergeKind following(MergeKind kind)
-{
-    switch (kind) {
-    case MergeKind::MeanOutline:
-        return MergeKind::Union;
-    case MergeKind::Union:
-        return MergeKind::Intersection;
-    case MergeKind::Intersection:
-        return MergeKind::MeanOutline;
-    }
-    return kind;
-}
 
 /// First row whose disagreement differs; -1: none does.
 int changedRow(const std::vector<Disagreement> &before, const std::vector<Disagreement> &after)
@@ -98,31 +89,80 @@ void ReviewPage::stepDisagreement(int step)
     lookAtCurrent();
 }
 
-void ReviewPage::decide(ResolutionChoice choice)
+/// Decides at once, or asks for the reason first where the protocol or the person wants one.
+void ReviewPage::propose(const Proposal &proposal)
 {
-    const int row = m_side->current();
-    if (m_desk->decide(row, choice))
-        moveOn(row);
+    const Protocol &protocol = m_context.session.info().protocol;
+    const bool wanted = m_actions[ActionId::GiveReason]->isChecked();
+    m_proposal = proposal;
+    if (!protocol.reasonRequired && !wanted) {
+        commit({});
+        return;
+    }
+    const QString what = reviewwords::proposal(currentDisagreement(), proposal, protocol);
+    m_panes->setPreview(m_desk->preview(proposal));
+    m_reasonBar->ask(what, protocol.reasonRequired ? ReasonBar::Need::Demanded
+                                                   : ReasonBar::Need::Optional);
+    updateState();
 }
 
-/// Stays at the disagreement, so that the merged outline is seen and can be changed for another.
-void ReviewPage::merge(MergeKind kind)
+/// Without a proposal the reason is for what was decided before.
+void ReviewPage::commit(const QString &reason)
 {
-    m_merge = kind;
-    m_panes->setPreview({});
-    if (m_desk->decide(m_side->current(), ResolutionChoice::Merge, kind))
-        updateState();
+    const std::optional<Proposal> proposal = m_proposal;
+    endAsking();
+    if (!proposal)
+        m_desk->setReason(m_side->current(), reason);
+    else if (m_desk->decide(*proposal, reason) && proposal->row >= 0)
+        moveOn(proposal->row);
+    updateState();
 }
 
-/// The first press merges, each further one tries the next kind.
-void ReviewPage::mergeNext()
+/// On an open disagreement the next decision asks for its reason; a decided one gets another.
+void ReviewPage::giveReason()
+{
+    const Disagreement *current = currentDisagreement();
+    if (!current || !current->resolution)
+        return; // the action is checked now
+    m_proposal.reset();
+    m_reasonBar->ask(reviewwords::decision(*current),
+                     m_context.session.info().protocol.reasonRequired ? ReasonBar::Need::Demanded
+                                                                      : ReasonBar::Need::Optional,
+                     current->resolution->reason);
+    updateState();
+}
+
+void ReviewPage::startMerge()
 {
     const Disagreement *current = currentDisagreement();
     if (!current)
         return;
-    const bool merged =
-        current->resolution && current->resolution->choice == ResolutionChoice::Merge;
-    merge(merged ? following(current->resolution->merge.value_or(m_merge)) : m_merge);
+    std::vector<MergeChoice> choices = mergeChoices(m_desk->review(), *current);
+    const auto possible = [](const MergeChoice &choice) { return choice.option.has_value(); };
+    if (choices.empty() || !std::ranges::any_of(choices, possible)) {
+        Q_EMIT noticeRaised(choices.empty() ? tr("There is nothing to merge it with.")
+                                            : choices.front().option.error().text());
+        return;
+    }
+    m_mergeBar->start(std::move(choices), m_merge);
+    updateState();
+}
+
+/// Nothing is asked any more, and nothing of what was proposed is left.
+void ReviewPage::endAsking()
+{
+    m_proposal.reset();
+    m_mergeBar->stop();
+    m_reasonBar->stop();
+    m_actions[ActionId::GiveReason]->setChecked(false);
+    m_panes->setPreview({});
+    m_panes->consensus().setFocus();
+    updateState();
+}
+
+bool ReviewPage::isAsking() const
+{
+    return m_mergeBar->isActive() || m_reasonBar->isActive();
 }
 
 void ReviewPage::takeBack(bool forward)
@@ -158,8 +198,8 @@ void ReviewPage::onReviewChanged()
 bool ReviewPage::mayChange() const
 {
     return m_desk->isBusy() && m_shown.picture && !m_desk->review().signOff &&
-           !m_context.session.isReadOnly() && !m_redrawing->isActive() && !m_signing->isOpen() &&
-           m_desk->mayDecide().has_value();
+           !m_context.session.isReadOnly() && !m_redrawing->isActive() && !isAsking() &&
+           !m_signing->isOpen() && m_desk->mayDecide().has_value();
 }
 
 void ReviewPage::updateState()
@@ -172,10 +212,15 @@ void ReviewPage::updateState()
         const QString why = current ? decisions::whyNot(*current, choice) : QString();
         m_actions[id]->setEnabled(change && current && why.isEmpty());
     }
-    m_bar->setDisagreement(current, m_merge);
-    m_bars->setCurrentIndex(redrawing ? 1 : 0);
+    m_actions[ActionId::GiveReason]->setEnabled(change && current);
+    m_bar->setDisagreement(current);
+    m_bars->setCurrentWidget(redrawing                 ? static_cast<QWidget *>(m_redrawBar)
+                             : m_mergeBar->isActive()  ? m_mergeBar
+                             : m_reasonBar->isActive() ? m_reasonBar
+                                                       : static_cast<QWidget *>(m_bar));
+    m_actions[ActionId::Invert]->setEnabled(!m_mergeBar->isActive()); // I is the intersection
 
-    const bool walking = !redrawing && !sheet;
+    const bool walking = !redrawing && !sheet && !isAsking();
     static constexpr std::array disagreementKeys{ActionId::NextDisagreement,
                                                  ActionId::PreviousDisagreement};
     static constexpr std::array scanKeys{ActionId::NextScan, ActionId::PreviousScan};
@@ -199,7 +244,7 @@ void ReviewPage::updateSignOff()
     QAction *signOff = m_actions[ActionId::SignOff];
     QAction *reopen = m_actions[ActionId::Reopen];
     const bool sealed = m_desk->isBusy() && m_desk->review().signOff.has_value();
-    const bool walking = !m_redrawing->isActive() && !m_signing->isOpen();
+    const bool walking = !m_redrawing->isActive() && !m_signing->isOpen() && !isAsking();
     reopen->setEnabled(sealed && walking && !m_context.session.isReadOnly());
     signOff->setText(sealed ? tr("Next scan that waits") : tr("Sign off…"));
     if (sealed || !m_desk->isBusy()) {

@@ -2,6 +2,7 @@
 #include "core/base/answer.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/disagreementmodel.h"
+#include "ui/review/deciding/reasonbar.h"
 #include "ui/review/deciding/redrawing.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpage.h"
@@ -92,6 +93,7 @@ void ReviewPage::onLoaded(const LoadedScan &scan)
 void ReviewPage::present(const LoadedScan &scan)
 {
     m_redrawing->cancel();
+    endAsking();
     m_signing->close();
     if (scan.position != m_shown.position) {
         m_drafts[m_shown.position] = m_side->comments().draft();
@@ -109,6 +111,9 @@ void ReviewPage::present(const LoadedScan &scan)
         else
             explainMissing(scan);
     }
+    if (scan.review)
+        for (const Disagreement &one : scan.review->disagreements)
+            m_reasonBar->remember(one.resolution ? one.resolution->reason : QString());
     updateProgress();
     onReviewChanged();
     const int first = m_model->nextOpen(-1, 1);
@@ -193,7 +198,7 @@ void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const QString &text)
     if (!m_shown.review)
         return;
     const Id<Scan> scan = m_shown.review->scan.id;
-    whenAnswered(m_context.session.addComment(scan, text, std::nullopt), this,
+    whenAnswered(m_context.session.addComment(scan, {.text = text}), this,
                  [this, scan](const Result<Comment> &comment) {
                      if (!comment) {
                          Q_EMIT errorRaised(comment.error());

@@ -189,6 +189,15 @@ void ReviewPanes::addRead(std::vector<OverlayLayer> &layers, size_t read) const
     layers.push_back(std::move(loud));
 }
 
+/// Below what is proposed, so that one sees how it lies to both.
+void ReviewPanes::addQuietly(std::vector<OverlayLayer> &layers, size_t read) const
+{
+    if (read < m_review.reads.size())
+        layers.push_back({.style = styleOf(read),
+                          .annotations = m_review.reads[read].annotations,
+                          .quiet = true});
+}
+
 OverlayLayer ReviewPanes::consensusLayer() const
 {
     return {.style = OverlayStyle::Consensus,
@@ -206,6 +215,10 @@ std::vector<OverlayLayer> ReviewPanes::layersOf(size_t pane) const
         if (m_allInOne) {
             addRead(layers, 0);
             addRead(layers, 1);
+        }
+        if (m_preview && !m_allInOne) {
+            addQuietly(layers, 0);
+            addQuietly(layers, 1);
         }
         if (!m_scratch)
             layers.push_back(consensusLayer());

@@ -59,6 +59,7 @@ private:
     void link(const ScanPane &source, const ViewState &state);
     std::vector<OverlayLayer> layersOf(size_t pane) const;
     void addRead(std::vector<OverlayLayer> &layers, size_t read) const;
+    void addQuietly(std::vector<OverlayLayer> &layers, size_t read) const;
     bool standsOut(size_t read, Id<Annotation> annotation) const;
     OverlayLayer consensusLayer() const;
     void refresh();

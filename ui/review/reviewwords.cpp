@@ -109,6 +109,24 @@ QString rejected(DisagreementKind kind)
     return say(QT_TRANSLATE_NOOP("Review", "Both rejected"));
 }
 
+QString resolved(const Disagreement &disagreement)
+{
+    switch (disagreement.resolution->choice) {
+    case ResolutionChoice::AcceptFirst:
+        return say(QT_TRANSLATE_NOOP("Review", "First read accepted"));
+    case ResolutionChoice::AcceptSecond:
+        return say(QT_TRANSLATE_NOOP("Review", "Second read accepted"));
+    case ResolutionChoice::Merge:
+        return say(QT_TRANSLATE_NOOP("Review", "Merged: %1"))
+            .arg(merge(disagreement.resolution->merge.value_or(MergeKind::MeanOutline)));
+    case ResolutionChoice::Redraw:
+        return say(QT_TRANSLATE_NOOP("Review", "Redrawn"));
+    case ResolutionChoice::RejectBoth:
+        return rejected(disagreement.kind);
+    }
+    return {};
+}
+
 } // namespace
 
 QString kind(DisagreementKind kind)
@@ -164,6 +182,44 @@ QString merge(MergeKind kind)
     return {};
 }
 
+QString mergeTitle(MergeKind kind)
+{
+    const QString words = merge(kind);
+    return words.left(1).toUpper() + words.mid(1);
+}
+
+QString mergeTitle(MergeKind kind, const MergeChoice &choice)
+{
+    const bool midway = choice.option && !isAreal(choice.option->shape);
+    return midway ? say(QT_TRANSLATE_NOOP("Review", "Midway")) : mergeTitle(kind);
+}
+
+QString mergeFigures(const MergeChoice &choice)
+{
+    if (!choice.option)
+        return say(QT_TRANSLATE_NOOP("Review", "impossible: %1"))
+            .arg(choice.option.error().message.toLower());
+    const MergeOption &option = *choice.option;
+    if (!isAreal(option.shape))
+        return say(QT_TRANSLATE_NOOP("Review", "between what the two drew"));
+    return say(QT_TRANSLATE_NOOP("Review", "%1 px² · A %2 · B %3"))
+        .arg(QLocale().toString(option.area, 'f', 0), iouText(option.iouFirst),
+             iouText(option.iouSecond));
+}
+
+QString proposal(const Disagreement *disagreement, const Proposal &proposal,
+                 const Protocol &protocol)
+{
+    if (proposal.verdict)
+        return verdict(proposal.verdict, protocol);
+    if (proposal.merge)
+        return say(QT_TRANSLATE_NOOP("Review", "Merge: %1")).arg(merge(*proposal.merge));
+    if (disagreement && proposal.choice == ResolutionChoice::RejectBoth &&
+        disagreement->kind == DisagreementKind::Raised)
+        return say(QT_TRANSLATE_NOOP("Review", "Settle flag"));
+    return choice(proposal.choice);
+}
+
 QString details(const Disagreement &disagreement, const Review &review, const Protocol &protocol)
 {
     const QString first = labelsOf(disagreement.first, review, protocol);
@@ -198,20 +254,9 @@ QString decision(const Disagreement &disagreement)
 {
     if (!disagreement.resolution)
         return {};
-    switch (disagreement.resolution->choice) {
-    case ResolutionChoice::AcceptFirst:
-        return say(QT_TRANSLATE_NOOP("Review", "First read accepted"));
-    case ResolutionChoice::AcceptSecond:
-        return say(QT_TRANSLATE_NOOP("Review", "Second read accepted"));
-    case ResolutionChoice::Merge:
-        return say(QT_TRANSLATE_NOOP("Review", "Merged: %1"))
-            .arg(merge(disagreement.resolution->merge.value_or(MergeKind::MeanOutline)));
-    case ResolutionChoice::Redraw:
-        return say(QT_TRANSLATE_NOOP("Review", "Redrawn"));
-    case ResolutionChoice::RejectBoth:
-        return rejected(disagreement.kind);
-    }
-    return {};
+    const QString words = resolved(disagreement);
+    const QString reason = disagreement.resolution->reason.trimmed();
+    return reason.isEmpty() ? words : u"%1: “%2”"_s.arg(words, reason);
 }
 
 QString verdict(std::optional<Verdict> verdict, const Protocol &protocol)

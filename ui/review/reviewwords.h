@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/compare/mergeoptions.h"
 #include "core/model/protocol.h"
 #include "core/model/review.h"
+#include "ui/review/deciding/proposal.h"
 
 #include <QString>
 
@@ -13,11 +15,20 @@ namespace doubleread::reviewwords {
 QString kind(DisagreementKind kind);
 QString choice(ResolutionChoice choice);
 QString merge(MergeKind kind);
+QString mergeTitle(MergeKind kind); ///< "Union", as a button says it.
+/// The same, or "Midway" for points and lines, which have no area to unite.
+QString mergeTitle(MergeKind kind, const MergeChoice &choice);
+/// "1,234 px² · A 0.81 · B 0.64", or why it is impossible.
+QString mergeFigures(const MergeChoice &choice);
+/// A proposed decision in words: "Accept first".
+QString proposal(const Disagreement *disagreement, const Proposal &proposal,
+                 const Protocol &protocol);
 
 /// "fractured · nearest IoU 0.05", "fractured / hardware · IoU 0.71", the comment of a flag.
 QString details(const Disagreement &disagreement, const Review &review, const Protocol &protocol);
 
-/// "Second read accepted", "Merged: mean outline"; empty while it is open.
+/// "Second read accepted", "Merged: mean outline", with the reason if there is one; empty while it
+/// is open.
 QString decision(const Disagreement &disagreement);
 
 /// The protocol's wording of a verdict; "no answer" when there is none.

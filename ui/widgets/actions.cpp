@@ -86,6 +86,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {Merge, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Merge"), "3", ""},
     {Redraw, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Redraw"), "4", ""},
     {RejectBoth, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Reject both"), "5", ""},
+    {GiveReason, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Reason of the decision"), "E",
+     ""},
     {NextDisagreement, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Next disagreement"),
      "J", ""},
     {PreviousDisagreement, ActionContext::Review,

@@ -72,6 +72,7 @@ enum class ActionId {
     Merge,
     Redraw,
     RejectBoth,
+    GiveReason,
     NextDisagreement,
     PreviousDisagreement,
     AllInOneView,

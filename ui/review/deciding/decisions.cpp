@@ -90,10 +90,10 @@ QString whyNot(const Disagreement &disagreement, ResolutionChoice choice)
     return {};
 }
 
-QString buttonText(const Disagreement *disagreement, ResolutionChoice choice, MergeKind merge)
+QString buttonText(const Disagreement *disagreement, ResolutionChoice choice)
 {
     if (choice == ResolutionChoice::Merge)
-        return say(QT_TRANSLATE_NOOP("Review", "Merge: %1")).arg(reviewwords::merge(merge));
+        return say(QT_TRANSLATE_NOOP("Review", "Merge…"));
     if (!disagreement || choice != ResolutionChoice::RejectBoth)
         return reviewwords::choice(choice);
     if (disagreement->kind == DisagreementKind::Raised)
@@ -101,6 +101,17 @@ QString buttonText(const Disagreement *disagreement, ResolutionChoice choice, Me
     const bool one = disagreement->kind == DisagreementKind::MissedByFirst ||
                      disagreement->kind == DisagreementKind::MissedBySecond;
     return one ? say(QT_TRANSLATE_NOOP("Review", "Reject")) : reviewwords::choice(choice);
+}
+
+Result<ReviewContent> contentFor(const Review &review, const Proposal &proposal, Resolution by)
+{
+    if (proposal.verdict)
+        return contentWithVerdict(review, *proposal.verdict, by);
+    by.choice = proposal.choice;
+    by.merge = proposal.merge;
+    if (proposal.row < 0)
+        return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
+    return contentAfter(review, static_cast<size_t>(proposal.row), by, proposal.redrawn);
 }
 
 Result<ReviewContent> contentAfter(const Review &review, size_t index, const Resolution &resolution,

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/review.h"
+#include "ui/review/deciding/proposal.h"
 
 namespace doubleread::decisions {
 
@@ -9,7 +10,10 @@ namespace doubleread::decisions {
 QString whyNot(const Disagreement &disagreement, ResolutionChoice choice);
 
 /// What the button of a choice says: a flag is settled rather than rejected.
-QString buttonText(const Disagreement *disagreement, ResolutionChoice choice, MergeKind merge);
+QString buttonText(const Disagreement *disagreement, ResolutionChoice choice);
+
+/// The content of the review once the proposal is taken; `by` has who, when and why.
+Result<ReviewContent> contentFor(const Review &review, const Proposal &proposal, Resolution by);
 
 /// The content of the review once its disagreement `index` is resolved so. Beyond
 /// doubleread::decided(): rejecting both answers takes the third one, and the redrawing of a flag

@@ -1,6 +1,7 @@
 #include "ui/review/deciding/disagreementmodel.h"
 
 #include "ui/review/reviewwords.h"
+#include "ui/widgets/plaintext.h"
 
 #include <algorithm>
 
@@ -73,6 +74,8 @@ QVariant DisagreementModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(QStringList{row.kind, row.details, row.decision}.join(u'\n').trimmed());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return row.decision.isEmpty() ? tr("%1: %2, open").arg(row.kind, row.details)
                                       : tr("%1: %2, %3").arg(row.kind, row.details, row.decision);
