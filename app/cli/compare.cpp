@@ -31,7 +31,9 @@ QJsonObject reportJson(const CompareReport &report, const std::vector<int> &numb
                                          {u"iou"_s, row.iou},
                                          {u"open"_s, row.open}});
     }
-    return {{u"scans"_s, report.scansCompared},
+    return {{u"protocol_version"_s, report.lastProtocol},
+            {u"protocol_versions"_s, QJsonArray{report.firstProtocol, report.lastProtocol}},
+            {u"scans"_s, report.scansCompared},
             {u"matched"_s, report.matched},
             {u"only_first"_s, report.onlyFirst},
             {u"only_second"_s, report.onlySecond},
@@ -49,9 +51,17 @@ std::vector<int> numbersWithinScans(const CompareReport &report)
     return numbers;
 }
 
+/// Later versions of the protocol leave the comparisons made before as they are.
+QString protocolLine(const CompareReport &report)
+{
+    return report.firstProtocol == report.lastProtocol
+               ? u"protocol version %1"_s.arg(report.lastProtocol)
+               : u"protocol versions %1 to %2"_s.arg(report.firstProtocol).arg(report.lastProtocol);
+}
+
 QStringList reportLines(const CompareReport &report, const std::vector<int> &numbers)
 {
-    QStringList lines{u"%1 scans compared"_s.arg(report.scansCompared),
+    QStringList lines{protocolLine(report), u"%1 scans compared"_s.arg(report.scansCompared),
                       u"%1 lesions matched, %2 only in the first read, %3 only in the second"_s
                           .arg(report.matched)
                           .arg(report.onlyFirst)

@@ -57,6 +57,7 @@ QStringList infoLines(const DatasetInfo &info, const DatasetCounts &counts)
     QStringList lines = aligned({
         {u"dataset"_s, info.name},
         {u"file"_s, info.path},
+        {u"protocol"_s, u"version %1"_s.arg(info.protocol.version)},
         {u"scans"_s, u"%1 (%2 included, %3 excluded)"_s.arg(counts.scans)
                          .arg(counts.included)
                          .arg(counts.excluded)},

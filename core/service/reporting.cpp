@@ -42,7 +42,9 @@ Result<CompareReport> storedReport(Database &database, std::optional<qint64> sca
     const auto totals = reviews.totals(scan);
     if (!totals)
         return fail(totals.error());
-    CompareReport report{.scansCompared = totals->scans,
+    CompareReport report{.firstProtocol = totals->firstProtocol,
+                         .lastProtocol = totals->lastProtocol,
+                         .scansCompared = totals->scans,
                          .matched = totals->matched,
                          .onlyFirst = totals->onlyFirst,
                          .onlySecond = totals->onlySecond,
@@ -102,6 +104,7 @@ Result<CompareReport> reportAt(Database &database, double iou, const std::option
             return fail(ran.error());
     }
     CompareReport report;
+    report.firstProtocol = report.lastProtocol = protocol->version;
     for (const Scan &scan : scans)
         if (const auto done = compareAgain(database, scan, *protocol, report); !done)
             return fail(done.error());

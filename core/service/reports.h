@@ -116,6 +116,9 @@ struct CompareReport
         bool open = true;
         Id<Disagreement> id;
     };
+    /// Versions of the protocol that the comparisons were made by; 0 without any.
+    int firstProtocol = 0;
+    int lastProtocol = 0;
     qint64 scansCompared = 0;
     qint64 matched = 0;
     qint64 onlyFirst = 0;

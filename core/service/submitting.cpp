@@ -40,6 +40,7 @@ Outcome outcomeOf(const Read &first, const Read *second, const Protocol &protoco
 {
     Outcome outcome;
     outcome.header.firstRead = first.id;
+    outcome.header.protocolVersion = protocol.version;
     Consensus draft;
     if (second) {
         outcome.header.secondRead = second->id;
@@ -74,6 +75,7 @@ Result<void> storeOutcome(Database &database, const Scan &scan, const Outcome &o
     // The program did this: a reader's own entries must not tell that the other has read.
     return record(database, {}, u"scan.compared"_s, subjectOf(scan), scan.position,
                   CanonicalObject()
+                      .set("protocol_version", qint64{outcome.header.protocolVersion})
                       .set("matched", qint64{outcome.header.matched})
                       .set("only_first", qint64{outcome.header.onlyFirst})
                       .set("only_second", qint64{outcome.header.onlySecond})

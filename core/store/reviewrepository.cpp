@@ -43,8 +43,9 @@ Result<void> ReviewRepository::add(qint64 scan, const Header &header, const Revi
 {
     const auto added = m_database.change(
         u"INSERT INTO review (scan, first_read, second_read, matched, only_first, only_second, "
-        "version, open_disagreements, findings, revision) VALUES (:scan, :first, :second, "
-        ":matched, :only_first, :only_second, :version, :open, :findings, 0)"_s,
+        "version, open_disagreements, findings, revision, protocol_version) VALUES (:scan, :first, "
+        ":second, "
+        ":matched, :only_first, :only_second, :version, :open, :findings, 0, :protocol)"_s,
         {{u"scan"_s, scan},
          {u"first"_s, header.firstRead.toString()},
          {u"second"_s,
@@ -53,6 +54,7 @@ Result<void> ReviewRepository::add(qint64 scan, const Header &header, const Revi
          {u"only_first"_s, header.onlyFirst},
          {u"only_second"_s, header.onlySecond},
          {u"version"_s, header.version},
+         {u"protocol"_s, header.protocolVersion},
          {u"open"_s, openOf(content)},
          {u"findings"_s, static_cast<qint64>(content.annotations.size())}});
     if (!added)
@@ -103,8 +105,8 @@ Result<void> ReviewRepository::write(qint64 scan, int version, const ReviewConte
 Result<std::optional<ReviewRepository::Header>> ReviewRepository::header(qint64 scan)
 {
     return m_database.first<Header>(
-        u"SELECT first_read, second_read, matched, only_first, only_second, version, revision "
-        "FROM review WHERE scan = :scan"_s,
+        u"SELECT first_read, second_read, matched, only_first, only_second, version, revision, "
+        "protocol_version FROM review WHERE scan = :scan"_s,
         {{u"scan"_s, scan}}, [](const Row &row) -> Result<Header> {
             return Header{.firstRead = row.id<Read>(0),
                           .secondRead = row.id<Read>(1),
@@ -112,7 +114,8 @@ Result<std::optional<ReviewRepository::Header>> ReviewRepository::header(qint64 
                           .onlyFirst = row.number(3),
                           .onlySecond = row.number(4),
                           .version = row.number(5),
-                          .revision = row.number(6)};
+                          .revision = row.number(6),
+                          .protocolVersion = row.number(7)};
         });
 }
 
@@ -195,14 +198,17 @@ Result<ReviewRepository::Totals> ReviewRepository::totals(std::optional<qint64> 
 {
     const auto totals = m_database.first<Totals>(
         u"SELECT count(*), coalesce(sum(matched), 0), coalesce(sum(only_first), 0), "
-        "coalesce(sum(only_second), 0), coalesce(sum(findings), 0) FROM review"_s +
+        "coalesce(sum(only_second), 0), coalesce(sum(findings), 0), "
+        "coalesce(min(protocol_version), 0), coalesce(max(protocol_version), 0) FROM review"_s +
             (scan ? u" WHERE scan = :scan"_s : QString()),
         scan ? Parameters{{u"scan"_s, *scan}} : Parameters{}, [](const Row &row) -> Result<Totals> {
             return Totals{.scans = row.integer(0),
                           .matched = row.integer(1),
                           .onlyFirst = row.integer(2),
                           .onlySecond = row.integer(3),
-                          .findings = row.integer(4)};
+                          .findings = row.integer(4),
+                          .firstProtocol = row.number(5),
+                          .lastProtocol = row.number(6)};
         });
     if (!totals)
         return fail(totals.error());

@@ -25,6 +25,7 @@ public:
         int onlySecond = 0;
         int version = 1;
         int revision = 0;
+        int protocolVersion = 1; ///< Whose rules the reads were compared by.
     };
 
     /// Version 1 of a scan that was compared for the first time.
@@ -49,6 +50,8 @@ public:
         qint64 onlyFirst = 0;
         qint64 onlySecond = 0;
         qint64 findings = 0;
+        int firstProtocol = 0; ///< Lowest version that any was compared by; 0 without one.
+        int lastProtocol = 0;  ///< Highest.
     };
     Result<Totals> totals(std::optional<qint64> scan);
     /// Scans that have a comparison, in order.

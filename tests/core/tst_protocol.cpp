@@ -364,6 +364,8 @@ void ProtocolTest::gatesHoldFromThenOn()
     readBoth(1);
     const CompareReport report = must(compareDataset(*study.database, study.desk()));
     QCOMPARE(report.matched, 1); // the scan compared before the change
+    QCOMPARE(report.firstProtocol, 1);
+    QCOMPARE(report.lastProtocol, 2);
     QCOMPARE(report.onlyFirst, 1);
     const CompareReport again =
         must(compareDataset(*study.database, study.desk(), {.iou = 0.5, .scan = {}}));

@@ -41,6 +41,13 @@ CREATE UNIQUE INDEX take_back_open_once ON take_back (read) WHERE answered_at IS
 -- 0 while a read that was compared has been taken back and not been submitted again.
 ALTER TABLE review ADD COLUMN stands INTEGER NOT NULL DEFAULT 1 CHECK (stands IN (0, 1));
 
+-- The rules that the comparison was made by; of older ones those that were in force at the time.
+ALTER TABLE review ADD COLUMN protocol_version INTEGER NOT NULL DEFAULT 1;
+
+UPDATE review SET protocol_version = coalesce((SELECT max(protocol.version) FROM protocol
+    WHERE protocol.at <= (SELECT max(trail.at) FROM trail
+        WHERE trail.scan = review.scan AND trail.action = 'scan.compared')), 1);
+
 -- A 64-bit difference hash of the upright picture, for finding near-identical scans.
 ALTER TABLE scan ADD COLUMN look INTEGER;
 
