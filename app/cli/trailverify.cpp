@@ -8,22 +8,70 @@ namespace doubleread::cli {
 
 namespace {
 
-Result<ExitStatus> run(const QString &dataset, Console &console)
+struct Arguments
 {
-    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console);
+    QString dataset;
+    QString head;
+};
+
+QJsonObject jsonOf(const TrailProblem &problem)
+{
+    QJsonObject json{
+        {u"table"_s, problem.table}, {u"row"_s, problem.row}, {u"problem"_s, problem.problem}};
+    json.insert(u"entry"_s, problem.entry ? QJsonValue(*problem.entry) : QJsonValue());
+    return json;
+}
+
+QString lineOf(const TrailProblem &problem)
+{
+    if (problem.table == u"trail"_s || problem.table == u"trail_head"_s)
+        return problem.problem;
+    const QString what = u"%1, %2: %3"_s.arg(problem.table, problem.row, problem.problem);
+    return problem.entry ? what + u" (entry %1)"_s.arg(*problem.entry) : what;
+}
+
+void tellAll(const TrailCheck &check, Console &console)
+{
+    QJsonArray problems;
+    QStringList lines;
+    for (const TrailProblem &problem : check.problems) {
+        problems.append(jsonOf(problem));
+        lines << lineOf(problem);
+    }
+    if (check.isWhole())
+        lines << u"the trail is whole: %1 entries"_s.arg(check.entries);
+    else
+        lines << u"the trail is broken: %1 problems in %2 entries"_s.arg(
+            QString::number(check.problemCount), QString::number(check.entries));
+    lines << u"head: %1"_s.arg(headText(check.head));
+    console.result({{u"whole"_s, check.isWhole()},
+                    {u"entries"_s, check.entries},
+                    {u"head"_s, headText(check.head)},
+                    {u"problem_count"_s, check.problemCount},
+                    {u"problems"_s, problems}},
+                   lines);
+}
+
+Result<ExitStatus> run(const Arguments &arguments, Console &console)
+{
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
     if (!desk)
         return fail(desk.error());
-    const Result<TrailCheck> check = verifyTrail(*desk->database);
+    Result<TrailCheck> check = verifyTrail(*desk->database);
     if (!check)
         return fail(check.error());
-    QJsonObject json{{u"entries"_s, check->entries},
-                     {u"whole"_s, check->isWhole()},
-                     {u"problem"_s, check->problem}};
-    if (const std::optional<qint64> broken = check->brokenEntry)
-        json.insert(u"broken_entry"_s, *broken);
-    const QString line = check->isWhole() ? u"the trail is whole: %1 entries"_s.arg(check->entries)
-                                          : u"the trail is broken: %1"_s.arg(check->problem);
-    console.result(json, {line});
+    if (!arguments.head.isEmpty())
+        if (const auto compared = compareWithHead(*desk->database, *check, arguments.head);
+            !compared)
+            return fail(compared.error());
+    const Result<bool> all = maySeeTrailCheck(*desk->database, desk->actor);
+    if (!all)
+        return fail(all.error());
+    if (*all)
+        tellAll(*check, console);
+    else
+        console.result({{u"whole"_s, check->isWhole()}},
+                       {check->isWhole() ? u"the trail is whole"_s : u"the trail is broken"_s});
     return check->isWhole() ? ExitStatus::Done : ExitStatus::ProblemsFound;
 }
 
@@ -31,9 +79,11 @@ Result<ExitStatus> run(const QString &dataset, Console &console)
 
 Action declareTrailVerify(Syntax &syntax)
 {
-    const auto dataset = std::make_shared<QString>();
-    syntax.positional("DATASET", *dataset, "The dataset");
-    return [dataset](Console &console) { return run(*dataset, console); };
+    const auto arguments = std::make_shared<Arguments>();
+    syntax.positional("DATASET", arguments->dataset, "The dataset");
+    syntax.option("--head", "NUMBER:HASH", arguments->head,
+                  "A head that was written down: its entry has to be there still");
+    return [arguments](Console &console) { return run(*arguments, console); };
 }
 
 } // namespace doubleread::cli

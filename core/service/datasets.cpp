@@ -5,6 +5,7 @@
 #include "core/service/support.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
+#include "core/store/trailrepository.h"
 #include "core/store/userrepository.h"
 
 #include <algorithm>
@@ -87,11 +88,6 @@ Result<DatasetInfo> datasetInfo(Database &database)
                        .scanCount = *count,
                        .round = dataset->round,
                        .roundClosed = dataset->roundClosed};
-}
-
-Result<TrailCheck> verifyTrail(Database &database)
-{
-    return TrailRepository(database).verify();
 }
 
 Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, Id<Scan> scan)

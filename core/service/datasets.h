@@ -2,7 +2,7 @@
 
 #include "core/service/reports.h"
 #include "core/store/database.h"
-#include "core/store/trailrepository.h"
+#include "core/store/trailcheck.h"
 #include "core/workflow/workflow.h"
 
 namespace doubleread {
@@ -20,8 +20,19 @@ Result<DatasetInfo> datasetInfo(Database &database);
 /// Everything counted, for `info`. A reader's counts are of what that reader may see.
 Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor);
 
-/// Recomputes the whole chain. Names the first entry that does not fit, or the missing end.
+/// Checks the whole audit trail, that every row is as it says, and every signature; see
+/// checkTrail(). Problems name scans and people instead of keys.
 Result<TrailCheck> verifyTrail(Database &database);
+
+/// Whether this person may be told more than that the trail is whole or not: numbers and rows tell
+/// what others have read.
+Result<bool> maySeeTrailCheck(Database &database, const Actor &actor);
+
+/// "118:" and the hash of the head in hexadecimal digits: to be written down, and compared later.
+QString headText(const TrailHead &head);
+/// Tells it in `check` when the trail has no entry with the head that somebody wrote down. Fails
+/// with InvalidArgument when that is none.
+Result<void> compareWithHead(Database &database, TrailCheck &check, const QString &writtenDown);
 
 /// What happened to a scan, as this person may know it: all of it after the round was closed (or
 /// with roles waived), else the person's own entries and, for the officer, those of the review.

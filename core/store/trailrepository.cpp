@@ -29,26 +29,6 @@ TrailEntry entryFrom(const Row &row)
     return entry;
 }
 
-void tell(TrailCheck &check, qint64 sequence, const QString &problem)
-{
-    if (!check.isWhole())
-        return;
-    check.brokenEntry = sequence;
-    check.problem = problem;
-}
-
-/// One entry against what the chain has come to.
-void checkEntry(TrailCheck &check, const TrailEntry &entry, const TrailHead &expected)
-{
-    if (entry.sequence != expected.sequence + 1)
-        tell(check, expected.sequence + 1, u"entry %1 is missing"_s.arg(expected.sequence + 1));
-    else if (entry.previousHash != expected.hash)
-        tell(check, entry.sequence,
-             u"entry %1 does not follow the one before"_s.arg(entry.sequence));
-    else if (trailHash(entry) != entry.hash)
-        tell(check, entry.sequence, u"entry %1 was altered"_s.arg(entry.sequence));
-}
-
 Result<QString> datasetId(Database &database)
 {
     const auto id =
@@ -199,31 +179,18 @@ Result<std::vector<TrailEntry>> TrailRepository::ofScan(qint64 position)
     return entries;
 }
 
-Result<TrailCheck> TrailRepository::verify()
+Result<void> TrailRepository::each(const std::function<Result<void>(const TrailEntry &)> &take)
 {
-    const Result<TrailHead> head = this->head();
-    if (!head)
-        return fail(head.error());
-    TrailCheck check;
-    TrailHead reached{.sequence = 0, .hash = QByteArray(32, '\0'), .signer = {}, .signature = {}};
-    const auto ran = m_database.each(u"SELECT "_s + columns + u" FROM trail ORDER BY sequence"_s,
-                                     {}, [&](const Row &row) -> Result<void> {
-                                         const TrailEntry entry = entryFrom(row);
-                                         checkEntry(check, entry, reached);
-                                         reached.sequence = entry.sequence;
-                                         reached.hash = entry.hash;
-                                         ++check.entries;
-                                         return {};
-                                     });
-    if (!ran)
-        return fail(ran.error());
-    if (reached.sequence < head->sequence)
-        tell(check, reached.sequence + 1,
-             u"the end is missing from entry %1 on: the head counts %2"_s.arg(
-                 QString::number(reached.sequence + 1), QString::number(head->sequence)));
-    else if (reached.sequence != head->sequence || reached.hash != head->hash)
-        tell(check, reached.sequence, u"the head does not fit the last entry"_s);
-    return check;
+    return m_database.each(u"SELECT "_s + columns + u" FROM trail ORDER BY sequence"_s, {},
+                           [&](const Row &row) { return take(entryFrom(row)); });
+}
+
+Result<void> TrailRepository::eachOfPackages(
+    const std::function<Result<void>(const QString &package, const TrailEntry &)> &take)
+{
+    return m_database.each(u"SELECT "_s + columns +
+                               u", package FROM package_entry ORDER BY package, sequence"_s,
+                           {}, [&](const Row &row) { return take(row.text(10), entryFrom(row)); });
 }
 
 } // namespace doubleread

@@ -3,20 +3,11 @@
 #include "core/model/trail.h"
 #include "core/store/database.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 namespace doubleread {
-
-/// What recomputing the chain found.
-struct TrailCheck
-{
-    qint64 entries = 0;                ///< Entries that are there.
-    std::optional<qint64> brokenEntry; ///< Sequence of the first that does not fit.
-    QString problem;                   ///< What is wrong with it; empty when all is well.
-
-    bool isWhole() const { return problem.isEmpty(); }
-};
 
 /// What the entry's hash has to be.
 QByteArray trailHash(const TrailEntry &entry);
@@ -47,7 +38,11 @@ public:
     Result<void> append(const Event &event);
 
     Result<std::vector<TrailEntry>> ofScan(qint64 position);
-    Result<TrailCheck> verify();
+    /// Every entry, first to last.
+    Result<void> each(const std::function<Result<void>(const TrailEntry &)> &take);
+    /// Those of merged packages, by package and place.
+    Result<void> eachOfPackages(
+        const std::function<Result<void>(const QString &package, const TrailEntry &)> &take);
     Result<TrailHead> head();
 
 private:

@@ -22,7 +22,8 @@ T must(Result<T> result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.error().text()));
-    return std::move(*result);
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
 }
 
 /// A dataset with four people and a few small scans, in a folder of its own.

@@ -109,7 +109,7 @@ void CrashTest::everyAcknowledgedEditSurvivesAKill()
         study.database = std::move(*opened);
         const auto check = verifyTrail(*study.database);
         QVERIFY(check);
-        QVERIFY2(check->isWhole(), qPrintable(check->problem));
+        QVERIFY2(check->isWhole(), qPrintable(check->problem()));
         for (const auto &[scan, said] : last) {
             const Read read = must(readOf(*study.database, study.as(u"a"_s), study.scan(scan).id));
             // One edit more may be stored than was told; never one less.

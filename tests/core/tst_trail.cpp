@@ -134,7 +134,7 @@ void TrailTest::verifyNamesTheFirstBrokenEntry()
     study.database = must(openDataset(study.file, Access::Write));
     const TrailCheck check = must(verifyTrail(*study.database));
     QVERIFY(!check.isWhole());
-    QCOMPARE(check.brokenEntry.value_or(-1), broken);
+    QCOMPARE(check.problems.front().entry.value_or(-1), broken);
 }
 
 QTEST_GUILESS_MAIN(TrailTest)

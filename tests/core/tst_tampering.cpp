@@ -1,0 +1,273 @@
+// Every column of every table changed once behind the program's back, and rows taken away and put
+// in: `trail verify` names each.
+#include "core/service/reviewing.h"
+#include "core/store/trailrepository.h"
+#include "core/store/transaction.h"
+#include "servicefixture.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+using namespace doubleread;
+
+namespace {
+
+/// Runs statements as somebody would who takes the locks off first and puts them back after.
+void tamper(const QString &file, const QStringList &statements)
+{
+    {
+        QSqlDatabase engine = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+        engine.setDatabaseName(file);
+        QVERIFY(engine.open());
+        QSqlQuery query(engine);
+        QVERIFY(query.exec(u"PRAGMA ignore_check_constraints = ON"_s));
+        QMap<QString, QString> locks;
+        QVERIFY(query.exec(u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"_s));
+        while (query.next())
+            locks[query.value(0).toString()] = query.value(1).toString();
+        for (const QString &name : locks.keys())
+            QVERIFY(query.exec(u"DROP TRIGGER "_s + name));
+        for (const QString &statement : statements)
+            QVERIFY2(query.exec(statement), qPrintable(statement));
+        for (const QString &lock : locks)
+            QVERIFY(query.exec(lock));
+    }
+    QSqlDatabase::removeDatabase(u"tamper"_s);
+}
+
+struct Column
+{
+    QString table, name;
+};
+
+/// A dataset in which most tables have rows, closed.
+struct Study : ServiceFixture
+{
+    Study()
+    {
+        addScans(2);
+        for (int number = 0; number < 2; ++number) {
+            must(read(u"a"_s, number, {box(5, 5, 10)}));
+            must(read(u"b"_s, number, {box(5, 5, 10), box(50, 50, 10)}));
+        }
+        must(addComment(*database, desk(), scan(0).id,
+                        {.text = u"look"_s, .spot = Point{1, 2}, .parent = {}}));
+        sign(0);
+        must(reopen(*database, desk(), scan(0).id, u"again"_s));
+        fillTheRest();
+        database.reset();
+    }
+
+    void sign(int number)
+    {
+        Review open = must(review(*database, desk(), scan(number).id));
+        for (Disagreement &each : open.disagreements)
+            each.resolution = Resolution{.choice = ResolutionChoice::RejectBoth,
+                                         .merge = {},
+                                         .reason = u"no"_s,
+                                         .by = {},
+                                         .at = {}};
+        const int revision = must(storeReview(*database, desk(), open.scan.id, open.revision,
+                                              {.disagreements = open.disagreements,
+                                               .assessment = open.consensus.assessment,
+                                               .annotations = open.consensus.annotations},
+                                              u"decided"_s));
+        must(signOff(*database, desk(), open.scan.id, revision, u"Dr Chief"_s));
+    }
+
+    void fillTheRest() const
+    {
+        const auto transaction = must(Transaction::begin(*database));
+        for (const QString &sql :
+             {u"INSERT INTO assignment SELECT id, 1, 'primary', 1 FROM person LIMIT 1"_s,
+              u"INSERT INTO take_back (id, read, reason, asked_at) "
+              "SELECT 't', id, 'why', '2026-01-01' FROM read LIMIT 1"_s,
+              u"INSERT INTO scan_tag VALUES ('region', 'hip', 1)"_s,
+              u"INSERT INTO person_key SELECT x'0102', id, '2026' FROM person LIMIT 1"_s,
+              u"INSERT INTO scan_file VALUES (x'aabb', x'ccdd')"_s,
+              u"INSERT INTO package (id, reader, exported_at, token) "
+              "SELECT 'p', id, '2026', '{}' FROM person LIMIT 1"_s})
+            must(database->change(sql));
+        must(TrailRepository(*database).append(
+            {.actor = {}, .action = u"test"_s, .subject = {}, .scan = {}, .canonicalJson = "{}"}));
+        must(transaction->commit());
+    }
+};
+
+QString changed(const QString &column)
+{
+    return u"CASE typeof(%1) WHEN 'text' THEN %1 || 'x' WHEN 'blob' THEN CAST(%1 || x'01' AS BLOB) "
+           "WHEN 'null' THEN 1 ELSE %1 + 7 END"_s.arg(u'"' + column + u'"');
+}
+
+} // namespace
+
+class TamperingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isWholeUntouched();
+    void findsEveryColumn_data();
+    void findsEveryColumn();
+    void findsRows_data();
+    void findsRows();
+    void findsTakenLocks();
+    void findsACutTailByAHeadWrittenDown();
+    void refusesWhatIsNotTold();
+
+private:
+    TrailCheck checkAfter(const QStringList &statements);
+
+    std::unique_ptr<Study> m_study;
+    QTemporaryDir m_folder;
+};
+
+void TamperingTest::initTestCase()
+{
+    m_study = std::make_unique<Study>();
+}
+
+TrailCheck TamperingTest::checkAfter(const QStringList &statements)
+{
+    const QString file = m_folder.filePath(u"copy.doubleread"_s);
+    QFile::remove(file);
+    if (!QFile::copy(m_study->file, file))
+        qFatal("not copied");
+    tamper(file, statements);
+    const auto database = must(openDataset(file, Access::ReadOnly));
+    return must(verifyTrail(*database));
+}
+
+void TamperingTest::isWholeUntouched()
+{
+    const TrailCheck check = checkAfter({});
+    for (const TrailProblem &problem : check.problems)
+        qInfo() << problem.table << problem.row << problem.problem;
+    QVERIFY(check.isWhole());
+    QVERIFY(check.entries > 15);
+}
+
+void TamperingTest::findsEveryColumn_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("column");
+    const auto database = must(openDataset(m_study->file, Access::ReadOnly));
+    for (const TrailedTable &table : must(trailedTables(*database))) {
+        if (must(database->number(u"SELECT count(*) FROM "_s + table.name)) == 0)
+            continue;
+        for (const QString &column : table.columns)
+            QTest::addRow("%s.%s", qPrintable(table.name), qPrintable(column))
+                << table.name << column;
+    }
+}
+
+void TamperingTest::findsEveryColumn()
+{
+    QFETCH(QString, table);
+    QFETCH(QString, column);
+    const QString sql =
+        u"UPDATE \"%1\" SET \"%2\" = %3 WHERE (SELECT count(*) FROM \"%1\" AS o) > 0 "
+        "AND \"%2\" IS (SELECT max(\"%2\") FROM \"%1\")"_s;
+    const TrailCheck check = checkAfter({sql.arg(table, column, changed(column))});
+    QVERIFY(!check.isWhole());
+    QVERIFY(std::ranges::find(check.problems, table, &TrailProblem::table) != check.problems.end());
+}
+
+void TamperingTest::findsRows_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("annotation gone") << u"DELETE FROM annotation WHERE ordinal = 1"_s
+                                     << u"annotation"_s << u"by b"_s << u"is missing"_s;
+    QTest::newRow("comment gone") << u"DELETE FROM comment"_s << u"comment"_s << QString()
+                                  << u"is missing"_s;
+    QTest::newRow("scan altered") << u"UPDATE scan SET damage = 'truncated' WHERE position = 2"_s
+                                  << u"scan"_s << u"scan-1.png"_s << u"was altered"_s;
+    QTest::newRow("tag put in") << u"INSERT INTO scan_tag VALUES ('view', 'lateral', 2)"_s
+                                << u"scan_tag"_s << u"scan-1.png"_s
+                                << u"is not in the audit trail"_s;
+    QTest::newRow("person put in")
+        << u"INSERT INTO person (position, id, name, role) VALUES (9, 'x', 'eve', 'coordinator')"_s
+        << u"person"_s << u"eve"_s << u"is not in the audit trail"_s;
+    QTest::newRow("reads swapped")
+        << u"UPDATE annotation SET content = (SELECT content FROM annotation AS o WHERE "
+           "o.ordinal = 1 LIMIT 1) WHERE ordinal = 0"_s
+        << u"annotation"_s << u"by a"_s << u"was altered"_s;
+    QTest::newRow("signed consensus altered")
+        << u"UPDATE consensus SET assessment = assessment || ' ' WHERE version = 1"_s
+        << u"consensus"_s << u"scan-0.png"_s << u"was altered"_s;
+    QTest::newRow("sign-off to another scan") << u"UPDATE sign_off SET scan = 2"_s << u"sign_off"_s
+                                              << u"scan-1.png"_s << u"was altered"_s;
+    QTest::newRow("rows of an entry") << u"UPDATE trail SET rows = '{}' WHERE sequence = 6"_s
+                                      << u"trail"_s << u"6"_s << u"entry 6 was altered"_s;
+    QTest::newRow("entry away") << u"DELETE FROM trail WHERE sequence = 6"_s << u"trail"_s << u"6"_s
+                                << u"entry 6 is missing"_s;
+}
+
+void TamperingTest::findsRows()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, table);
+    QFETCH(QString, row);
+    QFETCH(QString, problem);
+    const TrailCheck check = checkAfter({sql});
+    const bool named = std::ranges::any_of(check.problems, [&](const TrailProblem &each) {
+        return each.table == table && each.row.contains(row) && each.problem == problem;
+    });
+    for (const TrailProblem &each : check.problems)
+        if (!named)
+            qInfo() << each.table << each.row << each.problem;
+    QVERIFY(named);
+}
+
+void TamperingTest::findsTakenLocks()
+{
+    const QString file = m_folder.filePath(u"lock.doubleread"_s);
+    QVERIFY(QFile::copy(m_study->file, file));
+    {
+        QSqlDatabase engine = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locks"_s);
+        engine.setDatabaseName(file);
+        QVERIFY(engine.open());
+        QVERIFY(QSqlQuery(engine).exec(u"DROP TRIGGER read_is_locked"_s));
+    }
+    QSqlDatabase::removeDatabase(u"locks"_s);
+    const auto database = must(openDataset(file, Access::ReadOnly));
+    const TrailCheck check = must(verifyTrail(*database));
+    QCOMPARE(check.problemCount, 1);
+    QCOMPARE(check.problems.front().row, u"trigger read_is_locked"_s);
+}
+
+void TamperingTest::findsACutTailByAHeadWrittenDown()
+{
+    const auto whole = must(openDataset(m_study->file, Access::ReadOnly));
+    TrailCheck before = must(verifyTrail(*whole));
+    const QString head = headText(before.head);
+    QVERIFY(compareWithHead(*whole, before, head));
+    QVERIFY(before.isWhole());
+    QVERIFY(!compareWithHead(*whole, before, u"12:abc"_s));
+    ServiceFixture younger; // stands for a copy that was set back
+    TrailCheck check = must(verifyTrail(*younger.database));
+    QVERIFY(check.isWhole());
+    must(compareWithHead(*younger.database, check, head));
+    QVERIFY(!check.isWhole());
+    QVERIFY(check.problem().contains(u"are missing"_s));
+}
+
+void TamperingTest::refusesWhatIsNotTold()
+{
+    ServiceFixture study;
+    const auto transaction = must(Transaction::begin(*study.database));
+    must(study.database->change(u"UPDATE person SET disabled = 1 WHERE name = 'a'"_s));
+    const auto committed = transaction->commit();
+    QVERIFY(!committed);
+    QCOMPARE(committed.error().code, Error::Code::Internal);
+    QVERIFY(committed.error().message.contains(u"person/"_s));
+}
+
+QTEST_GUILESS_MAIN(TamperingTest)
+#include "tst_tampering.moc"
