@@ -27,7 +27,7 @@ Result<SignOff> signOne(const Desk &desk, const QString &name, const QString &pr
     if (!open)
         return fail(open.error());
     const Result<Review> done =
-        signOff(*desk.database, desk.actor, scan->id, open->revision, printedName);
+        signOff(*desk.database, desk.actor, scan->id, open->revision, {.printedName = printedName});
     if (!done)
         return fail(done.error());
     return done->signOff.value_or(SignOff{});

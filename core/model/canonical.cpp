@@ -257,16 +257,22 @@ Result<Consensus> fromCanonicalJson(QByteArrayView json)
     return parsed<Consensus>(json, &consensusFrom);
 }
 
-QByteArray signedContent(const Scan &scan, const Consensus &consensus, const SignOff &signOff)
+QByteArray signedContent(const QString &dataset, const Scan &scan, const Consensus &consensus,
+                         const SignOff &signOff)
 {
-    return dumped({{"scan", text(scan.id.toString())},
-                   {"pixel_hash", scan.pixelHash.toHex().toStdString()},
-                   {"consensus", toJson(consensus)},
-                   {"protocol_version", signOff.protocolVersion},
-                   {"officer", text(signOff.officer.toString())},
-                   {"printed_name", text(signOff.printedName)},
-                   {"meaning", text(signOff.meaning)},
-                   {"at", timeText(signOff.at)}});
+    Json content{{"scan", text(scan.id.toString())},
+                 {"pixel_hash", scan.pixelHash.toHex().toStdString()},
+                 {"consensus", toJson(consensus)},
+                 {"protocol_version", signOff.protocolVersion},
+                 {"officer", text(signOff.officer.toString())},
+                 {"printed_name", text(signOff.printedName)},
+                 {"meaning", text(signOff.meaning)},
+                 {"at", timeText(signOff.at)}};
+    if (!dataset.isEmpty()) {
+        content["dataset"] = text(dataset);
+        content["what"] = "sign-off"; // so that no other signature by the same key can pass for it
+    }
+    return dumped(content);
 }
 
 } // namespace doubleread

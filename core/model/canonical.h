@@ -21,8 +21,10 @@ QByteArray toCanonicalJson(const Protocol &protocol);
 template <typename Value>
 Result<Value> fromCanonicalJson(QByteArrayView json);
 
-/// What a sign-off covers: pixel hash of the scan, consensus with provenance, protocol version,
-/// printed name, time and meaning.
-QByteArray signedContent(const Scan &scan, const Consensus &consensus, const SignOff &signOff);
+/// What a sign-off covers: dataset, scan and its pixel hash, consensus with provenance, protocol
+/// version, officer, printed name, time and meaning. Without `dataset` (its id) as it was in schema
+/// 1, whose sign-offs were not signed cryptographically.
+QByteArray signedContent(const QString &dataset, const Scan &scan, const Consensus &consensus,
+                         const SignOff &signOff);
 
 } // namespace doubleread

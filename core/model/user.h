@@ -3,6 +3,7 @@
 #include "core/base/id.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 namespace doubleread {
@@ -22,6 +23,16 @@ struct User
     QByteArray publicKey;    ///< Ed25519, or empty.
 
     bool operator==(const User &) const = default;
+};
+
+/// A public key that a person has, or once had: a new password that another gave made a new one.
+struct PersonKey
+{
+    Id<User> person;
+    QByteArray publicKey;
+    QDateTime at; ///< UTC, since when.
+
+    bool operator==(const PersonKey &) const = default;
 };
 
 } // namespace doubleread

@@ -43,10 +43,8 @@ const DatasetInfo &DatasetSession::info() const
 void DatasetSession::actAs(Id<User> person)
 {
     const auto found = std::ranges::find(d->info.people, person, &User::id);
-    if (found == d->info.people.end())
-        return;
-    d->person = *found;
-    Q_EMIT scansChanged({}); // another person may see other states
+    if (found != d->info.people.end() && !found->disabled && !d->info.passwordProtected)
+        d->becomes(*found);
 }
 
 const User &DatasetSession::person() const
@@ -163,12 +161,23 @@ QFuture<Result<int>> DatasetSession::storeReview(Id<Scan> scan, int revision,
 }
 
 QFuture<Result<Review>> DatasetSession::signOff(Id<Scan> scan, int revision,
-                                                const QString &printedName)
+                                                const SignOffWords &words)
 {
-    return d->writeScan(
-        scan, [actor = d->actor(), scan, revision, printedName](Database &database) {
-            return doubleread::signOff(database, actor, scan, revision, printedName);
-        });
+    return d->writeScan(scan, [actor = d->actor(), scan, revision, words](Database &database) {
+        return doubleread::signOff(database, actor, scan, revision, words);
+    });
+}
+
+QFuture<Result<std::vector<Review>>>
+DatasetSession::signOffMany(const std::vector<SignOffRequest> &requests, const SignOffWords &words)
+{
+    return d->write([this, actor = d->actor(), requests, words](Database &database,
+                                                                const StoreThread::Cancelled &) {
+        auto signedOff = doubleread::signOffMany(database, actor, requests, words);
+        if (signedOff)
+            d->tell([this] { Q_EMIT scansChanged({}); });
+        return signedOff;
+    });
 }
 
 QFuture<Result<Review>> DatasetSession::reopen(Id<Scan> scan, const QString &reason)

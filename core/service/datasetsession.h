@@ -40,9 +40,10 @@ public:
     const DatasetInfo &info() const; ///< As of the last opened() or infoChanged().
     bool isReadOnly() const { return info().readOnly; }
 
-    /// The person at the desk. Every later call acts as this person.
+    /// Chooses the person at the desk of an unprotected dataset; every later call acts as this
+    /// person. In a protected one people().logIn() does that.
     void actAs(Id<User> person);
-    const User &person() const;
+    const User &person() const; ///< Without id while nobody is logged in.
 
     // What belongs together is called through these parts, under the same rules.
     SessionPeople &people();         ///< People, passwords, the protocol.
@@ -79,7 +80,10 @@ public:
     /// Stores disagreements, assessment and consensus as one decision; answers the new revision.
     QFuture<Result<int>> storeReview(Id<Scan> scan, int revision, const ReviewContent &content,
                                      const QString &what);
-    QFuture<Result<Review>> signOff(Id<Scan> scan, int revision, const QString &printedName);
+    QFuture<Result<Review>> signOff(Id<Scan> scan, int revision, const SignOffWords &words);
+    /// All of them or none, each with its own signature.
+    QFuture<Result<std::vector<Review>>> signOffMany(const std::vector<SignOffRequest> &requests,
+                                                     const SignOffWords &words);
     QFuture<Result<Review>> reopen(Id<Scan> scan, const QString &reason);
     /// Of a compared scan, void ones too, oldest first.
     QFuture<Result<std::vector<SignOff>>> signatures(Id<Scan> scan);
@@ -102,6 +106,7 @@ Q_SIGNALS:
     void opened();
     void openFailed(const doubleread::Error &error);
     void infoChanged();
+    void personChanged();
     /// Rows of these scans changed (positions); empty: all may have changed, counts included.
     void scansChanged(const std::vector<qint64> &positions);
     /// A write was confirmed durable; the status bar counts from here.

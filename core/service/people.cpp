@@ -8,6 +8,21 @@
 
 namespace doubleread {
 
+namespace {
+
+/// Whether a coordinator besides this person can log in.
+bool othersCoordinate(const std::vector<User> &people, Id<User> but)
+{
+    const bool isProtected =
+        std::ranges::any_of(people, [](const User &each) { return !each.passwordHash.isEmpty(); });
+    return std::ranges::any_of(people, [&](const User &each) {
+        return each.id != but && each.role == Role::Coordinator && !each.disabled &&
+               (!isProtected || !each.passwordHash.isEmpty());
+    });
+}
+
+} // namespace
+
 Result<std::vector<User>> people(Database &database)
 {
     return UserRepository(database).all();
@@ -31,17 +46,25 @@ Result<User> personNamed(Database &database, const QString &name)
                 u"it has: %1"_s.arg(names.join(u", "_s)));
 }
 
+Result<bool> isProtected(Database &database)
+{
+    return UserRepository(database).isProtected();
+}
+
 Result<Actor> deskCoordinator(Database &database)
 {
     const Result<std::vector<User>> all = people(database);
     if (!all)
         return fail(all.error());
-    const auto found = std::ranges::find(*all, Role::Coordinator, &User::role);
+    if (std::ranges::any_of(*all, [](const User &each) { return !each.passwordHash.isEmpty(); }))
+        return forbidden(u"the dataset is protected by passwords"_s,
+                         u"say who acts with --user NAME; the password is asked for, or comes "
+                         "from --password-file or DOUBLEREAD_PASSWORD"_s);
+    const auto found = std::ranges::find_if(
+        *all, [](const User &each) { return each.role == Role::Coordinator && !each.disabled; });
     if (found == all->end())
         return fail(Error::Code::NotFound, u"the dataset has no coordinator"_s,
                     u"name a person to act as"_s);
-    if (std::ranges::any_of(*all, [](const User &each) { return !each.passwordHash.isEmpty(); }))
-        return forbidden(u"the dataset is protected by passwords"_s, u"name a person to act as"_s);
     return Actor{.user = *found, .roles = RoleCheck::Waived};
 }
 
@@ -87,6 +110,33 @@ Result<User> addPerson(Database &database, const Actor &actor, const QString &na
         if (const Result<void> stored = storePerson(database, actor, *person); !stored)
             return fail(stored.error());
         return person;
+    });
+}
+
+Result<User> setDisabled(Database &database, const Actor &actor, Id<User> id, bool disabled)
+{
+    return inTransaction(database, [&]() -> Result<User> {
+        if (const Result<void> allowed = mayManagePeople(actor); !allowed)
+            return fail(allowed.error());
+        const auto all = people(database);
+        if (!all)
+            return fail(all.error());
+        const auto found = std::ranges::find(*all, id, &User::id);
+        if (found == all->end())
+            return fail(Error::Code::NotFound, u"the dataset has no such person"_s);
+        User person = *found;
+        if (person.disabled == disabled)
+            return person;
+        if (disabled && person.role == Role::Coordinator && !othersCoordinate(*all, id))
+            return forbidden(u"%1 is the last coordinator who can log in"_s.arg(person.name),
+                             u"let another coordinator be there first"_s);
+        person.disabled = disabled;
+        if (const auto set = UserRepository(database).setDisabled(id, disabled); !set)
+            return fail(set.error());
+        const auto told = record(
+            database, actor.user.id, disabled ? u"person.disabled"_s : u"person.enabled"_s,
+            u"person:"_s + person.id.toString(), {}, CanonicalObject().set("name", person.name));
+        return told ? Result<User>(person) : Result<User>(fail(told.error()));
     });
 }
 

@@ -62,6 +62,20 @@ struct AddReport
     std::vector<FileRemark> refused;
 };
 
+/// One of the scans that are signed in one act, and the revision of its review that was looked at.
+struct SignOffRequest
+{
+    Id<Scan> scan;
+    int revision = 0;
+};
+
+/// What the person who signs types in.
+struct SignOffWords
+{
+    QString printedName;
+    QString password = {}; ///< Asked for once more; not looked at in an unprotected dataset.
+};
+
 enum class Rest { Unread, NothingFound };        ///< Scans that the file does not list.
 enum class NewLabels { Create, Skip, Refuse };   ///< Labels that the protocol lacks.
 enum class Existing { Refuse, Append, Replace }; ///< Open annotations that are there already.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/reports.h"
+#include "core/service/signingoff.h"
 #include "core/store/database.h"
 #include "core/workflow/workflow.h"
 
@@ -21,14 +22,6 @@ Result<Review> review(Database &database, const Actor &actor, Id<Scan> scan);
 /// InvalidArgument when a decision lacks the reason that the protocol demands.
 Result<int> storeReview(Database &database, const Actor &actor, Id<Scan> scan, int revision,
                         const ReviewContent &content, const QString &what);
-
-/// Signs exactly the stored consensus and locks it. Unprotected datasets: recorded, not
-/// cryptographic.
-Result<Review> signOff(Database &database, const Actor &actor, Id<Scan> scan, int revision,
-                       const QString &printedName);
-
-/// Voids the signature, keeps it and the signed version, and goes on with a copy as next version.
-Result<Review> reopen(Database &database, const Actor &actor, Id<Scan> scan, const QString &reason);
 
 /// Signed scans among those the officer may sign.
 Result<Progress> reviewProgress(Database &database, const Actor &actor);

@@ -18,6 +18,17 @@ public:
 
     QFuture<Result<User>> add(const QString &name, Role role);
 
+    /// Afterwards the session acts as this person (DatasetSession::personChanged()). See
+    /// doubleread::logIn().
+    QFuture<Result<User>> logIn(Id<User> person, const QString &password);
+    /// Nobody acts any more: every question and change is refused until somebody logs in.
+    void logOut();
+    /// Whether this is the password of the person who is logged in. Fails with Forbidden.
+    QFuture<Result<void>> confirmPassword(const QString &password);
+    /// See doubleread::setPassword(). `current` is only looked at for one's own.
+    QFuture<Result<User>> setPassword(Id<User> person, const QString &current, const QString &next);
+    QFuture<Result<User>> setDisabled(Id<User> person, bool disabled);
+
     // The protocol; see core/service/protocols.h
     QFuture<Result<ProtocolChange>> setProtocol(const Protocol &protocol, const QString &reason);
     QFuture<Result<bool>> protocolNeedsReason();

@@ -22,6 +22,13 @@ bool isRefusal(const Error &error)
 
 } // namespace
 
+void SessionPrivate::becomes(const User &user)
+{
+    person = user;
+    Q_EMIT session->personChanged();
+    Q_EMIT session->scansChanged({}); // another person may see other states
+}
+
 void SessionPrivate::tellSaved(const std::optional<Error> &error) const
 {
     if (error && isRefusal(*error))
@@ -93,8 +100,9 @@ void SessionPrivate::tellOpened(const Result<DatasetInfo> &found)
             return;
         }
         info = *found;
-        if (!info.people.empty())
-            person = info.people.front();
+        const auto first = std::ranges::find(info.people, false, &User::disabled);
+        if (first != info.people.end() && !info.passwordProtected)
+            person = *first;
         Q_EMIT session->opened();
     });
 }

@@ -85,6 +85,9 @@ struct SessionPrivate
         });
     }
 
+    /// Whoever it is acts from here on; nobody, when empty.
+    void becomes(const User &user);
+
     static std::unexpected<Error> notOpen()
     {
         return fail(Error::Code::NotFound, u"no dataset is open"_s);

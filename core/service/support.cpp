@@ -6,6 +6,8 @@ namespace doubleread {
 
 Viewer viewerOf(const Actor &actor)
 {
+    if (!mayLook(actor))
+        return Viewer{}; // who is nobody has read nothing
     return {.person = actor.user.id,
             .role = actor.user.role,
             .seesAll = actor.roles == RoleCheck::Waived};
@@ -13,6 +15,8 @@ Viewer viewerOf(const Actor &actor)
 
 Result<ScanListRepository> scanListFor(Database &database, const Actor &actor)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());

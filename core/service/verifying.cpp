@@ -1,12 +1,12 @@
-#include "core/base/hash.h"
 #include "core/crypto/signing.h"
-#include "core/model/canonical.h"
 #include "core/service/datasets.h"
+#include "core/service/signingoff.h"
 #include "core/service/support.h"
 #include "core/service/trailnames.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
 #include "core/store/trailrepository.h"
+#include "core/store/userrepository.h"
 
 #include <set>
 
@@ -16,7 +16,9 @@ namespace {
 
 struct Keys
 {
+    QString dataset;            ///< Its id.
     std::set<QByteArray> known; ///< Of all people, those they had before too.
+    std::vector<PersonKey> ofPeople;
     bool isProtected = false;
 };
 
@@ -36,6 +38,14 @@ Result<Keys> keysOf(Database &database)
     if (!passwords)
         return fail(passwords.error());
     keys.isProtected = *passwords > 0;
+    Result<std::vector<PersonKey>> ofPeople = UserRepository(database).keys();
+    if (!ofPeople)
+        return fail(ofPeople.error());
+    keys.ofPeople = std::move(*ofPeople);
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    keys.dataset = dataset->id;
     return keys;
 }
 
@@ -71,14 +81,7 @@ Result<QString> problemOf(ReviewRepository &reviews, const Scan &scan, const Sig
                               .assessment = std::move(content->assessment),
                               .annotations = std::move(content->annotations),
                               .version = signOff.consensusVersion};
-    const QByteArray bytes = signedContent(scan, consensus, signOff);
-    if (sha256(bytes) != signOff.contentSha256)
-        return u"what was signed is not what is stored"_s;
-    if (signOff.signature.isEmpty() && signOff.publicKey.isEmpty())
-        return QString();
-    if (!keys.known.contains(signOff.publicKey))
-        return u"is signed with a key that is nobody's"_s;
-    return QString();
+    return signOffProblem(signOff, keys.dataset, scan, consensus, keys.ofPeople);
 }
 
 Result<void> checkSignOffs(Database &database, TrailCheck &check, const Keys &keys)

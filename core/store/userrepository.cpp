@@ -72,4 +72,60 @@ Result<std::optional<User>> UserRepository::byName(const QString &name)
     return m_database.first<User>(select + u" WHERE name = :name"_s, {{u"name"_s, name}}, userFrom);
 }
 
+Result<bool> UserRepository::isProtected()
+{
+    const Result<qint64> passwords =
+        m_database.number(u"SELECT count(*) FROM person WHERE length(password_hash) > 0"_s);
+    if (!passwords)
+        return fail(passwords.error());
+    return *passwords > 0;
+}
+
+Result<void> UserRepository::setSecrets(const User &user)
+{
+    const auto changed = m_database.change(
+        u"UPDATE person SET password_hash = :password, sealed_key = :sealed, public_key = :public "
+        "WHERE id = :id"_s,
+        {{u"password"_s, user.passwordHash},
+         {u"sealed"_s, user.sealedKey},
+         {u"public"_s, user.publicKey},
+         {u"id"_s, user.id.toString()}});
+    if (!changed)
+        return fail(changed.error());
+    const auto kept = m_database.change(
+        u"INSERT INTO person_key (public_key, person, at) SELECT :public, :id, :at "
+        "WHERE NOT EXISTS (SELECT 1 FROM person_key WHERE public_key = :public)"_s,
+        {{u"public"_s, user.publicKey},
+         {u"id"_s, user.id.toString()},
+         {u"at"_s, timeText(QDateTime::currentDateTimeUtc())}});
+    if (!kept)
+        return fail(kept.error());
+    return {};
+}
+
+Result<void> UserRepository::setDisabled(Id<User> id, bool disabled)
+{
+    const auto changed =
+        m_database.change(u"UPDATE person SET disabled = :disabled WHERE id = :id"_s,
+                          {{u"disabled"_s, disabled ? 1 : 0}, {u"id"_s, id.toString()}});
+    if (!changed)
+        return fail(changed.error());
+    return {};
+}
+
+Result<std::vector<PersonKey>> UserRepository::keys()
+{
+    std::vector<PersonKey> keys;
+    const auto ran = m_database.each(
+        u"SELECT person, public_key, at FROM person_key ORDER BY at, public_key"_s, {},
+        [&](const Row &row) -> Result<void> {
+            keys.push_back(
+                {.person = row.id<User>(0), .publicKey = row.bytes(1), .at = row.time(2)});
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    return keys;
+}
+
 } // namespace doubleread

@@ -30,10 +30,8 @@ Result<void> checkRole(const Actor &actor, std::initializer_list<Role> allowed, 
 {
     if (actor.roles == RoleCheck::Waived)
         return {};
-    if (actor.user.disabled)
-        return fail(Error::Code::Forbidden,
-                    tr("%1 has been disabled and may not %2").arg(actor.user.name, what),
-                    tr("ask the coordinator"));
+    if (const Result<void> there = mayLook(actor); !there)
+        return there;
     if (std::ranges::find(allowed, actor.user.role) != allowed.end())
         return {};
     QStringList roles;
@@ -102,6 +100,27 @@ Result<void> checkAnnotation(const Annotation &annotation, std::size_t index,
 }
 
 } // namespace
+
+Result<void> mayLook(const Actor &actor)
+{
+    if (actor.roles == RoleCheck::Waived)
+        return {};
+    if (actor.user.id.isNull())
+        return fail(Error::Code::Forbidden, tr("Nobody is logged in"), tr("log in first"));
+    if (actor.user.disabled)
+        return fail(Error::Code::Forbidden, tr("%1 has been disabled").arg(actor.user.name),
+                    tr("ask the coordinator"));
+    return {};
+}
+
+Result<void> maySetPassword(const Actor &actor, const User &person)
+{
+    if (const Result<void> there = mayLook(actor); !there)
+        return there;
+    if (actor.user.id == person.id)
+        return {};
+    return checkRole(actor, {Role::Coordinator}, tr("give others their password"));
+}
 
 Result<void> mayManagePeople(const Actor &actor)
 {

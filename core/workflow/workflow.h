@@ -22,7 +22,11 @@ struct Actor
 // All of these are pure; they fail with Forbidden (the person, the state) or InvalidArgument (the
 // content is not complete), with a message and a remedy for people.
 
+/// Look at anything at all: somebody is there, and is not disabled.
+Result<void> mayLook(const Actor &actor);
 Result<void> mayManagePeople(const Actor &actor); ///< People, protocol, assignment, rounds.
+/// One's own, or anybody's as the coordinator.
+Result<void> maySetPassword(const Actor &actor, const User &person);
 Result<void> mayAddScans(const Actor &actor);
 /// Include, exclude, tag: until the reads of the scan are compared.
 Result<void> mayTriage(const Actor &actor, const Scan &scan);

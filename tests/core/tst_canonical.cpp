@@ -226,15 +226,15 @@ void TestCanonical::signedContentCoversWhatIsSigned()
     signOff.printedName = u"Dr. A"_s;
     signOff.meaning = u"final"_s;
     signOff.at = QDateTime({2024, 2, 29}, {12, 0}, Qt::UTC);
-    const QByteArray content = signedContent(scan, consensus, signOff);
-    QCOMPARE(signedContent(scan, consensus, signOff), content);
+    const QByteArray content = signedContent(u"dataset"_s, scan, consensus, signOff);
+    QCOMPARE(signedContent(u"dataset"_s, scan, consensus, signOff), content);
 
     const auto differs = [&](auto change) {
         Scan otherScan = scan;
         Consensus other = consensus;
         SignOff otherSignOff = signOff;
         change(otherScan, other, otherSignOff);
-        return signedContent(otherScan, other, otherSignOff) != content;
+        return signedContent(u"dataset"_s, otherScan, other, otherSignOff) != content;
     };
     QVERIFY(differs([](Scan &one, Consensus &, SignOff &) { one.pixelHash = sha256("others"); }));
     QVERIFY(differs([](Scan &, Consensus &one, SignOff &) { one.version = 2; }));

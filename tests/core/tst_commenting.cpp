@@ -140,7 +140,8 @@ void CommentingTest::flagOnASignedScanIsOnlyKept()
     QVERIFY(study.read(u"b"_s, 0, {}));
     const Actor officer = study.as(u"officer"_s);
     const Review compared = must(review(database, officer, id));
-    const Review done = must(signOff(database, officer, id, compared.revision, u"The Officer"_s));
+    const Review done =
+        must(signOff(database, officer, id, compared.revision, {.printedName = u"The Officer"_s}));
     QVERIFY(flag(database, study.as(u"a"_s), id, u"too late"_s));
     QCOMPARE(must(review(database, officer, id)), done);
     QCOMPARE(must(comments(database, officer, id)).front().text, u"too late"_s);

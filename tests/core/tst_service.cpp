@@ -4,6 +4,7 @@
 #include "core/model/canonical.h"
 #include "core/service/exchange.h"
 #include "core/service/reporting.h"
+#include "core/store/protocolrepository.h"
 #include "core/store/reviewrepository.h"
 #include "servicefixture.h"
 
@@ -181,7 +182,7 @@ void ServiceTest::agreedReadsNeedNoDecision()
     QVERIFY2(found, why(found));
     QCOMPARE(found->consensus.assessment.verdict, std::optional(Verdict::Negative));
     const auto done = signOff(*study.database, study.as(u"officer"_s), study.scan(0).id,
-                              found->revision, u"Dr O"_s);
+                              found->revision, {.printedName = u"Dr O"_s});
     QVERIFY2(done, why(done));
 }
 
@@ -233,20 +234,23 @@ void ServiceTest::fromDisputeToSignOffAndBack()
     QVERIFY(study.read(u"b"_s, 0, {}));
     const Id<Scan> id = study.scan(0).id;
     const Review open = review(*study.database, officer, id).value();
-    QVERIFY(!signOff(*study.database, officer, id, open.revision, u"Dr O"_s));
+    QVERIFY(!signOff(*study.database, officer, id, open.revision, {.printedName = u"Dr O"_s}));
     const auto decided = resolveAll(study, 0, ResolutionChoice::RejectBoth);
     QVERIFY2(decided, why(decided));
     QCOMPARE(study.scan(0).state, ScanState::Adjudicated);
     const auto stale = storeReview(*study.database, officer, id, 0, contentOf(open), u"late"_s);
     QVERIFY(!stale);
     QCOMPARE(stale.error().code, Error::Code::Conflict);
-    QVERIFY(!signOff(*study.database, officer, id, decided->revision, u" "_s));
-    QVERIFY(!signOff(*study.database, study.as(u"a"_s), id, decided->revision, u"A"_s));
-    const auto done = signOff(*study.database, officer, id, decided->revision, u"Dr O"_s);
+    QVERIFY(!signOff(*study.database, officer, id, decided->revision, {.printedName = u" "_s}));
+    QVERIFY(!signOff(*study.database, study.as(u"a"_s), id, decided->revision,
+                     {.printedName = u"A"_s}));
+    const auto done =
+        signOff(*study.database, officer, id, decided->revision, {.printedName = u"Dr O"_s});
     QVERIFY2(done, why(done));
     QCOMPARE(done->signOff->printedName, u"Dr O"_s);
     QCOMPARE(done->signOff->contentSha256,
-             sha256(signedContent(study.scan(0), done->consensus, *done->signOff)));
+             sha256(signedContent(must(ProtocolRepository(*study.database).dataset()).id,
+                                  study.scan(0), done->consensus, *done->signOff)));
     QCOMPARE(study.row(u"officer"_s, 0).signOff, done->signOff);
     QCOMPARE(study.row(u"a"_s, 0).signOff, std::nullopt);
     const auto locked =
@@ -262,7 +266,7 @@ void ServiceTest::fromDisputeToSignOffAndBack()
     QCOMPARE(study.scan(0).state, ScanState::Adjudicated);
     const auto kept = ReviewRepository(*study.database).signOffs(1);
     QCOMPARE(kept->at(0).voided->reason, u"wrong side"_s);
-    QVERIFY(signOff(*study.database, officer, id, reopened->revision, u"Dr O"_s));
+    QVERIFY(signOff(*study.database, officer, id, reopened->revision, {.printedName = u"Dr O"_s}));
     QVERIFY(verifyTrail(*study.database)->isWhole());
 }
 

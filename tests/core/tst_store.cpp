@@ -200,7 +200,7 @@ void StoreTest::signedConsensusIsLocked()
     QVERIFY(study.read(u"a"_s, 0, {ServiceFixture::box(1, 1, 9)}));
     QVERIFY(study.read(u"b"_s, 0, {ServiceFixture::box(1, 1, 9)}));
     const Actor officer = study.as(u"officer"_s);
-    QVERIFY(signOff(*study.database, officer, study.scan(0).id, 0, u"Dr O"_s));
+    QVERIFY(signOff(*study.database, officer, study.scan(0).id, 0, {.printedName = u"Dr O"_s}));
     const Review before = must(review(*study.database, officer, study.scan(0).id));
     const auto changed = study.database->change(sql);
     QVERIFY(!changed);

@@ -73,21 +73,22 @@ struct Study : ServiceFixture
                                                .assessment = open.consensus.assessment,
                                                .annotations = open.consensus.annotations},
                                               u"decided"_s));
-        must(signOff(*database, desk(), open.scan.id, revision, u"Dr Chief"_s));
+        must(signOff(*database, desk(), open.scan.id, revision, {.printedName = u"Dr Chief"_s}));
     }
 
     void fillTheRest() const
     {
         const auto transaction = must(Transaction::begin(*database));
-        for (const QString &sql :
-             {u"INSERT INTO assignment SELECT id, 1, 'primary', 1 FROM person LIMIT 1"_s,
-              u"INSERT INTO take_back (id, read, reason, asked_at) "
-              "SELECT 't', id, 'why', '2026-01-01' FROM read LIMIT 1"_s,
-              u"INSERT INTO scan_tag VALUES ('region', 'hip', 1)"_s,
-              u"INSERT INTO person_key SELECT x'0102', id, '2026' FROM person LIMIT 1"_s,
-              u"INSERT INTO scan_file VALUES (x'aabb', x'ccdd')"_s,
-              u"INSERT INTO package (id, reader, exported_at, token) "
-              "SELECT 'p', id, '2026', '{}' FROM person LIMIT 1"_s})
+        for (
+            const QString &sql :
+            {u"INSERT INTO assignment SELECT id, 1, 'primary', 1 FROM person LIMIT 1"_s,
+             u"INSERT INTO take_back (id, read, reason, asked_at) "
+             "SELECT 't', id, 'why', '2026-01-01' FROM read LIMIT 1"_s,
+             u"INSERT INTO scan_tag VALUES ('region', 'hip', 1)"_s,
+             u"INSERT INTO person_key SELECT x'0102', id, '2099-01-01T00:00:00.000Z' FROM person LIMIT 1"_s,
+             u"INSERT INTO scan_file VALUES (x'aabb', x'ccdd')"_s,
+             u"INSERT INTO package (id, reader, exported_at, token) "
+             "SELECT 'p', id, '2026', '{}' FROM person LIMIT 1"_s})
             must(database->change(sql));
         must(TrailRepository(*database).append(
             {.actor = {}, .action = u"test"_s, .subject = {}, .scan = {}, .canonicalJson = "{}"}));

@@ -121,8 +121,8 @@ void ReviewDesk::signOff(const QString &printedName)
     if (!m_document)
         return;
     const Id<Scan> scan = m_review.scan.id;
-    whenAnswered(m_session.signOff(scan, m_kept.at(scan).revision, printedName), this,
-                 [this, scan](const Result<Review> &review) {
+    whenAnswered(m_session.signOff(scan, m_kept.at(scan).revision, {.printedName = printedName}),
+                 this, [this, scan](const Result<Review> &review) {
                      takeLocked(scan, review, &ReviewDesk::signedOff);
                  });
 }
