@@ -51,6 +51,12 @@ struct Names<ReadState>
     static constexpr std::array words{"open", "submitted", "withdrawn"};
 };
 template <>
+struct Names<ReadOutcome>
+{
+    static constexpr std::array words{"not-read", "begun", "positive", "nothing-found",
+                                      "not-readable"};
+};
+template <>
 struct Names<DisagreementKind>
 {
     static constexpr std::array words{"missed-by-second", "missed-by-first", "label",
@@ -110,6 +116,10 @@ QString nameOf(ReadState state)
 {
     return wordFor(state);
 }
+QString nameOf(ReadOutcome outcome)
+{
+    return wordFor(outcome);
+}
 QString nameOf(DisagreementKind kind)
 {
     return wordFor(kind);
@@ -145,6 +155,7 @@ template std::optional<Origin> fromName(const QString &name);
 template std::optional<Verdict> fromName(const QString &name);
 template std::optional<ReadPurpose> fromName(const QString &name);
 template std::optional<ReadState> fromName(const QString &name);
+template std::optional<ReadOutcome> fromName(const QString &name);
 template std::optional<DisagreementKind> fromName(const QString &name);
 template std::optional<ResolutionChoice> fromName(const QString &name);
 template std::optional<MergeKind> fromName(const QString &name);

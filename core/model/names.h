@@ -17,6 +17,7 @@ QString nameOf(Origin origin);
 QString nameOf(Verdict verdict);
 QString nameOf(ReadPurpose purpose);
 QString nameOf(ReadState state);
+QString nameOf(ReadOutcome outcome);
 QString nameOf(DisagreementKind kind);
 QString nameOf(ResolutionChoice choice);
 QString nameOf(MergeKind kind);

@@ -28,4 +28,21 @@ void apply(Read &read, const ReadEdit &edit)
     std::visit(Visitor{read}, edit);
 }
 
+ReadOutcome outcomeOf(std::optional<ReadState> state, std::optional<Verdict> verdict)
+{
+    if (!state || *state == ReadState::Withdrawn)
+        return ReadOutcome::NotRead;
+    if (*state == ReadState::Open)
+        return ReadOutcome::Begun;
+    switch (verdict.value_or(Verdict::Negative)) {
+    case Verdict::Positive:
+        return ReadOutcome::Positive;
+    case Verdict::Negative:
+        return ReadOutcome::NothingFound;
+    case Verdict::NotReadable:
+        return ReadOutcome::NotReadable;
+    }
+    return ReadOutcome::NotRead;
+}
+
 } // namespace doubleread

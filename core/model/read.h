@@ -27,6 +27,12 @@ struct Assessment
 enum class ReadPurpose { Primary, Repeat };
 enum class ReadState { Open, Submitted, Withdrawn };
 
+/// What a reader has said about a scan, in one word: not to have read it, to have found nothing and
+/// not to have been able to see anything are three different things.
+enum class ReadOutcome { NotRead, Begun, Positive, NothingFound, NotReadable };
+/// Of a read in this state (none: there is no read) with this answer.
+ReadOutcome outcomeOf(std::optional<ReadState> state, std::optional<Verdict> verdict);
+
 /// One reader's independent reading of one scan.
 struct Read
 {

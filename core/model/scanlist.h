@@ -43,6 +43,7 @@ struct ScanFilter
     QStringList sites;
     std::vector<Damage> damages;
     std::optional<bool> withFindings;
+    std::vector<ReadOutcome> outcomes; ///< Of this person's own reads.
 
     bool operator==(const ScanFilter &) const = default;
 };
@@ -69,7 +70,9 @@ struct ScanRow
     Scan scan;                        ///< `state` is masked for a reader: nothing of others' reads.
     QString file;                     ///< Absolute path of the scan's file.
     std::optional<ReadState> ownRead; ///< This person's read of the entry; none: not read yet.
-    int openDisagreements = 0;        ///< For the officer and, after the round, the coordinator.
+    std::optional<Verdict> ownVerdict; ///< Its answer, as far as it was given.
+    bool toRead = false;               ///< This person is to read it, or has.
+    int openDisagreements = 0;         ///< For the officer and, after the round, the coordinator.
     std::vector<Annotation> overlay; ///< This person's own marks, or the consensus for the officer.
     std::optional<SignOff> signOff;
 };
@@ -77,7 +80,7 @@ struct ScanRow
 /// One value by which the gallery can be narrowed, with how many scans have it.
 struct Facet
 {
-    QString group; ///< "state", "region", "view", "site", "damage", "findings".
+    QString group; ///< "state", "region", "view", "site", "damage", "findings", "read".
     QString value; ///< Stable word (names.h), the site itself, or "with" and "without".
     qint64 count = 0;
 };

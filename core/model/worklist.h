@@ -50,6 +50,8 @@ struct ReaderProgress
     qint64 assigned = 0;  ///< Entries of the worklist, hidden repeats included.
     qint64 submitted = 0; ///< Of them.
     qint64 open = 0;      ///< Begun and not submitted.
+    /// Of a submitted read, without idle spells; none where it is not to be known yet.
+    std::optional<std::chrono::milliseconds> medianTime;
 
     bool operator==(const ReaderProgress &) const = default;
 };

@@ -50,7 +50,7 @@ Result<bool> readerSeesAll(Database &database, const Actor &actor, const Scan &s
     if (!protocol)
         return fail(protocol.error());
     const auto own = ReadRepository(database, viewerOf(actor))
-                         .primary(scan.position, actor.user.id, dataset.round);
+                         .current(scan.position, actor.user.id, dataset.round);
     if (!own)
         return fail(own.error());
     return protocol->readersSeeAfterRound && *own && (*own)->state == ReadState::Submitted;
@@ -76,7 +76,7 @@ Result<bool> seesAllComments(Database &database, const Actor &actor, const Scan 
     if (!header)
         return fail(header.error());
     const auto own =
-        ReadRepository(database, viewer).primary(scan.position, actor.user.id, dataset->round);
+        ReadRepository(database, viewer).current(scan.position, actor.user.id, dataset->round);
     if (!own)
         return fail(own.error());
     return header->has_value() && !own->has_value();

@@ -115,10 +115,17 @@ QFuture<Result<AddReport>> DatasetSession::addScans(const QStringList &paths,
     });
 }
 
-QFuture<Result<Read>> DatasetSession::readOf(Id<Scan> scan)
+QFuture<Result<Read>> DatasetSession::readOf(Id<Scan> scan, ReadPurpose purpose)
 {
-    return d->ask([actor = d->actor(), scan](Database &database) {
-        return doubleread::readOf(database, actor, scan);
+    return d->ask([actor = d->actor(), scan, purpose](Database &database) {
+        return doubleread::readOf(database, actor, scan, purpose);
+    });
+}
+
+QFuture<Result<void>> DatasetSession::storeActiveTime(const Read &read)
+{
+    return d->write([actor = d->actor(), read](Database &database, const StoreThread::Cancelled &) {
+        return doubleread::storeActiveTime(database, actor, read);
     });
 }
 

@@ -65,11 +65,13 @@ public:
     // Reads of this person
     /// The person's read of the scan; a fresh one, not stored until its first edit, if there is
     /// none.
-    QFuture<Result<Read>> readOf(Id<Scan> scan);
+    QFuture<Result<Read>> readOf(Id<Scan> scan, ReadPurpose purpose = ReadPurpose::Primary);
     /// Stores one edit durably. `read` names id, scan and reader; its revision is the one the edit
     /// was made on. Answers the new revision. Fails with Conflict, Forbidden (submitted) or
     /// ReadOnly.
     QFuture<Result<int>> storeEdit(const Read &read, const ReadEdit &edit);
+    /// Stores how long the open read has been worked on in all: the greater time counts.
+    QFuture<Result<void>> storeActiveTime(const Read &read);
     /// Submits; the last read of a scan starts its comparison in the same transaction. A read that
     /// was never edited is stored with it (nothing found). `activeTime` is added to the stored one.
     QFuture<Result<Read>> submitRead(const Read &read, std::chrono::milliseconds activeTime);

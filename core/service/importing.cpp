@@ -187,7 +187,7 @@ Result<Read> extend(Import &import, const Incoming &incoming, Read read)
     for (const Annotation &annotation : incoming.annotations) {
         const PutAnnotation put{.annotation = annotation,
                                 .index = static_cast<int>(read.annotations.size())};
-        const auto change = reads.edit(read.id, read.revision, put);
+        const auto change = reads.edit(read, put);
         if (!change)
             return fail(change.error());
         read.annotations.push_back(annotation);
@@ -195,7 +195,7 @@ Result<Read> extend(Import &import, const Incoming &incoming, Read read)
     }
     Incoming whole = incoming;
     whole.annotations = read.annotations;
-    const auto assessed = reads.edit(read.id, read.revision, PutAssessment{assessmentOf(whole)});
+    const auto assessed = reads.edit(read, PutAssessment{assessmentOf(whole)});
     if (!assessed)
         return fail(assessed.error());
     read.revision = assessed->revision;
@@ -241,7 +241,7 @@ Result<void> tell(Import &import, const Incoming &incoming, const Read &read,
 Result<void> storeIncoming(Import &import, const Incoming &incoming)
 {
     const auto there = ReadRepository(import.database, Viewer::program())
-                           .primary(incoming.scan.position, import.reader.id, import.round);
+                           .current(incoming.scan.position, import.reader.id, import.round);
     if (!there)
         return fail(there.error());
     if (incoming.isRest && *there)

@@ -3,9 +3,12 @@
 #include "core/model/canonical.h"
 #include "core/service/submitting.h"
 #include "core/service/support.h"
+#include "core/store/assignmentrepository.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
+
+#include <algorithm>
 
 namespace doubleread {
 
@@ -31,14 +34,14 @@ Result<int> storeWithin(Database &database, const Actor &actor, const Read &read
     if (const Result<void> allowed = mayEditRead(actor, read, *scan); !allowed)
         return fail(allowed.error());
     ReadRepository reads(database, viewerOf(actor));
-    Result<ReadRepository::Change> change = reads.edit(read.id, read.revision, edit);
+    Result<ReadRepository::Change> change = reads.edit(read, edit);
     if (!change && change.error().code == Error::Code::NotFound && read.revision == 0) {
         Read fresh = read; // may show the edit already; the store gets it as such
         fresh.annotations.clear();
         fresh.assessment = {};
         if (const Result<void> begun = beginRead(database, actor, fresh, *scan); !begun)
             return fail(begun.error());
-        change = reads.edit(read.id, 0, edit);
+        change = reads.edit(read, edit);
     }
     if (!change)
         return fail(change.error());
@@ -57,7 +60,7 @@ Result<int> storeWithin(Database &database, const Actor &actor, const Read &read
 
 } // namespace
 
-Result<Read> readOf(Database &database, const Actor &actor, Id<Scan> scan)
+Result<Read> readOf(Database &database, const Actor &actor, Id<Scan> scan, ReadPurpose purpose)
 {
     const Result<Scan> found = ScanRepository(database).byId(scan);
     if (!found)
@@ -67,18 +70,21 @@ Result<Read> readOf(Database &database, const Actor &actor, Id<Scan> scan)
         return fail(dataset.error());
     const Result<std::optional<Read>> stored =
         ReadRepository(database, viewerOf(actor))
-            .primary(found->position, actor.user.id, dataset->round);
+            .current(found->position, actor.user.id, dataset->round, purpose);
     if (!stored)
         return fail(stored.error());
     if (*stored)
         return **stored;
     if (const Result<void> allowed = mayRead(actor, *found); !allowed)
         return fail(allowed.error());
+    if (const auto listed = checkListed(database, actor, *found, purpose); !listed)
+        return fail(listed.error());
     Read fresh;
     fresh.id = Id<Read>::create();
     fresh.scan = scan;
     fresh.reader = actor.user.id;
     fresh.round = dataset->round;
+    fresh.purpose = purpose;
     fresh.unblinded = dataset->roundClosed;
     fresh.startedAt = QDateTime::currentDateTimeUtc();
     return fresh;
@@ -88,6 +94,23 @@ Result<int> storeEdit(Database &database, const Actor &actor, const Read &read,
                       const ReadEdit &edit)
 {
     return inTransaction(database, [&] { return storeWithin(database, actor, read, edit); });
+}
+
+Result<void> storeActiveTime(Database &database, const Actor &actor, const Read &read)
+{
+    return inTransaction(database, [&]() -> Result<void> {
+        const Result<Scan> scan = ScanRepository(database).byId(read.scan);
+        if (!scan)
+            return fail(scan.error());
+        const Result<bool> noted = ReadRepository(database, viewerOf(actor)).noteActiveTime(read);
+        if (!noted)
+            return fail(noted.error());
+        if (!*noted)
+            return {};
+        return record(
+            database, actor.user.id, u"read.time"_s, subjectOf(read), scan->position,
+            CanonicalObject().set("active_ms", static_cast<qint64>(read.activeTime.count())));
+    });
 }
 
 Result<Read> submitRead(Database &database, const Actor &actor, const Read &read,
@@ -112,7 +135,7 @@ Result<Read> submitRead(Database &database, const Actor &actor, const Read &read
         }
         Read submitted = stored->value_or(read);
         submitted.revision = read.revision; // what the person has seen is what is submitted
-        submitted.activeTime += activeTime;
+        submitted.activeTime = std::max(submitted.activeTime, read.activeTime) + activeTime;
         return submitWithin(database, actor, submitted, *scan);
     });
 }
@@ -144,6 +167,16 @@ Result<Progress> readingProgress(Database &database, const Actor &actor)
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());
+    AssignmentRepository assignments(database);
+    const Result<bool> listed = assignments.any();
+    if (!listed)
+        return fail(listed.error());
+    if (*listed) {
+        const auto counts = assignments.counts(actor.user.id);
+        if (!counts)
+            return fail(counts.error());
+        return Progress{.done = counts->done, .total = counts->total};
+    }
     ReadRepository reads(database, viewerOf(actor));
     const Result<qint64> done = reads.submittedCount(actor.user.id, dataset->round);
     if (!done)

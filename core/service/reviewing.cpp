@@ -44,6 +44,8 @@ Result<int> storeWithin(Database &database, const Actor &actor, const ReviewCase
 
 Result<Review> review(Database &database, const Actor &actor, Id<Scan> scan)
 {
+    if (actor.roles == RoleCheck::Enforced && actor.user.role == Role::Radiologist)
+        return forbidden(u"%1 may not review scans"_s.arg(actor.user.name)); // compared or not
     return reviewAgain(database, actor, scan);
 }
 

@@ -1,7 +1,85 @@
 #include "core/service/sessionworklists.h"
 
 #include "core/service/sessionprivate.h"
+#include "core/service/takingback.h"
+#include "core/service/worklists.h"
 
 namespace doubleread {
+
+QFuture<Result<AssignReport>> SessionWorklists::assign(const AssignRequest &request)
+{
+    return m_session.write([&session = m_session, actor = m_session.actor(),
+                            request](Database &database, const StoreThread::Cancelled &) {
+        Result<AssignReport> report = doubleread::assign(database, actor, request);
+        if (report)
+            session.tell([&session] { Q_EMIT session.session->scansChanged({}); });
+        return report;
+    });
+}
+
+QFuture<Result<AssignReport>> SessionWorklists::assignPreview(const AssignRequest &request)
+{
+    return m_session.ask([actor = m_session.actor(), request](Database &database) {
+        return doubleread::assignPreview(database, actor, request);
+    });
+}
+
+QFuture<Result<AssignReport>> SessionWorklists::assignments()
+{
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::assignments(database, actor);
+    });
+}
+
+QFuture<Result<std::vector<ReaderProgress>>> SessionWorklists::progress()
+{
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::readersProgress(database, actor);
+    });
+}
+
+QFuture<Result<RoundReport>> SessionWorklists::roundStatus()
+{
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::roundStatus(database, actor);
+    });
+}
+
+QFuture<Result<RoundReport>> SessionWorklists::closeRound()
+{
+    return m_session.write([&session = m_session, actor = m_session.actor()](
+                               Database &database, const StoreThread::Cancelled &) {
+        Result<RoundReport> report = doubleread::closeRound(database, actor);
+        if (report) {
+            session.refreshInfo(database);
+            session.tell([&session] { Q_EMIT session.session->scansChanged({}); });
+        }
+        return report;
+    });
+}
+
+QFuture<Result<TakeBack>> SessionWorklists::askBack(Id<Read> read, const QString &reason)
+{
+    return m_session.write([actor = m_session.actor(), read,
+                            reason](Database &database, const StoreThread::Cancelled &) {
+        return doubleread::askBack(database, actor, read, reason);
+    });
+}
+
+QFuture<Result<std::vector<TakeBack>>> SessionWorklists::takeBacks()
+{
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::takeBacks(database, actor);
+    });
+}
+
+QFuture<Result<void>> SessionWorklists::answerTakeBack(const TakeBack &request, bool granted,
+                                                       const QString &remark)
+{
+    return m_session.writeScan(request.scan, [actor = m_session.actor(), id = request.id, granted,
+                                              remark](Database &database) {
+        return doubleread::answerTakeBack(database, actor, id, granted, remark);
+    });
+}
 
 } // namespace doubleread

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/service/reports.h"
+#include "core/service/worklistreports.h"
 
 #include <QFuture>
 
@@ -15,6 +16,24 @@ class SessionWorklists
 {
 public:
     explicit SessionWorklists(SessionPrivate &session) : m_session(session) {}
+
+    // Worklists: for the coordinator
+    QFuture<Result<AssignReport>> assign(const AssignRequest &request);
+    QFuture<Result<AssignReport>> assignPreview(const AssignRequest &request);
+    QFuture<Result<AssignReport>> assignments();
+    /// A radiologist gets the own one alone.
+    QFuture<Result<std::vector<ReaderProgress>>> progress();
+
+    // The round: for the coordinator
+    QFuture<Result<RoundReport>> roundStatus();
+    QFuture<Result<RoundReport>> closeRound();
+
+    // Taking back
+    QFuture<Result<TakeBack>> askBack(Id<Read> read, const QString &reason);
+    /// For the coordinator all requests, for a reader the own ones.
+    QFuture<Result<std::vector<TakeBack>>> takeBacks();
+    QFuture<Result<void>> answerTakeBack(const TakeBack &request, bool granted,
+                                         const QString &remark);
 
 private:
     SessionPrivate &m_session;

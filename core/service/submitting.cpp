@@ -6,6 +6,7 @@
 #include "core/service/flags.h"
 #include "core/service/sides.h"
 #include "core/service/support.h"
+#include "core/store/assignmentrepository.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
@@ -103,6 +104,28 @@ Result<void> compareReads(Database &database, const Scan &scan, const Protocol &
     return storeOutcome(database, scan, outcome, state);
 }
 
+/// Once a comparison fell, only the people whose reads it was of can bring about the next one.
+Result<void> keepCompared(Database &database, qint64 scan, std::vector<Read> &reads)
+{
+    const auto fallen = ReviewRepository(database).fallenHeader(scan);
+    if (!fallen)
+        return fail(fallen.error());
+    if (!*fallen)
+        return {};
+    std::vector<Id<User>> people;
+    for (const Id<Read> id : {(*fallen)->firstRead, (*fallen)->secondRead}) {
+        const auto read = ReadRepository(database, Viewer::program()).byId(id);
+        if (!read)
+            return fail(read.error());
+        if (*read)
+            people.push_back((*read)->reader);
+    }
+    std::erase_if(reads, [&](const Read &read) {
+        return std::ranges::find(people, read.reader) == people.end();
+    });
+    return {};
+}
+
 /// After a read was begun or submitted: the scan's state, and the comparison once all are in.
 /// `tell` records what the person did, before what follows from it is stored and recorded.
 Result<void> followUp(Database &database, const Scan &scan, const Protocol &protocol, int round,
@@ -118,6 +141,8 @@ Result<void> followUp(Database &database, const Scan &scan, const Protocol &prot
         ReadRepository(database, Viewer::program()).primaries(scan.position, round);
     if (!reads)
         return fail(reads.error());
+    if (const Result<void> kept = keepCompared(database, scan.position, *reads); !kept)
+        return kept;
     const int begun = static_cast<int>(reads->size());
     std::erase_if(*reads, [](const Read &read) { return read.state != ReadState::Submitted; });
     const int submitted = static_cast<int>(reads->size());
@@ -151,7 +176,41 @@ std::unexpected<Error> about(const Scan &scan, Error error)
     return fail(error);
 }
 
+/// The worklist entry that every read has where worklists are in use.
+Result<void> ensureListed(Database &database, const Actor &actor, const Read &read,
+                          const Scan &scan)
+{
+    AssignmentRepository assignments(database);
+    const Result<bool> any = assignments.any();
+    if (!any)
+        return fail(any.error());
+    if (!*any)
+        return {};
+    const Result<bool> listed = assignments.has(read.reader, scan.position, read.purpose);
+    if (!listed)
+        return fail(listed.error());
+    if (*listed)
+        return {};
+    if (const auto allowed = mayReadListed(actor, scan, false); !allowed)
+        return allowed;
+    return assignments.append(
+        {.reader = read.reader, .scan = scan.position, .purpose = read.purpose, .place = 0});
+}
+
 } // namespace
+
+Result<void> checkListed(Database &database, const Actor &actor, const Scan &scan,
+                         ReadPurpose purpose)
+{
+    AssignmentRepository assignments(database);
+    const Result<bool> any = assignments.any();
+    if (!any)
+        return fail(any.error());
+    if (!*any && purpose == ReadPurpose::Primary)
+        return {};
+    const Result<bool> listed = assignments.has(actor.user.id, scan.position, purpose);
+    return listed ? mayReadListed(actor, scan, *listed) : fail(listed.error());
+}
 
 Result<void> beginRead(Database &database, const Actor &actor, const Read &read, const Scan &scan)
 {
@@ -165,48 +224,58 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
     begun.unblinded = dataset->roundClosed;
     begun.revision = 0;
     ReadRepository reads(database, Viewer::program());
-    const auto there = reads.primary(scan.position, read.reader, begun.round);
+    const auto there = reads.current(scan.position, read.reader, begun.round, read.purpose);
     if (!there)
         return fail(there.error());
     if (*there)
         return fail(Error::Code::Conflict,
                     u"this read of %1 was begun elsewhere in the meantime"_s.arg(scan.fileName),
                     u"open the scan again to see it as it is now"_s);
+    if (const Result<void> listed = ensureListed(database, actor, begun, scan); !listed)
+        return listed;
     if (const Result<void> added = reads.add(begun, scan.position); !added)
         return added;
-    return followUp(database, scan, [&] {
+    const auto tell = [&] {
         return record(database, actor.user.id, u"read.begun"_s, subjectOf(begun), scan.position,
                       CanonicalObject()
                           .set("reader", begun.reader)
                           .set("round", qint64{begun.round})
                           .set("annotations", static_cast<qint64>(begun.annotations.size())));
-    });
+    };
+    return begun.purpose == ReadPurpose::Primary ? followUp(database, scan, tell) : tell();
 }
 
 Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
                           const Scan &scan)
 {
-    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    ProtocolRepository protocols(database);
+    const Result<Protocol> protocol = protocols.current();
     if (!protocol)
         return fail(protocol.error());
+    const auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
     if (const Result<void> allowed = maySubmit(actor, read, scan, *protocol); !allowed)
         return about(scan, allowed.error());
     Read submitted = read;
     submitted.assessment = settledAssessment(read);
     submitted.submittedAt = QDateTime::currentDateTimeUtc();
+    submitted.unblinded = submitted.unblinded || dataset->roundClosed;
     ReadRepository reads(database, viewerOf(actor));
     if (const Result<void> stored = reads.submit(submitted, read.revision); !stored)
         return about(scan, stored.error());
     submitted.state = ReadState::Submitted;
     ++submitted.revision;
-    const Result<void> followed = followUp(database, scan, [&] {
+    const auto tell = [&] {
         return record(database, actor.user.id, u"read.submitted"_s, subjectOf(read), scan.position,
                       CanonicalObject()
                           .setJson("old", toCanonicalJson(read.assessment))
                           .setJson("new", toCanonicalJson(submitted.assessment))
                           .set("annotations", static_cast<qint64>(read.annotations.size()))
                           .set("active_ms", static_cast<qint64>(submitted.activeTime.count())));
-    });
+    };
+    const Result<void> followed =
+        read.purpose == ReadPurpose::Primary ? followUp(database, scan, tell) : tell();
     if (!followed)
         return fail(followed.error());
     return submitted;
@@ -218,18 +287,15 @@ Result<std::vector<Read>> openReadsOf(Database &database, Id<User> reader,
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());
-    std::vector<Read> open;
-    const Result<void> ran =
-        ReadRepository(database, Viewer::program())
-            .eachOf(reader, dataset->round, [&](qint64, const Read &read) -> Result<void> {
-                const bool asked =
-                    scans.empty() || std::ranges::find(scans, read.scan) != scans.end();
-                if (asked && read.state == ReadState::Open)
-                    open.push_back(read);
-                return {};
-            });
-    if (!ran)
-        return fail(ran.error());
+    Result<std::vector<Read>> found =
+        ReadRepository(database, Viewer::program()).openOf(reader, dataset->round);
+    if (!found)
+        return found;
+    std::vector<Read> open = std::move(*found);
+    if (!scans.empty())
+        std::erase_if(open, [&](const Read &read) {
+            return std::ranges::find(scans, read.scan) == scans.end();
+        });
     for (const Id<Scan> id : scans)
         if (std::ranges::find(open, id, &Read::scan) == open.end()) {
             const Result<Scan> scan = ScanRepository(database).byId(id);

@@ -1,5 +1,6 @@
 #include "core/service/support.h"
 
+#include "core/store/assignmentrepository.h"
 #include "core/store/trailrepository.h"
 
 namespace doubleread {
@@ -20,8 +21,12 @@ Result<ScanListRepository> scanListFor(Database &database, const Actor &actor)
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());
-    return ScanListRepository(database, viewerOf(actor),
-                              {.number = dataset->round, .closed = dataset->roundClosed});
+    const Result<bool> worklists = AssignmentRepository(database).any();
+    if (!worklists)
+        return fail(worklists.error());
+    return ScanListRepository(
+        database, viewerOf(actor),
+        {.number = dataset->round, .closed = dataset->roundClosed, .worklists = *worklists});
 }
 
 Result<void> record(Database &database, Id<User> actor, const QString &action,

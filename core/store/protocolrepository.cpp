@@ -45,6 +45,15 @@ Result<ProtocolRepository::Dataset> ProtocolRepository::dataset()
     return **found;
 }
 
+Result<void> ProtocolRepository::closeRound(int round)
+{
+    const auto changed = m_database.change(
+        u"UPDATE reading_round SET closed = 1 WHERE number = :round"_s, {{u"round"_s, round}});
+    if (!changed)
+        return fail(changed.error());
+    return {};
+}
+
 Result<void> ProtocolRepository::add(const Protocol &protocol, const QString &reason,
                                      Id<User> author)
 {

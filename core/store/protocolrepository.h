@@ -26,6 +26,7 @@ public:
 
     Result<void> addDataset(const QString &id, const QString &name);
     Result<Dataset> dataset();
+    Result<void> closeRound(int round); ///< For good.
 
     Result<void> add(const Protocol &protocol, const QString &reason, Id<User> author);
     Result<Protocol> current();

@@ -21,13 +21,18 @@ public:
     }
 
     Result<std::optional<Read>> byId(Id<Read> id);
-    /// The reader's primary read of the scan in the round, unless withdrawn.
-    Result<std::optional<Read>> primary(qint64 scan, Id<User> reader, int round);
+    /// The reader's read of the scan in the round, unless withdrawn.
+    Result<std::optional<Read>> current(qint64 scan, Id<User> reader, int round,
+                                        ReadPurpose purpose = ReadPurpose::Primary);
     /// Primary reads of the scan in the round that are not withdrawn, in order of their readers.
     Result<std::vector<Read>> primaries(qint64 scan, int round);
     /// All primary reads of one reader in the round that are not withdrawn, in order of scans.
     Result<void> eachOf(Id<User> reader, int round,
                         const std::function<Result<void>(qint64 scan, const Read &read)> &take);
+
+    /// Reads of one reader in the round that are open, hidden repeats too, in order of scans.
+    Result<std::vector<Read>> openOf(Id<User> reader, int round);
+    Result<std::vector<Read>> submittedOf(Id<User> reader, int round); ///< The same, submitted.
 
     /// Submitted primary reads of the reader in the round, among scans that are not excluded.
     Result<qint64> submittedCount(Id<User> reader, int round);
@@ -51,13 +56,18 @@ public:
         QByteArray after;
         int revision = 0;
     };
-    /// Changes an open read of the viewer's whose revision is `revision`. Fails with Conflict when
-    /// it is another, Forbidden when the read is locked.
-    Result<Change> edit(Id<Read> read, int revision, const ReadEdit &edit);
+    /// Changes an open read of the viewer's that is at `read.revision`, and takes over
+    /// `read.activeTime` where it is more than what is stored. Fails with Conflict when it is at
+    /// another, Forbidden when the read is locked.
+    Result<Change> edit(const Read &read, const ReadEdit &edit);
+    /// Takes over the time alone; answers whether it was more than what is stored.
+    Result<bool> noteActiveTime(const Read &read);
     /// Takes out every annotation of the open read.
     Result<void> clear(Id<Read> read);
     /// Locks it as it is, with this assessment. Fails as edit() does.
     Result<void> submit(const Read &read, int revision);
+    /// Takes a submitted read out of force; it is kept as it is.
+    Result<void> withdraw(Id<Read> read);
 
 private:
     Result<std::vector<Read>> select(const QString &condition, const Parameters &parameters);

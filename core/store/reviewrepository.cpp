@@ -41,11 +41,20 @@ int openOf(const ReviewContent &content)
 
 Result<void> ReviewRepository::add(qint64 scan, const Header &header, const ReviewContent &content)
 {
+    const auto before = fallenHeader(scan);
+    if (!before)
+        return fail(before.error());
+    const int version = *before ? (*before)->version + 1 : 1;
     const auto added = m_database.change(
         u"INSERT INTO review (scan, first_read, second_read, matched, only_first, only_second, "
         "version, open_disagreements, findings, revision, protocol_version) VALUES (:scan, :first, "
-        ":second, "
-        ":matched, :only_first, :only_second, :version, :open, :findings, 0, :protocol)"_s,
+        ":second, :matched, :only_first, :only_second, :version, :open, :findings, 0, :protocol) "
+        "ON CONFLICT (scan) DO UPDATE SET first_read = excluded.first_read, "
+        "second_read = excluded.second_read, matched = excluded.matched, "
+        "only_first = excluded.only_first, only_second = excluded.only_second, "
+        "version = excluded.version, open_disagreements = excluded.open_disagreements, "
+        "findings = excluded.findings, protocol_version = excluded.protocol_version, "
+        "revision = review.revision + 1, stands = 1 WHERE review.stands = 0"_s,
         {{u"scan"_s, scan},
          {u"first"_s, header.firstRead.toString()},
          {u"second"_s,
@@ -53,7 +62,7 @@ Result<void> ReviewRepository::add(qint64 scan, const Header &header, const Revi
          {u"matched"_s, header.matched},
          {u"only_first"_s, header.onlyFirst},
          {u"only_second"_s, header.onlySecond},
-         {u"version"_s, header.version},
+         {u"version"_s, version},
          {u"protocol"_s, header.protocolVersion},
          {u"open"_s, openOf(content)},
          {u"findings"_s, static_cast<qint64>(content.annotations.size())}});
@@ -63,11 +72,11 @@ Result<void> ReviewRepository::add(qint64 scan, const Header &header, const Revi
         u"INSERT INTO consensus (scan, version, assessment) VALUES (:scan, :version, "
         ":assessment)"_s,
         {{u"scan"_s, scan},
-         {u"version"_s, header.version},
+         {u"version"_s, version},
          {u"assessment"_s, json(toCanonicalJson(content.assessment))}});
     if (!began)
         return fail(began.error());
-    return write(scan, header.version, content);
+    return write(scan, version, content);
 }
 
 Result<void> ReviewRepository::write(qint64 scan, int version, const ReviewContent &content)
@@ -104,9 +113,31 @@ Result<void> ReviewRepository::write(qint64 scan, int version, const ReviewConte
 
 Result<std::optional<ReviewRepository::Header>> ReviewRepository::header(qint64 scan)
 {
+    return headerWhere(u"stands = 1"_s, scan);
+}
+
+Result<std::optional<ReviewRepository::Header>> ReviewRepository::fallenHeader(qint64 scan)
+{
+    return headerWhere(u"stands = 0"_s, scan);
+}
+
+Result<void> ReviewRepository::fell(qint64 scan)
+{
+    const auto changed = m_database.change(
+        u"UPDATE review SET stands = 0, revision = revision + 1 WHERE scan = :scan"_s,
+        {{u"scan"_s, scan}});
+    if (!changed)
+        return fail(changed.error());
+    return {};
+}
+
+Result<std::optional<ReviewRepository::Header>>
+ReviewRepository::headerWhere(const QString &condition, qint64 scan)
+{
     return m_database.first<Header>(
         u"SELECT first_read, second_read, matched, only_first, only_second, version, revision, "
-        "protocol_version FROM review WHERE scan = :scan"_s,
+        "protocol_version FROM review WHERE scan = :scan AND "_s +
+            condition,
         {{u"scan"_s, scan}}, [](const Row &row) -> Result<Header> {
             return Header{.firstRead = row.id<Read>(0),
                           .secondRead = row.id<Read>(1),
@@ -184,8 +215,8 @@ Result<void> ReviewRepository::store(qint64 scan, int revision, const ReviewCont
 Result<std::vector<qint64>> ReviewRepository::scans()
 {
     std::vector<qint64> scans;
-    const auto ran = m_database.each(u"SELECT scan FROM review ORDER BY scan"_s, {},
-                                     [&](const Row &row) -> Result<void> {
+    const auto ran = m_database.each(u"SELECT scan FROM review WHERE stands = 1 ORDER BY scan"_s,
+                                     {}, [&](const Row &row) -> Result<void> {
                                          scans.push_back(row.integer(0));
                                          return {};
                                      });
@@ -199,8 +230,9 @@ Result<ReviewRepository::Totals> ReviewRepository::totals(std::optional<qint64> 
     const auto totals = m_database.first<Totals>(
         u"SELECT count(*), coalesce(sum(matched), 0), coalesce(sum(only_first), 0), "
         "coalesce(sum(only_second), 0), coalesce(sum(findings), 0), "
-        "coalesce(min(protocol_version), 0), coalesce(max(protocol_version), 0) FROM review"_s +
-            (scan ? u" WHERE scan = :scan"_s : QString()),
+        "coalesce(min(protocol_version), 0), coalesce(max(protocol_version), 0) FROM review "
+        "WHERE stands = 1"_s +
+            (scan ? u" AND scan = :scan"_s : QString()),
         scan ? Parameters{{u"scan"_s, *scan}} : Parameters{}, [](const Row &row) -> Result<Totals> {
             return Totals{.scans = row.integer(0),
                           .matched = row.integer(1),
@@ -221,8 +253,9 @@ Result<void> ReviewRepository::eachDisagreement(
 {
     return m_database.each(
         u"SELECT s.file_name, d.content FROM review AS v JOIN scan AS s ON s.position = v.scan "
-        "JOIN disagreement AS d ON d.scan = v.scan AND d.version = v.version"_s +
-            (scan ? u" WHERE v.scan = :scan"_s : QString()) + u" ORDER BY v.scan, d.ordinal"_s,
+        "JOIN disagreement AS d ON d.scan = v.scan AND d.version = v.version "
+        "WHERE v.stands = 1"_s +
+            (scan ? u" AND v.scan = :scan"_s : QString()) + u" ORDER BY v.scan, d.ordinal"_s,
         scan ? Parameters{{u"scan"_s, *scan}} : Parameters{}, [&](const Row &row) -> Result<void> {
             const auto disagreement = fromCanonicalJson<Disagreement>(row.utf8(1));
             if (!disagreement)

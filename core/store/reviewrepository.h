@@ -28,9 +28,15 @@ public:
         int protocolVersion = 1; ///< Whose rules the reads were compared by.
     };
 
-    /// Version 1 of a scan that was compared for the first time.
+    /// The next version of a scan that was compared: version 1 the first time, a further one when
+    /// the comparison before does not stand any more.
     Result<void> add(qint64 scan, const Header &header, const ReviewContent &content);
+    /// Of the comparison that stands.
     Result<std::optional<Header>> header(qint64 scan);
+    /// The same of one that does not stand because a read of it was taken back.
+    Result<std::optional<Header>> fallenHeader(qint64 scan);
+    /// The comparison stands no more, until add() gives the scan a new one.
+    Result<void> fell(qint64 scan);
     Result<ReviewContent> content(qint64 scan, int version);
     /// Replaces the content of the current version. Fails with Conflict when the stored revision is
     /// not `revision`, Forbidden when that version was signed.
@@ -69,6 +75,7 @@ public:
 private:
     Result<void> write(qint64 scan, int version, const ReviewContent &content);
     Result<void> copyVersion(qint64 scan, int from);
+    Result<std::optional<Header>> headerWhere(const QString &condition, qint64 scan);
     Result<std::vector<SignOff>> signOffsWhere(const QString &condition, qint64 scan);
 
     Database &m_database;

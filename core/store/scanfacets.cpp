@@ -5,6 +5,8 @@ namespace doubleread {
 
 namespace {
 
+constexpr QLatin1StringView primary("'primary'");
+
 void add(std::vector<Facet> &facets, const QString &group, const QString &value, qint64 count)
 {
     if (count > 0)
@@ -23,7 +25,7 @@ Result<void> ScanListRepository::countAllFindings(std::vector<Facet> &facets)
             : u"SELECT count(DISTINCT s.position) FROM read AS known "
               "JOIN scan AS s ON s.position = known.scan AND known.reader = :list_viewer"_s;
     const Result<qint64> with = m_database.number(
-        begin + joins() + u" WHERE "_s + findingsExpression() + u" > 0"_s, joinParameters());
+        begin + joins(primary) + u" WHERE "_s + findingsExpression() + u" > 0"_s, joinParameters());
     if (!with)
         return fail(with.error());
     const Result<qint64> all = ScanRepository(m_database).count();
@@ -49,7 +51,8 @@ Result<void> ScanListRepository::countAllMaskedStates(std::vector<Facet> &facets
     const auto own = m_database.each(
         u"SELECT s.triage, count(DISTINCT s.position) FROM read AS known "
         "JOIN scan AS s ON s.position = known.scan AND known.reader = :list_viewer"_s +
-            joins() + u" WHERE own.id IS NOT NULL AND s.triage <> 'excluded' GROUP BY s.triage"_s,
+            joins(primary) +
+            u" WHERE own.id IS NOT NULL AND s.triage <> 'excluded' GROUP BY s.triage"_s,
         joinParameters(), [&](const Row &row) -> Result<void> {
             counts[row.text(0)] -= row.integer(1);
             counts[u"reading"_s] += row.integer(1);
@@ -60,6 +63,41 @@ Result<void> ScanListRepository::countAllMaskedStates(std::vector<Facet> &facets
     return own;
 }
 
+/// One's own reads, and of what is to be read the rest.
+Result<void> ScanListRepository::countAllOutcomes(std::vector<Facet> &facets)
+{
+    std::map<QString, qint64> counts;
+    qint64 begun = 0;
+    const auto own = m_database.each(
+        u"SELECT "_s + outcomeExpression() +
+            u", count(*), sum(CASE WHEN s.triage <> 'excluded' THEN 1 ELSE 0 END) "
+            "FROM read AS own "
+            "JOIN scan AS s ON s.position = own.scan WHERE own.reader = :list_viewer "
+            "AND own.round = :list_round AND own.purpose = 'primary' "
+            "AND own.state <> 'withdrawn' GROUP BY 1"_s,
+        joinParameters(), [&](const Row &row) -> Result<void> {
+            counts[row.text(0)] = row.integer(1);
+            begun += row.integer(2);
+            return {};
+        });
+    if (!own)
+        return own;
+    const Result<qint64> all =
+        m_round.worklists
+            ? m_database.number(
+                  u"SELECT count(*) FROM assignment AS a JOIN scan AS s ON s.position = a.scan "
+                  "WHERE a.reader = :list_viewer AND a.purpose = 'primary' "
+                  "AND s.triage <> 'excluded'"_s,
+                  {{u"list_viewer"_s, m_viewer.person.toString()}})
+            : ScanRepository(m_database).notExcludedCount();
+    if (!all)
+        return fail(all.error());
+    counts[u"not-read"_s] = *all - begun;
+    for (const auto &[outcome, count] : counts)
+        add(facets, u"read"_s, outcome, count);
+    return {};
+}
+
 Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
                                             const QString &group)
 {
@@ -68,14 +106,19 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
         return countAllFindings(facets);
     if (where.parts.isEmpty() && group == u"state"_s && isMasked())
         return countAllMaskedStates(facets);
+    if (where.parts.isEmpty() && group == u"read"_s)
+        return countAllOutcomes(facets);
     const bool tags = group == u"region"_s || group == u"view"_s;
-    const bool joined = group == u"findings"_s || filter.withFindings.has_value() ||
+    const bool joined = group == u"findings"_s || group == u"read"_s ||
+                        filter.withFindings.has_value() || !filter.outcomes.empty() ||
                         (isMasked() && (group == u"state"_s || !filter.states.empty()));
     QString value = u"s."_s + group;
     if (group == u"state"_s)
         value = stateExpression();
     else if (group == u"findings"_s)
         value = u"CASE WHEN "_s + findingsExpression() + u" > 0 THEN 'with' ELSE 'without' END"_s;
+    else if (group == u"read"_s)
+        value = outcomeExpression();
     QString from = u" FROM scan AS s"_s;
     if (tags) {
         value = u"t.value"_s;
@@ -85,11 +128,12 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
     }
     const QString tagCondition = tags ? u" AND t.kind = '%1'"_s.arg(group) : QString();
     return m_database.each(
-        u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins() : QString()) +
+        u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins(primary) : QString()) +
             u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
         joined ? where.with(joinParameters()) : where.parameters,
         [&](const Row &row) -> Result<void> {
-            facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
+            if (group != u"read"_s || !row.text(0).isEmpty())
+                facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
             return {};
         });
 }
@@ -100,6 +144,8 @@ Result<std::vector<Facet>> ScanListRepository::facets(const ScanFilter &filter)
     QStringList groups{u"state"_s, u"region"_s, u"view"_s, u"site"_s, u"damage"_s};
     if (seesConsensus() || m_viewer.role == Role::Radiologist)
         groups << u"findings"_s; // who may not see any must not be told that there are none
+    if (m_viewer.role == Role::Radiologist)
+        groups << u"read"_s;
     for (const QString &group : groups)
         if (const Result<void> counted = countGroup(facets, filter, group); !counted)
             return fail(counted.error());

@@ -39,6 +39,8 @@ QString listOf(const std::vector<qint64> &positions)
     return numbers.join(u',');
 }
 
+constexpr QLatin1StringView primary("'primary'");
+
 } // namespace
 
 QString ScanListRepository::Conditions::text() const
@@ -77,14 +79,32 @@ QString ScanListRepository::findingsExpression() const
     return seesConsensus() ? u"coalesce(v.findings, 0)"_s : u"coalesce(own.findings, 0)"_s;
 }
 
-QString ScanListRepository::joins() const
+QString ScanListRepository::toReadExpression() const
+{
+    return m_round.worklists
+               ? u"EXISTS (SELECT 1 FROM assignment AS mine WHERE mine.reader = :list_viewer "
+                 "AND mine.scan = s.position)"_s
+               : u"(s.triage <> 'excluded')"_s;
+}
+
+/// The words of ReadOutcome; empty for what this person is not to read.
+QString ScanListRepository::outcomeExpression() const
+{
+    return u"CASE WHEN own.id IS NULL THEN CASE WHEN "_s + toReadExpression() +
+           u" AND s.triage <> 'excluded' THEN 'not-read' ELSE '' END "
+           "WHEN own.state = 'open' THEN 'begun' WHEN own.verdict = 'positive' THEN 'positive' "
+           "WHEN own.verdict = 'not-readable' THEN 'not-readable' ELSE 'nothing-found' END"_s;
+}
+
+/// `purpose` is an expression: which of the person's reads of a scan is meant.
+QString ScanListRepository::joins(const QString &purpose) const
 {
     const QString own = u" LEFT JOIN read AS own ON own.scan = s.position "
                         "AND own.reader = :list_viewer AND own.round = :list_round "
-                        "AND own.purpose = 'primary' AND own.state <> 'withdrawn'"_s;
+                        "AND own.purpose = %1 AND own.state <> 'withdrawn'"_s.arg(purpose);
     if (!seesConsensus())
         return own;
-    QString review = u" LEFT JOIN review AS v ON v.scan = s.position"_s;
+    QString review = u" LEFT JOIN review AS v ON v.scan = s.position AND v.stands = 1"_s;
     if (m_viewer.role == Role::Researcher && !m_viewer.seesAll)
         review += u" AND s.state IN ('signed-off', 'released')"_s;
     if (!m_viewer.seesAll)
@@ -106,6 +126,10 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
     const auto name = [](auto value) { return nameOf(value); };
     if (filter.list == ScanListKind::Reading)
         all.parts << u"s.triage <> 'excluded'"_s;
+    if (filter.list == ScanListKind::Reading && m_round.worklists) {
+        all.parts << u"s.position IN (SELECT scan FROM assignment WHERE reader = :worklist_of)"_s;
+        all.parameters.emplace_back(u"worklist_of"_s, m_viewer.person.toString());
+    }
     if (filter.list == ScanListKind::Review)
         all.parts << u"s.state IN ('disputed', 'adjudicated', 'agreed', 'signed-off')"_s;
     if (!filter.text.isEmpty()) {
@@ -126,6 +150,9 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
         addChoice(all.parts, all.parameters, u"s.site"_s, u"site"_s, filter.sites, same);
     if (without != u"damage"_s)
         addChoice(all.parts, all.parameters, u"s.damage"_s, u"damage"_s, filter.damages, name);
+    if (without != u"read"_s)
+        addChoice(all.parts, all.parameters, outcomeExpression(), u"outcome"_s, filter.outcomes,
+                  name);
     if (without != u"findings"_s && filter.withFindings)
         all.parts << findingsExpression() + (*filter.withFindings ? u" > 0"_s : u" = 0"_s);
     return all;
@@ -134,14 +161,14 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
 Result<ScanIndex> ScanListRepository::positions(const Conditions &conditions, bool joined)
 {
     ScanIndex index;
-    const auto ran =
-        m_database.each(u"SELECT s.position FROM scan AS s"_s + (joined ? joins() : QString()) +
-                            u" WHERE "_s + conditions.text() + u" ORDER BY s.position"_s,
-                        joined ? conditions.with(joinParameters()) : conditions.parameters,
-                        [&](const Row &row) -> Result<void> {
-                            index.positions.push_back(row.integer(0));
-                            return {};
-                        });
+    const auto ran = m_database.each(
+        u"SELECT s.position FROM scan AS s"_s + (joined ? joins(primary) : QString()) +
+            u" WHERE "_s + conditions.text() + u" ORDER BY s.position"_s,
+        joined ? conditions.with(joinParameters()) : conditions.parameters,
+        [&](const Row &row) -> Result<void> {
+            index.positions.push_back(row.integer(0));
+            return {};
+        });
     if (!ran)
         return fail(ran.error());
     index.count = static_cast<qint64>(index.positions.size());
@@ -177,6 +204,8 @@ Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
 {
     if (filter.list == ScanListKind::Review)
         return isMasked() ? Result<ScanIndex>(ScanIndex{}) : reviewIndex(filter);
+    if (filter.list == ScanListKind::Reading && m_round.worklists)
+        return worklistIndex(filter);
     ScanFilter unfiltered;
     unfiltered.list = filter.list;
     if (filter == unfiltered) {
@@ -193,87 +222,103 @@ Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
         if (*excluded == 0)
             return ScanIndex{.count = *count, .positions = {}};
     }
-    const bool joined = filter.withFindings.has_value() || (isMasked() && !filter.states.empty());
+    const bool joined = filter.withFindings.has_value() || !filter.outcomes.empty() ||
+                        (isMasked() && !filter.states.empty());
     return positions(conditions(filter, {}), joined);
 }
 
-Result<qint64> ScanListRepository::nextOpen(qint64 from)
-{
-    const QString open =
-        u"SELECT s.position FROM scan AS s WHERE s.triage <> 'excluded' AND NOT EXISTS "
-        "(SELECT 1 FROM read AS own WHERE own.scan = s.position AND own.reader = :list_viewer "
-        "AND own.round = :list_round AND own.purpose = 'primary' AND own.state = 'submitted') "
-        "AND s.position "_s;
-    Parameters parameters = joinParameters();
-    parameters.emplace_back(u"from"_s, from);
-    const Result<qint64> ahead =
-        m_database.number(open + u">= :from ORDER BY s.position LIMIT 1"_s, parameters);
-    if (!ahead || *ahead > 0)
-        return ahead;
-    return m_database.number(open + u"< :from ORDER BY s.position LIMIT 1"_s, parameters);
-}
-
-Result<std::vector<ScanRow>> ScanListRepository::rows(const std::vector<qint64> &positions)
+Result<std::vector<ScanRow>> ScanListRepository::rows(const std::vector<qint64> &entries)
 {
     std::map<qint64, ScanRow> found;
-    if (positions.empty())
-        return std::vector<ScanRow>();
-    const QString list = listOf(positions);
-    const QString disagreements = seesConsensus() ? u"coalesce(v.open_disagreements, 0)"_s : u"0"_s;
-    const auto ran = m_database.eachOnce(
-        u"SELECT "_s + ScanRepository::columns() + u", "_s + stateExpression() +
-            u", own.state, "_s + disagreements + u" FROM scan AS s"_s + joins() +
-            u" WHERE s.position IN ("_s + list + u")"_s,
-        joinParameters(), [&](const Row &row) -> Result<void> {
-            Result<Scan> scan = ScanRepository::fromRow(row);
-            if (!scan)
-                return fail(scan.error());
-            if (isMasked()) {
-                scan->state = fromName<ScanState>(row.text(22)).value_or(ScanState::Imported);
-                scan->revision = 0; // counts what others did
-            }
-            const qint64 position = scan->position;
-            found[position] = ScanRow{.scan = std::move(*scan),
-                                      .file = {},
-                                      .ownRead = fromName<ReadState>(row.text(23)),
-                                      .openDisagreements = row.number(24),
-                                      .overlay = {},
-                                      .signOff = {}};
-            return {};
-        });
-    if (!ran)
-        return fail(ran.error());
-    if (const Result<void> added = addOverlays(found, list); !added)
-        return fail(added.error());
-    if (const Result<void> added = addSignOffs(found, list); !added)
-        return fail(added.error());
+    for (const ReadPurpose purpose : {ReadPurpose::Primary, ReadPurpose::Repeat}) {
+        std::vector<qint64> positions;
+        for (const qint64 each : entries)
+            if (purposeOfEntry(each) == purpose)
+                positions.push_back(positionOfEntry(each));
+        Result<std::map<qint64, ScanRow>> some = rowsOf(positions, purpose);
+        if (!some)
+            return fail(some.error());
+        for (auto &[position, row] : *some) {
+            row.entry = purpose == ReadPurpose::Primary ? position : repeatEntry(position);
+            found[row.entry] = std::move(row);
+        }
+    }
     std::vector<ScanRow> rows;
-    for (const qint64 position : positions)
-        if (const auto row = found.find(position); row != found.end())
+    for (const qint64 each : entries)
+        if (const auto row = found.find(each); row != found.end())
             rows.push_back(row->second);
     return rows;
 }
 
-Result<void> ScanListRepository::addOverlays(std::map<qint64, ScanRow> &rows, const QString &list)
+Result<std::map<qint64, ScanRow>> ScanListRepository::rowsOf(const std::vector<qint64> &positions,
+                                                             ReadPurpose purpose)
+{
+    std::map<qint64, ScanRow> found;
+    if (positions.empty())
+        return found;
+    const QString list = listOf(positions);
+    const QString disagreements = seesConsensus() ? u"coalesce(v.open_disagreements, 0)"_s : u"0"_s;
+    const auto ran = m_database.eachOnce(
+        u"SELECT "_s + ScanRepository::columns() + u", "_s + stateExpression() +
+            u", own.state, "_s + disagreements + u", own.verdict, "_s + toReadExpression() +
+            u" FROM scan AS s"_s + joins(u'\'' + nameOf(purpose) + u'\'') +
+            u" WHERE s.position IN ("_s + list + u")"_s,
+        joinParameters(), [&](const Row &row) -> Result<void> {
+            Result<ScanRow> one = rowFrom(row);
+            if (!one)
+                return fail(one.error());
+            found[one->scan.position] = std::move(*one);
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    if (const Result<void> added = addOverlays(found, list, purpose); !added)
+        return fail(added.error());
+    if (const Result<void> added = addSignOffs(found, list); !added)
+        return fail(added.error());
+    return found;
+}
+
+Result<ScanRow> ScanListRepository::rowFrom(const Row &row) const
+{
+    Result<Scan> scan = ScanRepository::fromRow(row);
+    if (!scan)
+        return fail(scan.error());
+    if (isMasked()) {
+        scan->state = fromName<ScanState>(row.text(22)).value_or(ScanState::Imported);
+        scan->revision = 0; // counts what others did
+    }
+    return ScanRow{.entry = 0,
+                   .scan = std::move(*scan),
+                   .file = {},
+                   .ownRead = fromName<ReadState>(row.text(23)),
+                   .ownVerdict = fromName<Verdict>(row.text(25)),
+                   .toRead = m_viewer.role == Role::Radiologist && row.flag(26),
+                   .openDisagreements = row.number(24),
+                   .overlay = {},
+                   .signOff = {}};
+}
+
+Result<void> ScanListRepository::addOverlays(std::map<qint64, ScanRow> &rows, const QString &list,
+                                             ReadPurpose purpose)
 {
     const QString own = u"SELECT own.scan, a.content FROM read AS own "
                         "JOIN annotation AS a ON a.read = own.id WHERE own.scan IN (%1) "
                         "AND own.reader = :list_viewer AND own.round = :list_round "
-                        "AND own.purpose = 'primary' AND own.state <> 'withdrawn' "
-                        "ORDER BY own.scan, a.ordinal"_s;
-    const QString consensus = u"SELECT s.position, a.content FROM scan AS s"_s + joins() +
+                        "AND own.purpose = '%2' AND own.state <> 'withdrawn' "
+                        "ORDER BY own.scan, a.ordinal"_s.arg(list, nameOf(purpose));
+    const QString consensus = u"SELECT s.position, a.content FROM scan AS s"_s + joins(primary) +
                               u" JOIN consensus_annotation AS a ON a.scan = v.scan "
                               "AND a.version = v.version WHERE s.position IN (%1) "
-                              "ORDER BY s.position, a.ordinal"_s;
-    return m_database.eachOnce((seesConsensus() ? consensus : own).arg(list), joinParameters(),
-                               [&](const Row &row) -> Result<void> {
-                                   Result<Annotation> annotation =
-                                       fromCanonicalJson<Annotation>(row.utf8(1));
-                                   if (!annotation)
-                                       return fail(annotation.error());
-                                   rows[row.integer(0)].overlay.push_back(std::move(*annotation));
-                                   return {};
-                               });
+                              "ORDER BY s.position, a.ordinal"_s.arg(list);
+    return m_database.eachOnce(
+        seesConsensus() ? consensus : own, joinParameters(), [&](const Row &row) -> Result<void> {
+            Result<Annotation> annotation = fromCanonicalJson<Annotation>(row.utf8(1));
+            if (!annotation)
+                return fail(annotation.error());
+            rows[row.integer(0)].overlay.push_back(std::move(*annotation));
+            return {};
+        });
 }
 
 Result<void> ScanListRepository::addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list)

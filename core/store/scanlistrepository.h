@@ -19,6 +19,7 @@ public:
     {
         int number = 1;
         bool closed = false;
+        bool worklists = false; ///< Scans are assigned; where not, everybody reads all of them.
     };
 
     ScanListRepository(Database &database, const Viewer &viewer, Round round)
@@ -28,11 +29,11 @@ public:
 
     Result<ScanIndex> index(const ScanFilter &filter);
     Result<std::vector<Facet>> facets(const ScanFilter &filter);
-    /// The first scan from `from` on, then from the first one on, that is not excluded and of which
-    /// the viewer has not submitted a read; 0: there is none.
+    /// The first entry of the viewer's worklist from `from` on, then from the first one on, that is
+    /// not excluded and of which the viewer has not submitted a read; 0: there is none.
     Result<qint64> nextOpen(qint64 from);
-    /// In the order asked for, without ScanRow::file; positions that do not exist are left out.
-    Result<std::vector<ScanRow>> rows(const std::vector<qint64> &positions);
+    /// In the order asked for, without ScanRow::file; entries that do not exist are left out.
+    Result<std::vector<ScanRow>> rows(const std::vector<qint64> &entries);
 
     /// Whether this viewer knows scans by their consensus rather than by own reads.
     bool seesConsensus() const;
@@ -49,16 +50,25 @@ private:
     bool isMasked() const;
     QString stateExpression() const;
     QString findingsExpression() const;
-    QString joins() const;
+    QString toReadExpression() const;
+    QString outcomeExpression() const;
+    QString joins(const QString &purpose) const;
     Parameters joinParameters() const;
     Conditions conditions(const ScanFilter &filter, const QString &without) const;
     Result<ScanIndex> positions(const Conditions &conditions, bool joined);
     Result<ScanIndex> reviewIndex(const ScanFilter &filter);
+    Result<ScanIndex> worklistIndex(const ScanFilter &filter);
+    Result<qint64> nextAssigned(qint64 from);
+    Result<std::map<qint64, ScanRow>> rowsOf(const std::vector<qint64> &positions,
+                                             ReadPurpose purpose);
     Result<void> countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
                             const QString &group);
     Result<void> countAllFindings(std::vector<Facet> &facets);
     Result<void> countAllMaskedStates(std::vector<Facet> &facets);
-    Result<void> addOverlays(std::map<qint64, ScanRow> &rows, const QString &list);
+    Result<void> countAllOutcomes(std::vector<Facet> &facets);
+    Result<void> addOverlays(std::map<qint64, ScanRow> &rows, const QString &list,
+                             ReadPurpose purpose);
+    Result<ScanRow> rowFrom(const Row &row) const;
     Result<void> addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list);
 
     Database &m_database;

@@ -10,7 +10,7 @@ QString visibleReads()
         OR (:role = 'coordinator'
             AND EXISTS (SELECT 1 FROM reading_round WHERE number = r.round AND closed = 1))
         OR (:role = 'officer' AND r.state = 'submitted'
-            AND EXISTS (SELECT 1 FROM review WHERE review.scan = r.scan)
+            AND EXISTS (SELECT 1 FROM review WHERE review.scan = r.scan AND review.stands = 1)
             AND NOT EXISTS (SELECT 1 FROM read AS own
                             WHERE own.scan = r.scan AND own.reader = :viewer))
         OR (:role = 'researcher' AND r.state = 'submitted'

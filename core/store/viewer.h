@@ -16,9 +16,9 @@ struct Viewer
 };
 
 /// The condition on `read` (alias r) that holds for what the viewer may see: one's own reads; for
-/// the officer the submitted reads of compared scans, but of none that the same person has read;
-/// after the round was closed all for the coordinator; of signed scans for the researcher.
-/// Uses the parameters of viewerParameters().
+/// the officer the submitted reads of scans whose comparison stands, but of none that the same
+/// person has read; after the round was closed all for the coordinator; of signed scans for the
+/// researcher. Uses the parameters of viewerParameters().
 QString visibleReads();
 Parameters viewerParameters(const Viewer &viewer);
 

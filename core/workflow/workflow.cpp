@@ -154,6 +154,48 @@ Result<void> mayRead(const Actor &actor, const Scan &scan)
     return checkNotLocked(scan);
 }
 
+Result<void> mayReadListed(const Actor &actor, const Scan &scan, bool listed)
+{
+    if (listed || actor.roles == RoleCheck::Waived)
+        return {};
+    return fail(Error::Code::Forbidden,
+                tr("%1 is not in the worklist of %2").arg(scan.fileName, actor.user.name),
+                tr("ask the coordinator to assign it"));
+}
+
+Result<void> mayAskBack(const Actor &actor, const Read &read, const Scan &scan,
+                        const QString &reason)
+{
+    if (auto allowed = checkRole(actor, {Role::Radiologist}, tr("ask to have a read back"));
+        !allowed)
+        return allowed;
+    if (read.reader != actor.user.id)
+        return fail(Error::Code::Forbidden, tr("This read of %1 is another's").arg(scan.fileName));
+    if (read.state != ReadState::Submitted)
+        return fail(Error::Code::Forbidden,
+                    tr("The read of %1 is not submitted").arg(scan.fileName));
+    if (isBlank(reason))
+        return fail(Error::Code::InvalidArgument, tr("Asking for a read back needs a reason"),
+                    tr("say what has to be changed"));
+    return {};
+}
+
+Result<void> mayGiveBack(const Actor &actor, const Read &read, const Scan &scan)
+{
+    if (auto allowed = mayManagePeople(actor); !allowed)
+        return allowed;
+    if (read.state != ReadState::Submitted)
+        return fail(Error::Code::Forbidden,
+                    tr("The read of %1 is not submitted").arg(scan.fileName));
+    if (isLocked(scan.state))
+        return fail(Error::Code::Forbidden, tr("%1 is signed off and locked").arg(scan.fileName),
+                    tr("have the medical officer reopen it first"));
+    if (scan.state == ScanState::Excluded)
+        return fail(Error::Code::Forbidden, tr("%1 is excluded").arg(scan.fileName),
+                    tr("include it in triage first"));
+    return {};
+}
+
 Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan)
 {
     if (auto allowed = mayRead(actor, scan); !allowed)

@@ -32,6 +32,13 @@ Result<void> mayAddScans(const Actor &actor);
 Result<void> mayTriage(const Actor &actor, const Scan &scan);
 /// Begin a read. Says nothing of what others have read, so that blinding holds.
 Result<void> mayRead(const Actor &actor, const Scan &scan);
+/// The same where worklists are in use; `listed`: the scan stands in the person's own.
+Result<void> mayReadListed(const Actor &actor, const Scan &scan, bool listed);
+/// Ask to have a submitted read of one's own back, for a reason that is not blank.
+Result<void> mayAskBack(const Actor &actor, const Read &read, const Scan &scan,
+                        const QString &reason);
+/// Give a submitted read back to be read again: not while the scan is signed off.
+Result<void> mayGiveBack(const Actor &actor, const Read &read, const Scan &scan);
 /// Change a read: one's own, while it is open.
 Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan);
 /// mayEditRead, every annotation complete, and an assessment that fits what was drawn.

@@ -291,6 +291,8 @@ void StoreTest::filtersAndFacetsAgree()
                 filter.damages = {*fromName<Damage>(facet.value)};
             if (facet.group == u"findings"_s)
                 filter.withFindings = facet.value == u"with"_s;
+            if (facet.group == u"read"_s)
+                filter.outcomes = {*fromName<ReadOutcome>(facet.value)};
             const ScanIndex index = must(scanIndex(*study.database, actor, filter));
             QCOMPARE(index.count, facet.count);
             const auto own = group(must(facets(*study.database, actor, filter)), facet.group);

@@ -20,10 +20,26 @@ CREATE TABLE assignment (
     scan INTEGER NOT NULL REFERENCES scan (position),
     purpose TEXT NOT NULL CHECK (purpose IN ('primary', 'repeat')),
     place INTEGER NOT NULL,
+    done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1)),
     PRIMARY KEY (reader, scan, purpose)
 ) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX assignment_by_place ON assignment (reader, place);
+
+-- What is next to read, and how much is done, without a look at the reads.
+CREATE INDEX assignment_by_done ON assignment (reader, done, place);
+
+CREATE INDEX assignment_by_scan ON assignment (scan);
+
+-- The answer of a read as a value of its own, for filters and counts. Quotes within JSON strings
+-- are escaped, so that these words are found as the member's value alone.
+ALTER TABLE read ADD COLUMN verdict TEXT GENERATED ALWAYS AS (
+    CASE WHEN instr(assessment, '"verdict":"positive"') > 0 THEN 'positive'
+         WHEN instr(assessment, '"verdict":"negative"') > 0 THEN 'negative'
+         WHEN instr(assessment, '"verdict":"not-readable"') > 0 THEN 'not-readable'
+    END) VIRTUAL;
+
+CREATE INDEX read_by_progress ON read (reader, round, purpose, state, scan);
 
 CREATE TABLE take_back (
     id TEXT PRIMARY KEY,
@@ -107,6 +123,32 @@ END;
 
 CREATE TRIGGER person_key_is_not_deleted BEFORE DELETE ON person_key BEGIN
     SELECT RAISE(ABORT, 'locked: the keys of people are never deleted');
+END;
+
+-- assignment.done follows the reads, whoever writes them.
+CREATE TRIGGER assignment_follows_new_reads AFTER INSERT ON read WHEN NEW.state = 'submitted' BEGIN
+    UPDATE assignment SET done = 1
+    WHERE reader = NEW.reader AND scan = NEW.scan AND purpose = NEW.purpose;
+END;
+
+CREATE TRIGGER assignment_follows_reads AFTER UPDATE OF state ON read
+WHEN NEW.state <> OLD.state BEGIN
+    UPDATE assignment SET done = (NEW.state = 'submitted')
+    WHERE reader = NEW.reader AND scan = NEW.scan AND purpose = NEW.purpose;
+END;
+
+CREATE TRIGGER assignment_knows_old_reads AFTER INSERT ON assignment
+WHEN EXISTS (SELECT 1 FROM read WHERE scan = NEW.scan AND reader = NEW.reader
+             AND purpose = NEW.purpose AND state = 'submitted') BEGIN
+    UPDATE assignment SET done = 1
+    WHERE reader = NEW.reader AND scan = NEW.scan AND purpose = NEW.purpose;
+END;
+
+-- What somebody has begun to read is not taken away.
+CREATE TRIGGER assignment_of_a_read_stays BEFORE DELETE ON assignment
+WHEN EXISTS (SELECT 1 FROM read WHERE scan = OLD.scan AND reader = OLD.reader
+             AND purpose = OLD.purpose AND state <> 'withdrawn') BEGIN
+    SELECT RAISE(ABORT, 'locked: the scan has been read by the reader');
 END;
 
 CREATE TRIGGER take_back_is_answered_once BEFORE UPDATE ON take_back
