@@ -39,6 +39,7 @@ ExitStatus exitStatusFor(Error::Code code)
     case Io:
     case Cancelled:
     case Internal:
+    case Unconfirmed:
         break;
     }
     return ExitStatus::Failed;

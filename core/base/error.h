@@ -24,7 +24,8 @@ struct Error
         Newer,           ///< A dataset made by a newer version of this program.
         Foreign,         ///< A file of another program.
         Cancelled,
-        Internal, ///< A fault of this program; nothing was stored.
+        Internal,    ///< A fault of this program; nothing was stored.
+        Unconfirmed, ///< It has to be confirmed: the caller must say that it is meant.
     };
 
     Code code = Code::InvalidArgument;

@@ -25,6 +25,11 @@ struct Names<ScanState>
                                       "disputed", "adjudicated", "signed-off", "released"};
 };
 template <>
+struct Names<TriageDecision>
+{
+    static constexpr std::array words{"imported", "included", "excluded"};
+};
+template <>
 struct Names<Damage>
 {
     static constexpr std::array words{"none", "truncated", "corrupt"};
@@ -96,6 +101,10 @@ QString nameOf(ScanState state)
 {
     return wordFor(state);
 }
+QString nameOf(TriageDecision decision)
+{
+    return wordFor(decision);
+}
 QString nameOf(Damage damage)
 {
     return wordFor(damage);
@@ -150,6 +159,7 @@ std::optional<Enumeration> fromName(const QString &name)
 
 template std::optional<Role> fromName(const QString &name);
 template std::optional<ScanState> fromName(const QString &name);
+template std::optional<TriageDecision> fromName(const QString &name);
 template std::optional<Damage> fromName(const QString &name);
 template std::optional<Origin> fromName(const QString &name);
 template std::optional<Verdict> fromName(const QString &name);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/review.h"
+#include "core/model/triage.h"
 
 #include <QString>
 
@@ -12,6 +13,7 @@ namespace doubleread {
 /// never translated. `fromName` gives nothing for a word that is not one of them.
 QString nameOf(Role role);
 QString nameOf(ScanState state);
+QString nameOf(TriageDecision decision);
 QString nameOf(Damage damage);
 QString nameOf(Origin origin);
 QString nameOf(Verdict verdict);

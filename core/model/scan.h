@@ -3,6 +3,7 @@
 #include "core/base/damage.h"
 #include "core/base/id.h"
 #include "core/geometry/pixelspacing.h"
+#include "core/model/triage.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -45,7 +46,10 @@ struct Scan
     bool hardware = false;
     bool multiScan = false;
     ScanState state = ScanState::Imported;
+    TriageDecision triage = TriageDecision::Undecided; ///< May differ from `state`: an exclusion
+                                                       ///< that was proposed after comparison.
     QString exclusionReason;
+    std::optional<quint64> look; ///< lookOf() the picture; none: not computed yet.
     int revision = 0;
 
     bool operator==(const Scan &) const = default;

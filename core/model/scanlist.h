@@ -13,6 +13,7 @@ namespace doubleread {
 enum class ScanListKind {
     All,     ///< Every scan (Scans page).
     Reading, ///< This person's worklist: what is not excluded.
+    Triage,  ///< What nobody has kept or excluded yet.
     Review, ///< What the officer may decide, sign or reopen: disputed ones first, signed ones last.
 };
 

@@ -16,7 +16,7 @@ bool isRefusal(const Error &error)
 {
     using enum Error::Code;
     static constexpr std::array refusals{InvalidArgument, NotFound,    AlreadyExists, BadInput,
-                                         Forbidden,       Unsupported, Cancelled};
+                                         Forbidden,       Unsupported, Cancelled,     Unconfirmed};
     return std::ranges::find(refusals, error.code) != refusals.end();
 }
 

@@ -2,9 +2,25 @@
 
 #include "core/service/sessionprivate.h"
 #include "core/service/takingback.h"
+#include "core/service/triage.h"
 #include "core/service/worklists.h"
 
 namespace doubleread {
+
+namespace {
+
+void tellChanged(SessionPrivate &session, const std::vector<TriageStep> &steps)
+{
+    std::vector<qint64> positions;
+    for (const TriageStep &step : steps)
+        positions.push_back(step.position);
+    if (!positions.empty())
+        session.tell([&session, positions = std::move(positions)] {
+            Q_EMIT session.session->scansChanged(positions);
+        });
+}
+
+} // namespace
 
 QFuture<Result<AssignReport>> SessionWorklists::assign(const AssignRequest &request)
 {
@@ -80,6 +96,37 @@ QFuture<Result<void>> SessionWorklists::answerTakeBack(const TakeBack &request, 
                                               remark](Database &database) {
         return doubleread::answerTakeBack(database, actor, id, granted, remark);
     });
+}
+
+QFuture<Result<std::vector<TriageStep>>> SessionWorklists::triage(std::vector<qint64> positions,
+                                                                  const TriageChange &change)
+{
+    return m_session.write([&session = m_session, actor = m_session.actor(),
+                            positions = std::move(positions),
+                            change](Database &database, const StoreThread::Cancelled &) {
+        Result<std::vector<TriageStep>> steps =
+            doubleread::triage(database, actor, positions, change);
+        if (steps)
+            tellChanged(session, *steps);
+        return steps;
+    });
+}
+
+QFuture<Result<void>> SessionWorklists::takeSteps(std::vector<TriageStep> steps)
+{
+    return m_session.write(
+        [&session = m_session, actor = m_session.actor(),
+         steps = std::move(steps)](Database &database, const StoreThread::Cancelled &) {
+            Result<void> taken = doubleread::takeSteps(database, actor, steps);
+            if (taken)
+                tellChanged(session, steps);
+            return taken;
+        });
+}
+
+QFuture<Result<std::vector<TriageCounts>>> SessionWorklists::triageCounts()
+{
+    return m_session.ask([](Database &database) { return doubleread::triageCounts(database); });
 }
 
 } // namespace doubleread

@@ -34,6 +34,11 @@ public:
     QFuture<Result<std::vector<TakeBack>>> takeBacks();
     QFuture<Result<void>> answerTakeBack(const TakeBack &request, bool granted,
                                          const QString &remark);
+    /// See core/service/triage.h.
+    QFuture<Result<std::vector<TriageStep>>> triage(std::vector<qint64> positions,
+                                                    const TriageChange &change);
+    QFuture<Result<void>> takeSteps(std::vector<TriageStep> steps);
+    QFuture<Result<std::vector<TriageCounts>>> triageCounts();
 
 private:
     SessionPrivate &m_session;

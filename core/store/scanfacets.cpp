@@ -127,7 +127,7 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
                    : u" FROM scan_tag AS t JOIN scan AS s ON s.position = t.scan"_s;
     }
     const QString tagCondition = tags ? u" AND t.kind = '%1'"_s.arg(group) : QString();
-    return m_database.each(
+    const Result<void> counted = m_database.each(
         u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins(primary) : QString()) +
             u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
         joined ? where.with(joinParameters()) : where.parameters,
@@ -136,6 +136,20 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
                 facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
             return {};
         });
+    return counted && group == u"region"_s ? countMixed(facets, where, joined) : counted;
+}
+
+Result<void> ScanListRepository::countMixed(std::vector<Facet> &facets, const Conditions &where,
+                                            bool joined)
+{
+    const Result<qint64> mixed = m_database.number(
+        u"SELECT count(*) FROM scan AS s"_s + (joined ? joins(primary) : QString()) + u" WHERE "_s +
+            where.text() + u" AND "_s + mixedCondition(),
+        joined ? where.with(joinParameters()) : where.parameters);
+    if (!mixed)
+        return fail(mixed.error());
+    add(facets, u"region"_s, mixedRegion.toString(), *mixed);
+    return {};
 }
 
 Result<std::vector<Facet>> ScanListRepository::facets(const ScanFilter &filter)

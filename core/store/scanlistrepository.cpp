@@ -24,6 +24,21 @@ void addChoice(QStringList &parts, Parameters &parameters, const QString &before
         parts << before + u" IN ("_s + places.join(u", "_s) + u')' + after;
 }
 
+/// As addChoice(); "mixed" stands for several regions.
+void addRegions(QStringList &parts, Parameters &parameters, const QString &before,
+                QStringList regions)
+{
+    const bool mixed = regions.removeAll(mixedRegion.toString()) > 0;
+    QStringList choice;
+    addChoice(
+        choice, parameters, before, u"region"_s, regions,
+        [](const QString &region) { return region; }, u")"_s);
+    if (mixed)
+        choice << ScanListRepository::mixedCondition();
+    if (!choice.isEmpty())
+        parts << u'(' + choice.join(u" OR "_s) + u')';
+}
+
 QString likePattern(QString text)
 {
     for (const QChar special : {u'\\', u'%', u'_'})
@@ -65,6 +80,11 @@ bool ScanListRepository::seesConsensus() const
     return m_viewer.seesAll || m_viewer.role == Role::MedicalOfficer ||
            m_viewer.role == Role::Researcher ||
            (m_viewer.role == Role::Coordinator && m_round.closed);
+}
+
+QString ScanListRepository::mixedCondition()
+{
+    return u"s.regions LIKE '%\n%'"_s; // as the index has it, word by word
 }
 
 QString ScanListRepository::stateExpression() const
@@ -130,6 +150,8 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
         all.parts << u"s.position IN (SELECT scan FROM assignment WHERE reader = :worklist_of)"_s;
         all.parameters.emplace_back(u"worklist_of"_s, m_viewer.person.toString());
     }
+    if (filter.list == ScanListKind::Triage)
+        all.parts << u"s.triage = 'imported'"_s;
     if (filter.list == ScanListKind::Review)
         all.parts << u"s.state IN ('disputed', 'adjudicated', 'agreed', 'signed-off')"_s;
     if (!filter.text.isEmpty()) {
@@ -141,8 +163,7 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
     const QString tagged =
         u"s.position IN (SELECT scan FROM scan_tag WHERE kind = '%1' AND value"_s;
     if (without != u"region"_s)
-        addChoice(all.parts, all.parameters, tagged.arg(u"region"_s), u"region"_s, filter.regions,
-                  same, u")"_s);
+        addRegions(all.parts, all.parameters, tagged.arg(u"region"_s), filter.regions);
     if (without != u"view"_s)
         addChoice(all.parts, all.parameters, tagged.arg(u"view"_s), u"view"_s, filter.views, same,
                   u")"_s);
@@ -200,6 +221,20 @@ Result<ScanIndex> ScanListRepository::reviewIndex(const ScanFilter &filter)
     return index;
 }
 
+/// Whether an unfiltered list of this kind leaves out any scan; by an index.
+Result<bool> ScanListRepository::isLacking(ScanListKind list)
+{
+    if (list == ScanListKind::All)
+        return false;
+    const Result<qint64> lacking = m_database.number(
+        list == ScanListKind::Triage
+            ? u"SELECT EXISTS (SELECT 1 FROM scan WHERE triage IN ('included', 'excluded'))"_s
+            : u"SELECT EXISTS (SELECT 1 FROM scan WHERE triage = 'excluded')"_s);
+    if (!lacking)
+        return fail(lacking.error());
+    return *lacking > 0;
+}
+
 Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
 {
     if (filter.list == ScanListKind::Review)
@@ -210,16 +245,12 @@ Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
     unfiltered.list = filter.list;
     if (filter == unfiltered) {
         const Result<qint64> count = ScanRepository(m_database).count();
-        const Result<qint64> excluded =
-            filter.list == ScanListKind::All
-                ? Result<qint64>(0)
-                : m_database.number(
-                      u"SELECT EXISTS (SELECT 1 FROM scan WHERE triage = 'excluded')"_s);
+        const Result<bool> lacking = isLacking(filter.list);
         if (!count)
             return fail(count.error());
-        if (!excluded)
-            return fail(excluded.error());
-        if (*excluded == 0)
+        if (!lacking)
+            return fail(lacking.error());
+        if (!*lacking)
             return ScanIndex{.count = *count, .positions = {}};
     }
     const bool joined = filter.withFindings.has_value() || !filter.outcomes.empty() ||
@@ -281,20 +312,21 @@ Result<std::map<qint64, ScanRow>> ScanListRepository::rowsOf(const std::vector<q
 
 Result<ScanRow> ScanListRepository::rowFrom(const Row &row) const
 {
+    constexpr int own = ScanRepository::columnCount;
     Result<Scan> scan = ScanRepository::fromRow(row);
     if (!scan)
         return fail(scan.error());
     if (isMasked()) {
-        scan->state = fromName<ScanState>(row.text(22)).value_or(ScanState::Imported);
+        scan->state = fromName<ScanState>(row.text(own)).value_or(ScanState::Imported);
         scan->revision = 0; // counts what others did
     }
     return ScanRow{.entry = 0,
                    .scan = std::move(*scan),
                    .file = {},
-                   .ownRead = fromName<ReadState>(row.text(23)),
-                   .ownVerdict = fromName<Verdict>(row.text(25)),
-                   .toRead = m_viewer.role == Role::Radiologist && row.flag(26),
-                   .openDisagreements = row.number(24),
+                   .ownRead = fromName<ReadState>(row.text(own + 1)),
+                   .ownVerdict = fromName<Verdict>(row.text(own + 3)),
+                   .toRead = m_viewer.role == Role::Radiologist && row.flag(own + 4),
+                   .openDisagreements = row.number(own + 2),
                    .overlay = {},
                    .signOff = {}};
 }

@@ -38,6 +38,9 @@ public:
     /// Whether this viewer knows scans by their consensus rather than by own reads.
     bool seesConsensus() const;
 
+    /// Holds for scans (alias s) of several regions.
+    static QString mixedCondition();
+
 private:
     struct Conditions
     {
@@ -56,6 +59,7 @@ private:
     Parameters joinParameters() const;
     Conditions conditions(const ScanFilter &filter, const QString &without) const;
     Result<ScanIndex> positions(const Conditions &conditions, bool joined);
+    Result<bool> isLacking(ScanListKind list);
     Result<ScanIndex> reviewIndex(const ScanFilter &filter);
     Result<ScanIndex> worklistIndex(const ScanFilter &filter);
     Result<qint64> nextAssigned(qint64 from);
@@ -63,6 +67,7 @@ private:
                                              ReadPurpose purpose);
     Result<void> countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
                             const QString &group);
+    Result<void> countMixed(std::vector<Facet> &facets, const Conditions &where, bool joined);
     Result<void> countAllFindings(std::vector<Facet> &facets);
     Result<void> countAllMaskedStates(std::vector<Facet> &facets);
     Result<void> countAllOutcomes(std::vector<Facet> &facets);

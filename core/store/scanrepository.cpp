@@ -2,6 +2,8 @@
 
 #include "core/model/names.h"
 
+#include <bit>
+
 namespace doubleread {
 
 namespace {
@@ -51,7 +53,9 @@ Parameters parametersOf(const Scan &scan, qint64 position)
         {u"hardware"_s, scan.hardware ? 1 : 0},
         {u"multi_scan"_s, scan.multiScan ? 1 : 0},
         {u"state"_s, nameOf(scan.state)},
-        {u"reason"_s, scan.exclusionReason}};
+        {u"triage"_s, nameOf(scan.triage)},
+        {u"reason"_s, scan.exclusionReason},
+        {u"look"_s, scan.look ? QVariant(std::bit_cast<qint64>(*scan.look)) : QVariant()}};
 }
 
 } // namespace
@@ -61,14 +65,15 @@ QString ScanRepository::columns()
     return u"s.position, s.id, s.file_name, s.path, s.sha256, s.pixel_hash, s.width, s.height, "
            "s.bits_stored, s.damage, s.spacing_column_mm, s.spacing_row_mm, s.spacing_calibrated, "
            "s.site, s.patient_key, s.regions, s.views, s.hardware, s.multi_scan, s.state, "
-           "s.exclusion_reason, s.revision"_s;
+           "s.exclusion_reason, s.revision, s.triage, s.look"_s;
 }
 
 Result<Scan> ScanRepository::fromRow(const Row &row)
 {
     const auto damage = fromName<Damage>(row.text(9));
     const auto state = fromName<ScanState>(row.text(19));
-    if (!damage || !state)
+    const auto triage = fromName<TriageDecision>(row.text(22));
+    if (!damage || !state || !triage)
         return fail(Error::Code::Damaged, u"the scan %1 has an unknown state"_s.arg(row.text(2)),
                     u"restore the dataset from a backup"_s);
     return Scan{.id = row.id<Scan>(1),
@@ -88,7 +93,10 @@ Result<Scan> ScanRepository::fromRow(const Row &row)
                 .hardware = row.flag(17),
                 .multiScan = row.flag(18),
                 .state = *state,
+                .triage = *triage,
                 .exclusionReason = row.text(20),
+                .look = row.isNull(23) ? std::optional<quint64>()
+                                       : std::bit_cast<quint64>(row.integer(23)),
                 .revision = row.number(21)};
 }
 
@@ -131,9 +139,10 @@ Result<qint64> ScanRepository::add(const Scan &scan)
         u"INSERT INTO scan (position, id, file_name, path, sha256, pixel_hash, width, height, "
         "bits_stored, damage, spacing_column_mm, spacing_row_mm, spacing_calibrated, site, "
         "patient_key, regions, views, hardware, multi_scan, state, triage, exclusion_reason, "
-        "revision) VALUES (:position, :id, :file_name, :path, :sha256, :pixel_hash, :width, "
+        "revision, look) VALUES (:position, :id, :file_name, :path, :sha256, :pixel_hash, :width, "
         ":height, :bits, :damage, :spacing_column, :spacing_row, :calibrated, :site, :patient, "
-        ":regions, :views, :hardware, :multi_scan, :state, 'imported', :reason, 0)"_s,
+        ":regions, :views, :hardware, :multi_scan, :state, :triage, :reason, 0, "
+        ":look)"_s,
         parametersOf(scan, position));
     if (!added)
         return added;

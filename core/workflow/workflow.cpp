@@ -99,6 +99,26 @@ Result<void> checkAnnotation(const Annotation &annotation, std::size_t index,
     return {};
 }
 
+Result<void> checkTags(const QStringList &tags, const QStringList &known, const QString &kind)
+{
+    for (const QString &tag : tags) {
+        if (tag == mixedRegion && !known.contains(tag))
+            return fail(Error::Code::InvalidArgument, tr("\"mixed\" is no %1 of its own").arg(kind),
+                        tr("give each region that the scan shows"));
+        if (!known.contains(tag))
+            return fail(Error::Code::InvalidArgument,
+                        tr("The protocol does not know the %1 \"%2\"").arg(kind, tag),
+                        tr("choose one of %1").arg(known.join(u", "_s)));
+    }
+    return {};
+}
+
+bool isOtherReason(const QString &reason)
+{
+    static constexpr QStringView other = u"other:";
+    return reason.startsWith(other) && !isBlank(reason.sliced(other.size()));
+}
+
 } // namespace
 
 Result<void> mayLook(const Actor &actor)
@@ -122,6 +142,11 @@ Result<void> maySetPassword(const Actor &actor, const User &person)
     return checkRole(actor, {Role::Coordinator}, tr("give others their password"));
 }
 
+bool isBlinded(const Actor &actor)
+{
+    return actor.roles == RoleCheck::Enforced && actor.user.role == Role::Radiologist;
+}
+
 Result<void> mayManagePeople(const Actor &actor)
 {
     return checkRole(actor, {Role::Coordinator}, tr("manage people and the protocol"));
@@ -137,17 +162,36 @@ Result<void> mayTriage(const Actor &actor, const Scan &scan)
     if (auto allowed = checkRole(actor, {Role::Coordinator, Role::Radiologist}, tr("triage"));
         !allowed)
         return allowed;
-    if (scan.state > ScanState::Reading)
-        return fail(Error::Code::Forbidden,
-                    tr("%1 has been read and cannot be triaged any more").arg(scan.fileName));
-    return {};
+    return isBlinded(actor) ? Result<void>() : checkNotLocked(scan);
+}
+
+Result<void> checkTriage(const TriageChange &change, const Protocol &protocol)
+{
+    for (const QStringList &regions :
+         {change.regions.all.value_or(QStringList()), change.regions.add})
+        if (auto known = checkTags(regions, protocol.regions, tr("region")); !known)
+            return known;
+    for (const QStringList &views : {change.views.all.value_or(QStringList()), change.views.add})
+        if (auto known = checkTags(views, protocol.views, tr("view")); !known)
+            return known;
+    if (change.decision != TriageDecision::Exclude)
+        return {};
+    if (isBlank(change.reason))
+        return fail(Error::Code::InvalidArgument, tr("An exclusion needs a reason"),
+                    tr("choose one"));
+    if (protocol.exclusionReasons.contains(change.reason) || isOtherReason(change.reason))
+        return {};
+    return fail(Error::Code::InvalidArgument,
+                tr("The protocol does not know the reason \"%1\"").arg(change.reason),
+                tr("choose one of %1, or \"other: \" and a text")
+                    .arg(protocol.exclusionReasons.join(u", "_s)));
 }
 
 Result<void> mayRead(const Actor &actor, const Scan &scan)
 {
     if (auto allowed = checkRole(actor, {Role::Radiologist}, tr("read scans")); !allowed)
         return allowed;
-    if (scan.state == ScanState::Excluded)
+    if (scan.state == ScanState::Excluded || scan.triage == TriageDecision::Exclude)
         return fail(Error::Code::Forbidden,
                     tr("%1 is excluded: %2").arg(scan.fileName, scan.exclusionReason),
                     tr("include it in triage first"));
@@ -325,6 +369,20 @@ ScanState stateAfterReads(ScanState before, int begun, int submitted,
         return before;
     return submitted < protocol.readsPerScan ? ScanState::Reading
                                              : stateAfterDecision(disagreements);
+}
+
+ScanState stateAfterTriage(const Actor &actor, const Scan &before, TriageDecision decision,
+                           std::optional<ScanState> fromReads)
+{
+    const bool excluded = decision == TriageDecision::Exclude;
+    if (isLocked(before.state) || (excluded && before.state == ScanState::Excluded))
+        return before.state;
+    const bool proposal = isBlinded(actor) && fromReads.value_or(before.state) > ScanState::Reading;
+    if (excluded && !proposal)
+        return ScanState::Excluded;
+    if (fromReads)
+        return *fromReads;
+    return decision == TriageDecision::Keep ? ScanState::Included : ScanState::Imported;
 }
 
 ScanState stateAfterDecision(std::span<const Disagreement> disagreements)

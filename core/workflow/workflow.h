@@ -19,6 +19,9 @@ struct Actor
     RoleCheck roles = RoleCheck::Enforced;
 };
 
+/// Whether the person must not learn what others have read.
+bool isBlinded(const Actor &actor);
+
 // All of these are pure; they fail with Forbidden (the person, the state) or InvalidArgument (the
 // content is not complete), with a message and a remedy for people.
 
@@ -28,8 +31,13 @@ Result<void> mayManagePeople(const Actor &actor); ///< People, protocol, assignm
 /// One's own, or anybody's as the coordinator.
 Result<void> maySetPassword(const Actor &actor, const User &person);
 Result<void> mayAddScans(const Actor &actor);
-/// Include, exclude, tag: until the reads of the scan are compared.
+/// Include, exclude, tag: a coordinator until the scan is signed off; a radiologist always, so that
+/// a refusal says nothing of what others have read. What a radiologist's exclusion leads to is
+/// stateAfterTriage()'s.
 Result<void> mayTriage(const Actor &actor, const Scan &scan);
+/// The change makes sense: regions and views of the protocol, a reason of the protocol or
+/// "other: text" with an exclusion.
+Result<void> checkTriage(const TriageChange &change, const Protocol &protocol);
 /// Begin a read. Says nothing of what others have read, so that blinding holds.
 Result<void> mayRead(const Actor &actor, const Scan &scan);
 /// The same where worklists are in use; `listed`: the scan stands in the person's own.
@@ -70,6 +78,12 @@ Assessment settledAssessment(const Read &read);
 /// read is left (`begun` is 0) or the scan is excluded, signed off or released.
 ScanState stateAfterReads(ScanState before, int begun, int submitted,
                           std::span<const Disagreement> disagreements, const Protocol &protocol);
+
+/// After triage. `fromReads` is what the reads say of the scan, none when nobody has begun one.
+/// Whether the scan may be lost to those who have read it already is not a radiologist's to
+/// decide, nor may it show: once compared it stays, and the exclusion is a proposal.
+ScanState stateAfterTriage(const Actor &actor, const Scan &before, TriageDecision decision,
+                           std::optional<ScanState> fromReads);
 
 /// After a decision or a reopening: Agreed without disagreements, Disputed while one is open,
 /// Adjudicated when all are resolved.

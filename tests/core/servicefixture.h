@@ -60,7 +60,7 @@ struct ServiceFixture
     Actor desk() const { return must(deskCoordinator(*database)); }
 
     /// Writes scan-N.png of 100 x 80 px, each with other pixels, and adds them.
-    AddReport addScans(int count)
+    AddReport addScans(int count, const QString &site = {})
     {
         QDir(folder.path()).mkpath(u"scans"_s);
         for (int number = 0; number < count; ++number) {
@@ -68,8 +68,8 @@ struct ServiceFixture
             image.fill(static_cast<uint>(number + 1));
             image.save(folder.filePath(u"scans/scan-%1.png"_s.arg(number)));
         }
-        return must(
-            doubleread::addScans(*database, as(u"chief"_s), {folder.filePath(u"scans"_s)}, {}));
+        return must(doubleread::addScans(*database, as(u"chief"_s), {folder.filePath(u"scans"_s)},
+                                         {.site = site}));
     }
 
     Scan scan(int number) const { return must(scanNamed(*database, u"scan-%1.png"_s.arg(number))); }

@@ -81,7 +81,7 @@ private Q_SLOTS:
     void rolesAreAsTheTableSays();
     void waivedRolesRefuseNobody();
     void disabledPeopleMayNothing();
-    void triageEndsWhenTheReadsAreCompared();
+    void triageOfSignedScansIsRefusedToWhoMayKnow();
     void excludedAndSignedScansAreNotRead();
     void readingTellsNothingOfOthers();
     void onlyOnesOwnOpenReadIsEdited();
@@ -131,14 +131,17 @@ void TestWorkflow::disabledPeopleMayNothing()
     QVERIFY(message(mayAddScans(gone)).contains(u"disabled"_s));
 }
 
-void TestWorkflow::triageEndsWhenTheReadsAreCompared()
+void TestWorkflow::triageOfSignedScansIsRefusedToWhoMayKnow()
 {
     const Actor coordinator = actor(Role::Coordinator);
+    const Actor reader = actor(Role::Radiologist);
     using enum ScanState;
-    for (const ScanState state : {Imported, Included, Excluded, Reading})
+    for (const ScanState state : {Imported, Included, Excluded, Reading, Agreed, Disputed})
         QVERIFY(mayTriage(coordinator, scanIn(state)));
-    for (const ScanState state : {Agreed, Disputed, Adjudicated, SignedOff, Released})
+    for (const ScanState state : {SignedOff, Released}) {
         QVERIFY(!mayTriage(coordinator, scanIn(state)));
+        QVERIFY(mayTriage(reader, scanIn(state)));
+    }
 }
 
 void TestWorkflow::excludedAndSignedScansAreNotRead()

@@ -67,6 +67,12 @@ UPDATE review SET protocol_version = coalesce((SELECT max(protocol.version) FROM
 -- A 64-bit difference hash of the upright picture, for finding near-identical scans.
 ALTER TABLE scan ADD COLUMN look INTEGER;
 
+CREATE INDEX scan_by_site_and_triage ON scan (site, triage);
+
+-- Scans of several regions: what a filter calls "mixed".
+CREATE INDEX scan_of_many_regions ON scan (position) WHERE regions LIKE '%
+%';
+
 -- A package is a dataset file with one reader's assignment alone. The token says of which dataset,
 -- for whom and what; the main dataset signed it.
 CREATE TABLE package_token (
