@@ -4,6 +4,7 @@
 #include "core/compare/consensusdraft.h"
 #include "core/model/canonical.h"
 #include "core/service/flags.h"
+#include "core/service/people.h"
 #include "core/service/sides.h"
 #include "core/service/support.h"
 #include "core/store/assignmentrepository.h"
@@ -19,8 +20,8 @@ namespace doubleread {
 
 namespace {
 
-/// Where officers do not see names, the outline of a pair that nobody disputes is that of the read
-/// shown as first: always the one reader's, it would tell on every scan who is who.
+/// Where officers must not know names, the outline of a pair that nobody disputes is that of the
+/// read shown as first: always the one reader's, it would tell on every scan who is who.
 Consensus draftOf(const Read &first, const Read &second, Comparison comparison, bool turned)
 {
     if (!turned)
@@ -92,7 +93,13 @@ Result<void> compareReads(Database &database, const Scan &scan, const Protocol &
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());
-    const bool turned = !protocol.officerSeesNames && sidesAreSwapped(dataset->id, scan.id);
+    // In an unprotected dataset nothing is hidden from the desk, and "first" is who was added
+    // first.
+    const Result<bool> hides = isProtected(database);
+    if (!hides)
+        return fail(hides.error());
+    const bool turned =
+        *hides && !protocol.officerSeesNames && sidesAreSwapped(dataset->id, scan.id);
     const Read *second = protocol.readsPerScan > 1 ? &submitted.at(1) : nullptr;
     Outcome outcome = outcomeOf(submitted.at(0), second, protocol, turned);
     const auto raised = raisedByFlags(database, scan);
