@@ -235,6 +235,7 @@ Result<Inspected> inspectBytes(QByteArrayView bytes, const QString &file)
     if (!decoded)
         return fail(decoded.error());
     decoded->header.pixelHash = hashOfPixels(decoded->image);
+    decoded->header.look = lookOf(decoded->image);
     return Inspected{.header = std::move(decoded->header),
                      .warnings = std::move(decoded->warnings)};
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/damage.h"
 #include "core/base/result.h"
+#include "core/imaging/look.h"
 #include "core/imaging/pixelimage.h"
 
 #include <QByteArray>
@@ -23,6 +24,7 @@ struct ScanHeader
     /// upright samples (row-major, one byte each up to 8 bits stored, else two, little-endian).
     QByteArray pixelHash; ///< Empty unless inspectFile() made it.
     std::optional<PixelSpacing> spacing;
+    Look look = {}; ///< Only of inspectFile().
 };
 
 struct Decoded

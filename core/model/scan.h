@@ -49,7 +49,6 @@ struct Scan
     TriageDecision triage = TriageDecision::Undecided; ///< May differ from `state`: an exclusion
                                                        ///< that was proposed after comparison.
     QString exclusionReason;
-    std::optional<quint64> look; ///< lookOf() the picture; none: not computed yet.
     int revision = 0;
 
     bool operator==(const Scan &) const = default;

@@ -3,6 +3,7 @@
 #include "core/service/scanfiles.h"
 #include "core/service/scans.h"
 #include "core/service/support.h"
+#include "core/store/lookrepository.h"
 #include "core/store/scanrepository.h"
 
 #include <QFileInfo>
@@ -89,6 +90,12 @@ Result<void> Adder::store(const QString &file, const ScanHeader &header, const Q
     if (!position)
         return fail(position.error());
     ++m_report.added;
+    if (const Result<void> stored = LookRepository(m_database)
+                                        .store(*position, {.hash = header.look.hash,
+                                                           .mirrored = header.look.mirrored,
+                                                           .cells = header.look.cells});
+        !stored)
+        return stored;
     return record(m_database, m_actor, u"scan.added"_s, subjectOf(scan), *position,
                   CanonicalObject()
                       .set("file_name", scan.fileName)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/datasetsession.h"
+#include "core/service/lookfiller.h"
 #include "core/service/scans.h"
 #include "core/service/sessionhistory.h"
 #include "core/service/sessionpeople.h"
@@ -30,6 +31,7 @@ struct SessionPrivate
     DatasetInfo info;
     User person;
     StoreThread store;
+    std::unique_ptr<LookFiller> lookFiller;     ///< Made when it is asked for.
     QThreadPool checking;                       ///< One job, begun on the store's thread.
     std::optional<QFuture<Result<void>>> check; ///< Of a file not yet known to be sound; there too.
 

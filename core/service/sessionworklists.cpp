@@ -1,5 +1,6 @@
 #include "core/service/sessionworklists.h"
 
+#include "core/service/lookfiller.h"
 #include "core/service/sessionprivate.h"
 #include "core/service/takingback.h"
 #include "core/service/triage.h"
@@ -127,6 +128,18 @@ QFuture<Result<void>> SessionWorklists::takeSteps(std::vector<TriageStep> steps)
 QFuture<Result<std::vector<TriageCounts>>> SessionWorklists::triageCounts()
 {
     return m_session.ask([](Database &database) { return doubleread::triageCounts(database); });
+}
+
+QFuture<Result<std::vector<ScanLook>>> SessionWorklists::scanLooks()
+{
+    return m_session.ask([](Database &database) { return doubleread::scanLooks(database); });
+}
+
+LookFiller &SessionWorklists::lookFiller()
+{
+    if (!m_session.lookFiller)
+        m_session.lookFiller = std::make_unique<LookFiller>(m_session);
+    return *m_session.lookFiller;
 }
 
 } // namespace doubleread

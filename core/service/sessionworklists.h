@@ -8,6 +8,8 @@
 
 namespace doubleread {
 
+class LookFiller;
+struct ScanLook;
 struct SessionPrivate;
 
 /// Triage, assignment, taking back, the reading round and packages. Part of DatasetSession; see
@@ -34,11 +36,17 @@ public:
     QFuture<Result<std::vector<TakeBack>>> takeBacks();
     QFuture<Result<void>> answerTakeBack(const TakeBack &request, bool granted,
                                          const QString &remark);
-    /// See core/service/triage.h.
+
+    // Triage: see core/service/triage.h
     QFuture<Result<std::vector<TriageStep>>> triage(std::vector<qint64> positions,
                                                     const TriageChange &change);
     QFuture<Result<void>> takeSteps(std::vector<TriageStep> steps);
     QFuture<Result<std::vector<TriageCounts>>> triageCounts();
+    /// For alikeGroups(), which is to be called on another thread than the window's.
+    QFuture<Result<std::vector<ScanLook>>> scanLooks();
+    /// Sees to it that every scan has its look; to be started by who wants to show near-identical
+    /// scans.
+    LookFiller &lookFiller();
 
 private:
     SessionPrivate &m_session;

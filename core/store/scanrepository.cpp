@@ -2,8 +2,6 @@
 
 #include "core/model/names.h"
 
-#include <bit>
-
 namespace doubleread {
 
 namespace {
@@ -54,8 +52,7 @@ Parameters parametersOf(const Scan &scan, qint64 position)
         {u"multi_scan"_s, scan.multiScan ? 1 : 0},
         {u"state"_s, nameOf(scan.state)},
         {u"triage"_s, nameOf(scan.triage)},
-        {u"reason"_s, scan.exclusionReason},
-        {u"look"_s, scan.look ? QVariant(std::bit_cast<qint64>(*scan.look)) : QVariant()}};
+        {u"reason"_s, scan.exclusionReason}};
 }
 
 } // namespace
@@ -65,7 +62,7 @@ QString ScanRepository::columns()
     return u"s.position, s.id, s.file_name, s.path, s.sha256, s.pixel_hash, s.width, s.height, "
            "s.bits_stored, s.damage, s.spacing_column_mm, s.spacing_row_mm, s.spacing_calibrated, "
            "s.site, s.patient_key, s.regions, s.views, s.hardware, s.multi_scan, s.state, "
-           "s.exclusion_reason, s.revision, s.triage, s.look"_s;
+           "s.exclusion_reason, s.revision, s.triage"_s;
 }
 
 Result<Scan> ScanRepository::fromRow(const Row &row)
@@ -95,8 +92,6 @@ Result<Scan> ScanRepository::fromRow(const Row &row)
                 .state = *state,
                 .triage = *triage,
                 .exclusionReason = row.text(20),
-                .look = row.isNull(23) ? std::optional<quint64>()
-                                       : std::bit_cast<quint64>(row.integer(23)),
                 .revision = row.number(21)};
 }
 
@@ -139,10 +134,9 @@ Result<qint64> ScanRepository::add(const Scan &scan)
         u"INSERT INTO scan (position, id, file_name, path, sha256, pixel_hash, width, height, "
         "bits_stored, damage, spacing_column_mm, spacing_row_mm, spacing_calibrated, site, "
         "patient_key, regions, views, hardware, multi_scan, state, triage, exclusion_reason, "
-        "revision, look) VALUES (:position, :id, :file_name, :path, :sha256, :pixel_hash, :width, "
+        "revision) VALUES (:position, :id, :file_name, :path, :sha256, :pixel_hash, :width, "
         ":height, :bits, :damage, :spacing_column, :spacing_row, :calibrated, :site, :patient, "
-        ":regions, :views, :hardware, :multi_scan, :state, :triage, :reason, 0, "
-        ":look)"_s,
+        ":regions, :views, :hardware, :multi_scan, :state, :triage, :reason, 0)"_s,
         parametersOf(scan, position));
     if (!added)
         return added;
@@ -163,6 +157,18 @@ Result<Scan> ScanRepository::byId(Id<Scan> id)
     const auto found =
         m_database.first<Scan>(u"SELECT "_s + columns() + u" FROM scan AS s WHERE s.id = :id"_s,
                                {{u"id"_s, id.toString()}}, fromRow);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(Error::Code::NotFound, u"the dataset has no such scan"_s);
+    return **found;
+}
+
+Result<Scan> ScanRepository::at(qint64 position)
+{
+    const auto found = m_database.first<Scan>(u"SELECT "_s + columns() +
+                                                  u" FROM scan AS s WHERE s.position = :position"_s,
+                                              {{u"position"_s, position}}, fromRow);
     if (!found)
         return fail(found.error());
     if (!*found)

@@ -21,7 +21,8 @@ public:
     Result<qint64> notExcludedCount();
     Result<std::map<ScanState, qint64>> countByState(); ///< True states, over an index.
 
-    Result<Scan> byId(Id<Scan> id); ///< Fails with NotFound.
+    Result<Scan> byId(Id<Scan> id);   ///< Fails with NotFound.
+    Result<Scan> at(qint64 position); ///< Fails with NotFound.
     Result<std::vector<Scan>> named(const QString &fileName);
     /// Whether a scan of this content and name is there. The same bytes under another name are
     /// another record: published datasets hold such twins, each with its own annotations.
@@ -33,7 +34,7 @@ public:
 
     /// Columns of `scan` (alias s) in the order in which fromRow() takes them.
     static QString columns();
-    static constexpr int columnCount = 24;
+    static constexpr int columnCount = 23;
     static Result<Scan> fromRow(const Row &row);
 
 private:

@@ -64,8 +64,15 @@ UPDATE review SET protocol_version = coalesce((SELECT max(protocol.version) FROM
     WHERE protocol.at <= (SELECT max(trail.at) FROM trail
         WHERE trail.scan = review.scan AND trail.action = 'scan.compared')), 1);
 
--- A 64-bit difference hash of the upright picture, for finding near-identical scans.
+-- For finding near-identical scans: difference hashes of the upright picture and of its mirror, and
+-- 16 x 16 cells of it. NULL until computed; no cells: there is nothing to see.
 ALTER TABLE scan ADD COLUMN look INTEGER;
+
+ALTER TABLE scan ADD COLUMN look_mirrored INTEGER;
+
+ALTER TABLE scan ADD COLUMN look_cells BLOB;
+
+CREATE INDEX scan_without_look ON scan (position) WHERE look IS NULL;
 
 CREATE INDEX scan_by_site_and_triage ON scan (site, triage);
 
