@@ -45,5 +45,9 @@ Action declareScans(Syntax &syntax);
 Action declareSign(Syntax &syntax);
 Action declareTrailVerify(Syntax &syntax);
 Action declareUserAdd(Syntax &syntax);
+Action declareUserDisable(Syntax &syntax);
+Action declareUserEnable(Syntax &syntax);
+Action declareUserList(Syntax &syntax);
+Action declareUserPassword(Syntax &syntax);
 
 } // namespace doubleread::cli

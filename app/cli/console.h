@@ -28,6 +28,7 @@ struct CommonArguments
     bool json = false;
     bool quiet = false;
     QString user; ///< Name of the person who acts; empty: the coordinator.
+    QString passwordFile = {};
 };
 
 /// The two streams of a command: results on stdout, everything else on stderr.
@@ -37,6 +38,7 @@ public:
     explicit Console(CommonArguments arguments);
 
     const QString &user() const { return m_arguments.user; }
+    const QString &passwordFile() const { return m_arguments.passwordFile; }
 
     /// Prints `json` where --json was given, else `lines`.
     void result(const QJsonObject &json, const QStringList &lines);

@@ -13,10 +13,12 @@ struct Desk
 {
     std::unique_ptr<Database> database;
     Actor actor;
+    QString password; ///< Of the person, where one was needed: signing asks for it once more.
 };
 
-/// Opens the dataset for the person of --user, whose role counts; without that for the
-/// coordinator, to whom nothing is refused for want of a role.
+/// Opens the dataset for the person of --user, whose role counts, with the password in a protected
+/// dataset; without --user for the coordinator, to whom nothing is refused for want of a role, and
+/// not at all in a protected dataset.
 Result<Desk> sitDown(const QString &dataset, Access access, const Console &console);
 
 } // namespace doubleread::cli

@@ -74,6 +74,9 @@ void CommandLine::add(const Command &command)
     syntax.flag("--quiet", m_common.quiet, "Results and errors only");
     syntax.option("--user", "NAME", m_common.user,
                   "Who acts; without it the coordinator, where no password protects the dataset");
+    syntax.option("--password-file", "FILE", m_common.passwordFile,
+                  "Its first line is the password of who acts ('-': standard input); else "
+                  "DOUBLEREAD_PASSWORD, else it is asked for on the terminal");
     app.final_callback([this, action] { m_action = action; });
 }
 

@@ -18,19 +18,43 @@ struct Arguments
     QString printedName;
 };
 
-Result<SignOff> signOne(const Desk &desk, const QString &name, const QString &printedName)
+/// The scans as they are looked at now.
+Result<std::vector<SignOffRequest>> requestsFor(const Desk &desk, const QStringList &names)
 {
-    const Result<Scan> scan = scanNamed(*desk.database, name);
-    if (!scan)
-        return fail(scan.error());
-    const Result<Review> open = review(*desk.database, desk.actor, scan->id);
-    if (!open)
-        return fail(open.error());
-    const Result<Review> done =
-        signOff(*desk.database, desk.actor, scan->id, open->revision, {.printedName = printedName});
-    if (!done)
-        return fail(done.error());
-    return done->signOff.value_or(SignOff{});
+    std::vector<SignOffRequest> requests;
+    for (const QString &name : names) {
+        const Result<Scan> scan = scanNamed(*desk.database, name);
+        if (!scan)
+            return fail(scan.error());
+        const Result<Review> open = review(*desk.database, desk.actor, scan->id);
+        if (!open)
+            return fail(open.error());
+        requests.push_back({.scan = scan->id, .revision = open->revision});
+    }
+    return requests;
+}
+
+void tellSigned(const std::vector<Review> &reviews, Console &console)
+{
+    QJsonArray json;
+    QStringList lines;
+    for (const Review &review : reviews) {
+        const SignOff signOff = review.signOff.value_or(SignOff{});
+        const QString at = signOff.at.toString(Qt::ISODateWithMs);
+        const bool cryptographic = !signOff.signature.isEmpty();
+        json.append(QJsonObject{{u"scan"_s, review.scan.fileName},
+                                {u"printed_name"_s, signOff.printedName},
+                                {u"meaning"_s, signOff.meaning},
+                                {u"at"_s, at},
+                                {u"sha256"_s, QString::fromLatin1(signOff.contentSha256.toHex())},
+                                {u"cryptographic"_s, cryptographic},
+                                {u"public_key"_s, QString::fromLatin1(signOff.publicKey.toHex())},
+                                {u"signature"_s, QString::fromLatin1(signOff.signature.toHex())}});
+        lines << u"%1: signed off by %2 at %3%4"_s.arg(
+            review.scan.fileName, signOff.printedName, at,
+            cryptographic ? QString() : u" (recorded, not signed cryptographically)"_s);
+    }
+    console.done({{u"signed"_s, json}}, lines);
 }
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
@@ -38,28 +62,17 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
     if (!desk)
         return fail(desk.error());
-    const QString printedName =
-        arguments.printedName.isEmpty() ? desk->actor.user.name : arguments.printedName;
-    QJsonArray json;
-    QStringList lines;
-    for (const QString &name : arguments.scans) {
-        const Result<SignOff> signOff = signOne(*desk, name, printedName);
-        if (!signOff) {
-            console.done({{u"signed"_s, json}}, lines);
-            Error error = signOff.error();
-            error.place = error.place.isEmpty() ? name : error.place;
-            return fail(error);
-        }
-        const QString at = signOff->at.toString(Qt::ISODateWithMs);
-        json.append(QJsonObject{{u"scan"_s, name},
-                                {u"printed_name"_s, signOff->printedName},
-                                {u"meaning"_s, signOff->meaning},
-                                {u"at"_s, at},
-                                {u"sha256"_s, QString::fromLatin1(signOff->contentSha256.toHex())},
-                                {u"cryptographic"_s, !signOff->signature.isEmpty()}});
-        lines << u"%1: signed off by %2 at %3"_s.arg(name, signOff->printedName, at);
-    }
-    console.done({{u"signed"_s, json}}, lines);
+    const auto requests = requestsFor(*desk, arguments.scans);
+    if (!requests)
+        return fail(requests.error());
+    const auto reviews =
+        signOffMany(*desk->database, desk->actor, *requests,
+                    {.printedName = arguments.printedName.isEmpty() ? desk->actor.user.name
+                                                                    : arguments.printedName,
+                     .password = desk->password});
+    if (!reviews)
+        return fail(reviews.error());
+    tellSigned(*reviews, console);
     return ExitStatus::Done;
 }
 

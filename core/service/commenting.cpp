@@ -120,6 +120,8 @@ bool hidesReaders(const Actor &actor, const Protocol &protocol)
 Result<Comment> commentWithin(Database &database, const Actor &actor, const Scan &scan,
                               Comment comment)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     const QString text = comment.text.trimmed();
     if (text.isEmpty())
         return invalid(u"the comment is empty"_s);
@@ -150,6 +152,8 @@ Result<Comment> commentWithin(Database &database, const Actor &actor, const Scan
 
 Result<std::vector<Comment>> comments(Database &database, const Actor &actor, Id<Scan> scan)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     const Result<Scan> found = ScanRepository(database).byId(scan);
     if (!found)
         return fail(found.error());

@@ -92,6 +92,8 @@ Result<DatasetInfo> datasetInfo(Database &database)
 
 Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, Id<Scan> scan)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     const Result<Scan> found = ScanRepository(database).byId(scan);
     if (!found)
         return fail(found.error());
@@ -114,6 +116,12 @@ Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, 
              entry.action == u"scan.reopened"_s);
         return entry.actor != actor.user.id && !ofReview && entry.action != u"scan.added"_s;
     });
+    for (std::size_t index = 0; index < entries->size(); ++index) {
+        TrailEntry &entry = (*entries)[index];
+        entry.sequence = static_cast<qint64>(index) + 1; // gaps tell how much others did
+        entry.previousHash.clear();
+        entry.hash.clear();
+    }
     return entries;
 }
 

@@ -27,6 +27,8 @@ using Contents = std::map<qint64, Content>;
 
 Result<void> mayExport(const Actor &actor, const ExportRequest &request, bool roundClosed)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     if (actor.roles == RoleCheck::Waived || (actor.user.role == Role::Coordinator && roundClosed) ||
         (request.reader && *request.reader == actor.user.id))
         return {};

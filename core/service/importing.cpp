@@ -37,6 +37,7 @@ struct Import
     std::map<qint64, Incoming> incoming; ///< By position.
     ImportReport report;
     int round = 1;
+    bool mayCreateLabels = false;
 };
 
 std::unexpected<Error> refused(Error::Code code, const QString &message, const QString &remedy)
@@ -48,9 +49,8 @@ Result<User> readerOf(Database &database, const Actor &actor, const ImportReques
 {
     if (!request.newReader.isEmpty())
         return newPerson(database, actor, request.newReader, Role::Radiologist);
-    if (request.reader != actor.user.id)
-        if (const Result<void> allowed = mayManagePeople(actor); !allowed)
-            return fail(allowed.error());
+    if (const Result<void> allowed = mayImport(actor, request.reader); !allowed)
+        return fail(allowed.error());
     const auto reader = UserRepository(database).byId(request.reader);
     if (!reader)
         return fail(reader.error());
@@ -269,7 +269,7 @@ Result<void> mapLabels(Import &import)
         for (Annotation &annotation : incoming.annotations)
             all.push_back(&annotation);
     Result<LabelMapping> mapping = mapToProtocol(import.database, import.actor, all,
-                                                 import.request.newLabels, import.reader.name);
+                                                 import.request.newLabels, import.mayCreateLabels);
     if (!mapping)
         return fail(mapping.error());
     auto &warnings = import.report.warnings;
@@ -318,7 +318,8 @@ Result<ImportReport> importRead(Database &database, const Actor &actor,
                   .scans = {},
                   .incoming = {},
                   .report = {},
-                  .round = 1};
+                  .round = 1,
+                  .mayCreateLabels = mayManagePeople(actor).has_value()};
     std::vector<ScanName> names;
     if (const auto collected = collectScans(import, names); !collected)
         return fail(collected.error());

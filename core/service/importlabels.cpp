@@ -32,7 +32,7 @@ QStringList unknownLabels(const std::vector<Annotation *> &annotations, const Pr
 }
 
 Result<void> addLabels(Database &database, const Actor &actor, Protocol protocol,
-                       const QStringList &names, const QString &readerName)
+                       const QStringList &names)
 {
     const QByteArray before = toCanonicalJson(protocol);
     for (const QString &name : names)
@@ -41,7 +41,7 @@ Result<void> addLabels(Database &database, const Actor &actor, Protocol protocol
                                    .color = standardLabelColor(protocol.labels.size()),
                                    .allowedShapes = {}});
     ++protocol.version;
-    const QString reason = u"labels of an imported read of %1"_s.arg(readerName);
+    const QString reason = u"labels of an imported file"_s;
     if (const auto added = ProtocolRepository(database).add(protocol, reason, actor.user.id);
         !added)
         return added;
@@ -57,7 +57,7 @@ Result<void> addLabels(Database &database, const Actor &actor, Protocol protocol
 
 Result<LabelMapping> mapToProtocol(Database &database, const Actor &actor,
                                    const std::vector<Annotation *> &annotations,
-                                   NewLabels newLabels, const QString &readerName)
+                                   NewLabels newLabels, bool mayCreate)
 {
     const Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
@@ -80,9 +80,13 @@ Result<LabelMapping> mapToProtocol(Database &database, const Actor &actor,
                      inQuotes(unknown))});
         return mapping;
     case NewLabels::Create:
+        if (!mayCreate)
+            return forbidden(u"the protocol does not have the labels %1, and only the coordinator "
+                             "adds labels to it"_s.arg(inQuotes(unknown)),
+                             u"have them added, or let them be skipped"_s);
         break;
     }
-    if (const auto added = addLabels(database, actor, *protocol, unknown, readerName); !added)
+    if (const auto added = addLabels(database, actor, *protocol, unknown); !added)
         return fail(added.error());
     mapping.warnings.push_back(
         {.place = {},

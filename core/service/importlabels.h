@@ -16,9 +16,10 @@ struct LabelMapping
 
 /// Gives annotations from files the protocol's label codes: by code, else by the shown name. What
 /// is new makes a new version of the protocol, is skipped, or fails with BadInput, as asked for.
-/// Within the caller's transaction.
+/// Only who manages the protocol may have labels made (`mayCreate`): others would see by them what
+/// a reader has found. Within the caller's transaction.
 Result<LabelMapping> mapToProtocol(Database &database, const Actor &actor,
                                    const std::vector<Annotation *> &annotations,
-                                   NewLabels newLabels, const QString &readerName);
+                                   NewLabels newLabels, bool mayCreate);
 
 } // namespace doubleread

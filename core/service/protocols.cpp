@@ -187,6 +187,8 @@ Result<ProtocolChange> setWithin(Database &database, const Actor &actor, Protoco
 
 Result<bool> seesAllVersions(Database &database, const Actor &actor)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     if (mayManagePeople(actor))
         return true;
     const auto dataset = ProtocolRepository(database).dataset();

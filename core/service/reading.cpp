@@ -62,6 +62,8 @@ Result<int> storeWithin(Database &database, const Actor &actor, const Read &read
 
 Result<Read> readOf(Database &database, const Actor &actor, Id<Scan> scan, ReadPurpose purpose)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     const Result<Scan> found = ScanRepository(database).byId(scan);
     if (!found)
         return fail(found.error());
@@ -143,6 +145,8 @@ Result<Read> submitRead(Database &database, const Actor &actor, const Read &read
 Result<qint64> submitReads(Database &database, const Actor &actor, Id<User> reader,
                            const std::vector<Id<Scan>> &scans)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     if (const bool own = reader == actor.user.id; !own)
         if (const Result<void> allowed = mayManagePeople(actor); !allowed)
             return fail(allowed.error());
@@ -164,6 +168,8 @@ Result<qint64> submitReads(Database &database, const Actor &actor, Id<User> read
 
 Result<Progress> readingProgress(Database &database, const Actor &actor)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());

@@ -16,6 +16,8 @@ namespace {
 /// Comparisons tell about both reads, so they are for those who may see both.
 Result<void> mayCompare(Database &database, const Actor &actor)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     if (actor.roles == RoleCheck::Waived)
         return {};
     const auto dataset = ProtocolRepository(database).dataset();

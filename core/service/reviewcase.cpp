@@ -77,6 +77,8 @@ Review shown(const Actor &actor, const ReviewCase &its)
 
 Result<ReviewCase> reviewCase(Database &database, const Actor &actor, Id<Scan> id)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     ProtocolRepository protocols(database);
     auto dataset = protocols.dataset();
     if (!dataset)

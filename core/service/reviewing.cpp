@@ -63,6 +63,8 @@ Result<int> storeReview(Database &database, const Actor &actor, Id<Scan> scan, i
 
 Result<Progress> reviewProgress(Database &database, const Actor &actor)
 {
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
     if (actor.roles == RoleCheck::Enforced && actor.user.role == Role::Radiologist)
         return Progress{};
     const Result<Protocol> protocol = ProtocolRepository(database).current();

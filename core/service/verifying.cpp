@@ -131,6 +131,8 @@ Result<TrailCheck> verifyTrail(Database &database)
 
 Result<bool> maySeeTrailCheck(Database &database, const Actor &actor)
 {
+    if (!mayLook(actor))
+        return false;
     if (actor.roles == RoleCheck::Waived || actor.user.role == Role::Coordinator)
         return true;
     const auto dataset = ProtocolRepository(database).dataset();

@@ -195,7 +195,14 @@ Result<void> mayRead(const Actor &actor, const Scan &scan)
         return fail(Error::Code::Forbidden,
                     tr("%1 is excluded: %2").arg(scan.fileName, scan.exclusionReason),
                     tr("include it in triage first"));
-    return checkNotLocked(scan);
+    return {}; // signed off or not: a refusal would tell a further reader that others have read
+}
+
+Result<void> mayImport(const Actor &actor, Id<User> reader)
+{
+    if (actor.user.id == reader && actor.user.role == Role::Radiologist)
+        return mayLook(actor);
+    return checkRole(actor, {Role::Coordinator}, tr("import the annotations of others"));
 }
 
 Result<void> mayReadListed(const Actor &actor, const Scan &scan, bool listed)

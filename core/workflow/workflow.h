@@ -38,7 +38,8 @@ Result<void> mayTriage(const Actor &actor, const Scan &scan);
 /// The change makes sense: regions and views of the protocol, a reason of the protocol or
 /// "other: text" with an exclusion.
 Result<void> checkTriage(const TriageChange &change, const Protocol &protocol);
-/// Begin a read. Says nothing of what others have read, so that blinding holds.
+/// Begin a read. Says nothing of what others have read, so that blinding holds: a further read of a
+/// signed scan is kept and changes nothing.
 Result<void> mayRead(const Actor &actor, const Scan &scan);
 /// The same where worklists are in use; `listed`: the scan stands in the person's own.
 Result<void> mayReadListed(const Actor &actor, const Scan &scan, bool listed);
@@ -47,6 +48,8 @@ Result<void> mayAskBack(const Actor &actor, const Read &read, const Scan &scan,
                         const QString &reason);
 /// Give a submitted read back to be read again: not while the scan is signed off.
 Result<void> mayGiveBack(const Actor &actor, const Read &read, const Scan &scan);
+/// Bring annotations from files in: as one's own read, or as the coordinator anybody's.
+Result<void> mayImport(const Actor &actor, Id<User> reader);
 /// Change a read: one's own, while it is open.
 Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan);
 /// mayEditRead, every annotation complete, and an assessment that fits what was drawn.

@@ -33,9 +33,14 @@ QString Run::describe() const
         QString::fromUtf8(out.left(2000)), QString::fromUtf8(err.left(2000)));
 }
 
-Run runCli(const QStringList &arguments, const QString &workingDirectory)
+Run runCli(const QStringList &arguments, const QString &workingDirectory,
+           const std::map<QString, QString> &more)
 {
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &[name, value] : more)
+        environment.insert(name, value);
+    process.setProcessEnvironment(environment);
     process.setChildProcessModifier(limitMemory);
     process.setWorkingDirectory(workingDirectory);
     process.start(QStringLiteral(DOUBLEREAD_BINARY_DIR "/bin/doubleread-cli"), arguments);

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <map>
+
 namespace doubleread::test {
 
 /// What a run of doubleread-cli left behind.
@@ -20,7 +22,9 @@ struct Run
 };
 
 /// Runs the built doubleread-cli to its end, within 30 s and 1 GiB. Reentrant.
-Run runCli(const QStringList &arguments, const QString &workingDirectory = {});
+/// `more` are environment variables for it.
+Run runCli(const QStringList &arguments, const QString &workingDirectory = {},
+           const std::map<QString, QString> &more = {});
 
 /// Where the shared test data lie; empty when they are not on this machine.
 QString sharedFolder();

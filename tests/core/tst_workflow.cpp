@@ -150,8 +150,6 @@ void TestWorkflow::excludedAndSignedScansAreNotRead()
     Scan excluded = scanIn(ScanState::Excluded);
     excluded.exclusionReason = u"duplicate"_s;
     QCOMPARE(message(mayRead(reader, excluded)), u"IMG0000001.jpg is excluded: duplicate"_s);
-    QVERIFY(!mayRead(reader, scanIn(ScanState::SignedOff)));
-    QVERIFY(!mayRead(reader, scanIn(ScanState::Released)));
 }
 
 void TestWorkflow::readingTellsNothingOfOthers()
@@ -172,7 +170,8 @@ void TestWorkflow::onlyOnesOwnOpenReadIsEdited()
     QVERIFY(!locked);
     QCOMPARE(locked.error().code, Error::Code::Forbidden);
     QVERIFY(!mayEditRead(reader, readBy(reader, ReadState::Withdrawn), scan));
-    QVERIFY(!mayEditRead(reader, readBy(reader, ReadState::Open), scanIn(ScanState::SignedOff)));
+    QVERIFY2(mayEditRead(reader, readBy(reader, ReadState::Open), scanIn(ScanState::SignedOff)),
+             "a refusal would tell a further reader that others have read");
 }
 
 void TestWorkflow::submittingNeedsCompleteFindings()
