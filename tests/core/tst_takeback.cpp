@@ -38,7 +38,8 @@ struct Study : ServiceFixture
     void signScan0()
     {
         const Review before = must(review(*database, as(u"officer"_s), scan(0).id));
-        must(signOff(*database, as(u"officer"_s), scan(0).id, before.revision, u"Dr O"_s));
+        must(signOff(*database, as(u"officer"_s), scan(0).id, before.revision,
+                     {.printedName = u"Dr O"_s}));
     }
 };
 
