@@ -35,8 +35,8 @@ QString headText(const TrailHead &head);
 Result<void> compareWithHead(Database &database, TrailCheck &check, const QString &writtenDown);
 
 /// What happened to a scan, as this person may know it: all of it after the round was closed (or
-/// with roles waived), else the person's own entries and, for the officer, those of the review, then
-/// numbered for this person and without hashes.
+/// with roles waived), else the person's own entries and, for the officer, those of the review,
+/// then numbered for this person and without hashes.
 Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, Id<Scan> scan);
 
 } // namespace doubleread

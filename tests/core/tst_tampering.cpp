@@ -81,7 +81,7 @@ struct Study : ServiceFixture
         const auto transaction = must(Transaction::begin(*database));
         for (
             const QString &sql :
-            {u"INSERT INTO assignment SELECT id, 1, 'primary', 1 FROM person LIMIT 1"_s,
+            {u"INSERT INTO assignment SELECT id, 1, 'primary', 1, 0 FROM person LIMIT 1"_s,
              u"INSERT INTO take_back (id, read, reason, asked_at) "
              "SELECT 't', id, 'why', '2026-01-01' FROM read LIMIT 1"_s,
              u"INSERT INTO scan_tag VALUES ('region', 'hip', 1)"_s,
