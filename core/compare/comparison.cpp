@@ -173,34 +173,53 @@ double likeness(const Shape &first, const Shape &second, const Protocol &protoco
     return 0;
 }
 
-Matching match(std::span<const Annotation> first, std::span<const Annotation> second,
-               const Protocol &protocol)
+LikenessTable likenesses(std::span<const Annotation> first, std::span<const Annotation> second,
+                         const Protocol &protocol)
 {
-    std::vector<double> weights;
-    weights.reserve(first.size() * second.size());
-    for (const Annotation &one : first)
-        for (const Annotation &other : second) {
-            const double same = likeness(one.shape, other.shape, protocol);
-            weights.push_back(!isAreal(one.shape) || same >= protocol.matchIou ? same : 0);
-        }
+    LikenessTable table;
+    table.values.reserve(first.size() * second.size());
+    for (const Annotation &one : first) {
+        table.firstAreal.push_back(isAreal(one.shape));
+        for (const Annotation &other : second)
+            table.values.push_back(likeness(one.shape, other.shape, protocol));
+    }
+    for (const Annotation &other : second)
+        table.secondAreal.push_back(isAreal(other.shape));
+    return table;
+}
+
+Matching match(const LikenessTable &table, double gate)
+{
+    const std::size_t rows = table.firstAreal.size();
+    const std::size_t columns = table.secondAreal.size();
+    std::vector<double> weights = table.values;
+    for (std::size_t at = 0; at < weights.size(); ++at)
+        if (table.firstAreal[at / columns] && weights[at] < gate)
+            weights[at] = 0;
     Matching matching;
-    std::vector<bool> found(second.size(), false);
+    std::vector<bool> found(columns, false);
     std::size_t next = 0;
-    for (const AssignedPair &pair : assign(weights, first.size(), second.size())) {
+    for (const AssignedPair &pair : assign(weights, rows, columns)) {
         for (; next < pair.row; ++next)
             matching.onlyFirst.push_back(next);
         ++next;
         found[pair.column] = true;
         matching.matched.push_back({.first = pair.row,
                                     .second = pair.column,
-                                    .iou = weights[(pair.row * second.size()) + pair.column]});
+                                    .iou = weights[(pair.row * columns) + pair.column]});
     }
-    for (; next < first.size(); ++next)
+    for (; next < rows; ++next)
         matching.onlyFirst.push_back(next);
-    for (std::size_t index = 0; index < second.size(); ++index)
+    for (std::size_t index = 0; index < columns; ++index)
         if (!found[index])
             matching.onlySecond.push_back(index);
     return matching;
+}
+
+Matching match(std::span<const Annotation> first, std::span<const Annotation> second,
+               const Protocol &protocol)
+{
+    return match(likenesses(first, second, protocol), protocol.matchIou);
 }
 
 Comparison compare(const Read &first, const Read &second, const Protocol &protocol)

@@ -32,6 +32,25 @@ struct Matching
 /// limit, so never below 0.5. Otherwise, and for different kinds, 0.
 double likeness(const Shape &first, const Shape &second, const Protocol &protocol);
 
+/// The likeness of every annotation of one read with every one of the other.
+struct LikenessTable
+{
+    std::vector<double> values; ///< Row-major: a row for each of the first read's annotations.
+    std::vector<bool> firstAreal;
+    std::vector<bool> secondAreal;
+
+    bool isAreal(std::size_t first, std::size_t second) const
+    {
+        return firstAreal[first] && secondAreal[second];
+    }
+};
+
+LikenessTable likenesses(std::span<const Annotation> first, std::span<const Annotation> second,
+                         const Protocol &protocol);
+
+/// The matching at a gate, which holds for areas; points and lines have their limits.
+Matching match(const LikenessTable &table, double gate);
+
 /// Matches by place alone, labels do not count: the assignment that maximises the sum of
 /// likenesses over pairs that reach the gate (protocol.matchIou; points and lines: their limit).
 Matching match(std::span<const Annotation> first, std::span<const Annotation> second,

@@ -1,0 +1,49 @@
+#include "core/stats/blandaltman.h"
+
+#include <cmath>
+
+namespace doubleread {
+
+namespace {
+
+constexpr double normalQuantile = 1.959963984540054;
+
+Measure limit(const DifferenceSums &sums, double deviations)
+{
+    const Measure middle = bias(sums);
+    const Measure spread = deviation(sums);
+    if (!middle || !spread)
+        return middle ? spread : middle;
+    return *middle + (deviations * *spread);
+}
+
+} // namespace
+
+Measure bias(const DifferenceSums &sums)
+{
+    return ratio(static_cast<double>(sums.sum), static_cast<double>(sums.scans),
+                 Undefined::NoScans);
+}
+
+Measure deviation(const DifferenceSums &sums)
+{
+    if (sums.scans == 0)
+        return std::unexpected(Undefined::NoScans);
+    const auto n = static_cast<double>(sums.scans);
+    const auto sum = static_cast<double>(sums.sum);
+    const double squares = (n * static_cast<double>(sums.squares)) - (sum * sum);
+    const Measure variance = ratio(squares, n * (n - 1), Undefined::OneScan);
+    return variance ? Measure(std::sqrt(*variance)) : variance;
+}
+
+Measure lowerLimit(const DifferenceSums &sums)
+{
+    return limit(sums, -normalQuantile);
+}
+
+Measure upperLimit(const DifferenceSums &sums)
+{
+    return limit(sums, normalQuantile);
+}
+
+} // namespace doubleread
