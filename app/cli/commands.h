@@ -25,6 +25,7 @@ std::span<const Command> commands();
 
 // What the commands take and do; one file each, named like the command.
 Action declareAdd(Syntax &syntax);
+Action declareAgreement(Syntax &syntax);
 Action declareCompare(Syntax &syntax);
 Action declareConsensusExport(Syntax &syntax);
 Action declareConvert(Syntax &syntax);

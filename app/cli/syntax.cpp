@@ -41,6 +41,11 @@ void Syntax::optionalPositional(const char *name, QString &target, const char *h
     m_command.add_option_function<std::string>(name, into(target), help)->type_name("");
 }
 
+void Syntax::optional(const char *name, QString &target, const char *help)
+{
+    m_command.add_option_function<std::string>(name, into(target), help)->type_name("");
+}
+
 void Syntax::positionals(const char *name, QStringList &target, const char *help)
 {
     m_command.add_option_function<Texts>(name, into(target), help)->required()->type_name("");

@@ -25,6 +25,8 @@ public:
     /// Given by place, required. `name` is in capitals, as --help shows it.
     void positional(const char *name, QString &target, const char *help);
     void optionalPositional(const char *name, QString &target, const char *help);
+    /// The same, which may be left out; the target then stays as it is.
+    void optional(const char *name, QString &target, const char *help);
     /// One or more, given by place.
     void positionals(const char *name, QStringList &target, const char *help);
     /// `names` is "--name" or "-n,--name"; `value` is what --help calls the value.

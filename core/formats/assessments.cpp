@@ -95,41 +95,80 @@ std::optional<Verdict> verdictFrom(const QString &text)
     return std::nullopt;
 }
 
-} // namespace
-
-Result<std::map<QString, Verdict>> readAssessments(const QString &path, const QString &reader)
+Result<std::vector<CsvRow>> rowsOf(const QString &path)
 {
     const InputFile file{
         .shown = path, .relative = QFileInfo(path).fileName(), .path = path, .bytes = {}};
     const Result<QByteArray> text = textOf(file, longestFile);
     if (!text)
         return fail(text.error());
-    const Result<std::vector<CsvRow>> rows = csvRows(*text, path);
-    if (!rows)
-        return fail(rows.error());
-    if (rows->empty())
+    Result<std::vector<CsvRow>> rows = csvRows(*text, path);
+    if (rows && rows->empty())
         return failAt(path, {}, u"is empty"_s);
-    const Result<Columns> columns = columnsOf(rows->front(), reader, path);
-    if (!columns)
-        return fail(columns.error());
-    const qsizetype width = rows->front().fields.size();
+    return rows;
+}
+
+Result<std::map<QString, Verdict>> verdictsIn(const std::vector<CsvRow> &rows,
+                                              const Columns &columns, const QString &path)
+{
+    const qsizetype width = rows.front().fields.size();
     std::map<QString, Verdict> verdicts;
-    for (const CsvRow &row : std::span(*rows).subspan(1)) {
+    for (const CsvRow &row : std::span(rows).subspan(1)) {
         const QString place = u"%1:1"_s.arg(row.line);
         if (row.fields.size() != width)
             return failAt(path, place,
                           u"has %1 fields instead of %2"_s.arg(row.fields.size()).arg(width));
-        const QString image = row.fields[columns->image].trimmed();
-        const auto verdict = verdictFrom(row.fields[columns->verdict].trimmed());
+        const QString image = row.fields[columns.image].trimmed();
+        const auto verdict = verdictFrom(row.fields[columns.verdict].trimmed());
         if (image.isEmpty() || !verdict)
-            return failAt(path, place,
-                          u"needs an image_id, and 0 or 1 as %1"_s.arg(
-                              rows->front().fields[columns->verdict]));
+            return failAt(
+                path, place,
+                u"needs an image_id, and 0 or 1 as %1"_s.arg(rows.front().fields[columns.verdict]));
         const auto [first, isNew] = verdicts.emplace(image, *verdict);
         if (!isNew && first->second != *verdict)
             return failAt(path, place, u"answers for %1 again, and otherwise"_s.arg(image));
     }
     return verdicts;
+}
+
+} // namespace
+
+Result<std::map<QString, Verdict>> readAssessments(const QString &path, const QString &reader)
+{
+    const Result<std::vector<CsvRow>> rows = rowsOf(path);
+    if (!rows)
+        return fail(rows.error());
+    const Result<Columns> columns = columnsOf(rows->front(), reader, path);
+    if (!columns)
+        return fail(columns.error());
+    return verdictsIn(*rows, *columns, path);
+}
+
+Result<std::array<std::map<QString, Verdict>, 2>> readAssessmentPair(const QString &path)
+{
+    const Result<std::vector<CsvRow>> rows = rowsOf(path);
+    if (!rows)
+        return fail(rows.error());
+    const QString place = u"%1:1"_s.arg(rows->front().line);
+    const QStringList &header = rows->front().fields;
+    const qsizetype image = header.indexOf(u"image_id"_s);
+    QList<qsizetype> verdicts;
+    for (qsizetype at = 0; at < header.size(); ++at)
+        if (folded(header[at]).endsWith(u"_fractured"))
+            verdicts.append(at);
+    if (image < 0 || verdicts.size() != 2)
+        return failAt(path, place, u"needs a column image_id and one for each of the two readers"_s,
+                      u"name them reader_a_fractured and reader_b_fractured, or give one file "
+                      "for each reader"_s);
+    std::array<std::map<QString, Verdict>, 2> both;
+    for (std::size_t side = 0; side < both.size(); ++side) {
+        auto found = verdictsIn(
+            *rows, {.image = image, .verdict = verdicts[static_cast<qsizetype>(side)]}, path);
+        if (!found)
+            return fail(found.error());
+        both.at(side) = std::move(*found);
+    }
+    return both;
 }
 
 } // namespace doubleread

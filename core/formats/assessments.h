@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/model/read.h"
 
+#include <array>
 #include <map>
 
 namespace doubleread {
@@ -12,5 +13,10 @@ namespace doubleread {
 /// to case and punctuation. A reader's own column goes before `fractured`. Fails with BadInput,
 /// naming the columns, when it is not clear which one is meant.
 Result<std::map<QString, Verdict>> readAssessments(const QString &path, const QString &reader);
+
+/// Two readers' answers from one CSV with `image_id` and two columns that end in `_fractured`: the
+/// first one's, then the second one's. Fails with BadInput, naming the columns, when there are not
+/// exactly two.
+Result<std::array<std::map<QString, Verdict>, 2>> readAssessmentPair(const QString &path);
 
 } // namespace doubleread

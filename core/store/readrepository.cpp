@@ -138,16 +138,15 @@ Result<std::vector<Read>> ReadRepository::primaries(qint64 scan, int round)
 }
 
 Result<void>
-ReadRepository::eachOf(Id<User> reader, int round,
-                       const std::function<Result<void>(qint64 scan, const Read &read)> &take)
+ReadRepository::eachWhere(const QString &condition, const Parameters &parameters,
+                          const std::function<Result<void>(qint64 scan, const Read &read)> &take)
 {
     return m_database.each(
         u"SELECT "_s + columns +
-            u" FROM read AS r JOIN scan AS s ON s.position = r.scan WHERE r.reader = :reader "
-            "AND r.round = :round AND r.purpose = 'primary' AND r.state <> 'withdrawn' AND "_s +
-            visibleReads() + u" ORDER BY r.scan"_s,
-        with({{u"reader"_s, reader.toString()}, {u"round"_s, round}}, viewerParameters(m_viewer)),
-        [&](const Row &row) -> Result<void> {
+            u" FROM read AS r JOIN scan AS s ON s.position = r.scan "
+            "JOIN person AS p ON p.id = r.reader WHERE "_s +
+            condition + u" AND "_s + visibleReads() + u" ORDER BY r.scan, p.position"_s,
+        with(parameters, viewerParameters(m_viewer)), [&](const Row &row) -> Result<void> {
             Result<Read> read = readFrom(row);
             if (!read)
                 return fail(read.error());
@@ -157,6 +156,15 @@ ReadRepository::eachOf(Id<User> reader, int round,
             read->annotations = std::move(*annotations);
             return take(row.integer(12), *read);
         });
+}
+
+Result<void>
+ReadRepository::eachOf(Id<User> reader, int round,
+                       const std::function<Result<void>(qint64 scan, const Read &read)> &take)
+{
+    return eachWhere(u"r.reader = :reader AND r.round = :round AND r.purpose = 'primary' "
+                     "AND r.state <> 'withdrawn'"_s,
+                     {{u"reader"_s, reader.toString()}, {u"round"_s, round}}, take);
 }
 
 Result<std::vector<Read>> ReadRepository::openOf(Id<User> reader, int round)
@@ -169,6 +177,14 @@ Result<std::vector<Read>> ReadRepository::submittedOf(Id<User> reader, int round
 {
     return select(u"r.reader = :reader AND r.round = :round AND r.state = 'submitted'"_s,
                   {{u"reader"_s, reader.toString()}, {u"round"_s, round}});
+}
+
+Result<void> ReadRepository::eachSubmitted(
+    int round, const std::function<Result<void>(qint64 scan, const Read &read)> &take)
+{
+    return eachWhere(u"r.round = :round AND r.state = 'submitted' AND r.unblinded = 0 "
+                     "AND s.state <> 'excluded' AND s.triage <> 'excluded'"_s,
+                     {{u"round"_s, round}}, take);
 }
 
 Result<qint64> ReadRepository::submittedCount(Id<User> reader, int round)

@@ -34,6 +34,12 @@ public:
     Result<std::vector<Read>> openOf(Id<User> reader, int round);
     Result<std::vector<Read>> submittedOf(Id<User> reader, int round); ///< The same, submitted.
 
+    /// Every submitted read of the round, hidden repeats too, but none that was made unblinded or
+    /// whose scan is excluded; in order of scans, then of readers.
+    Result<void>
+    eachSubmitted(int round,
+                  const std::function<Result<void>(qint64 scan, const Read &read)> &take);
+
     /// Submitted primary reads of the reader in the round, among scans that are not excluded.
     Result<qint64> submittedCount(Id<User> reader, int round);
 
@@ -70,6 +76,8 @@ public:
     Result<void> withdraw(Id<Read> read);
 
 private:
+    Result<void> eachWhere(const QString &condition, const Parameters &parameters,
+                           const std::function<Result<void>(qint64 scan, const Read &read)> &take);
     Result<std::vector<Read>> select(const QString &condition, const Parameters &parameters);
     Result<std::vector<Annotation>> annotationsOf(Id<Read> read);
     Result<void> put(Id<Read> read, const Annotation &annotation, int ordinal);

@@ -49,6 +49,16 @@ public:
     /// Voids the sign-off and copies the signed version into the next one.
     Result<void> reopen(qint64 scan, const SignOff &signOff, const Voided &voided);
 
+    /// A version of a scan's consensus whose signature is in force.
+    struct Signed
+    {
+        qint64 scan = 0;
+        int version = 1;
+        Id<Read> firstRead;
+        Id<Read> secondRead; ///< Null when the protocol asks for one read.
+    };
+    Result<std::vector<Signed>> signedVersions(); ///< In order of scans.
+
     struct Totals
     {
         qint64 scans = 0;

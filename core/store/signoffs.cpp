@@ -43,6 +43,26 @@ Result<std::vector<SignOff>> ReviewRepository::signOffsWhere(const QString &cond
     return signOffs;
 }
 
+Result<std::vector<ReviewRepository::Signed>> ReviewRepository::signedVersions()
+{
+    std::vector<Signed> found;
+    const auto ran =
+        m_database.each(u"SELECT v.scan, v.version, v.first_read, v.second_read FROM review AS v "
+                        "JOIN sign_off AS o ON o.scan = v.scan AND o.version = v.version "
+                        "LEFT JOIN sign_off_void AS d ON d.sign_off = o.id "
+                        "WHERE d.sign_off IS NULL ORDER BY v.scan"_s,
+                        {}, [&](const Row &row) -> Result<void> {
+                            found.push_back({.scan = row.integer(0),
+                                             .version = row.number(1),
+                                             .firstRead = row.id<Read>(2),
+                                             .secondRead = row.id<Read>(3)});
+                            return {};
+                        });
+    if (!ran)
+        return fail(ran.error());
+    return found;
+}
+
 Result<std::optional<SignOff>> ReviewRepository::signOffInForce(qint64 scan)
 {
     const auto found = signOffsWhere(u" AND d.sign_off IS NULL"_s, scan);

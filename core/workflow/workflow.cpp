@@ -346,6 +346,36 @@ Result<void> mayReopen(const Actor &actor, const Scan &scan, std::span<const Rea
     return {};
 }
 
+Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed)
+{
+    constexpr AgreementView all{.others = true, .truth = true, .signedOnly = false, .named = true};
+    if (actor.roles == RoleCheck::Waived)
+        return all;
+    if (const auto allowed = checkRole(
+            actor, {Role::Coordinator, Role::Radiologist, Role::MedicalOfficer, Role::Researcher},
+            tr("see agreement"));
+        !allowed)
+        return fail(allowed.error());
+    switch (actor.user.role) {
+    case Role::Coordinator:
+        if (roundClosed)
+            return all;
+        return fail(Error::Code::Forbidden,
+                    tr("Agreement is hidden until the reading round is closed"),
+                    tr("close the round once every read is submitted"));
+    case Role::Radiologist:
+        return AgreementView{.others = false,
+                             .truth = roundClosed && protocol.readersSeeAfterRound,
+                             .signedOnly = false,
+                             .named = true};
+    case Role::MedicalOfficer:
+    case Role::Researcher:
+        break;
+    }
+    const bool named = actor.user.role == Role::MedicalOfficer && protocol.officerSeesNames;
+    return AgreementView{.others = true, .truth = true, .signedOnly = true, .named = named};
+}
+
 Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,
                            const Protocol &protocol)
 {

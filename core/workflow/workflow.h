@@ -67,6 +67,20 @@ Result<void> maySignOff(const Actor &actor, const Review &review, std::span<cons
 Result<void> mayReopen(const Actor &actor, const Scan &scan, std::span<const Read> reads,
                        const QString &reason);
 
+/// What of the agreement of the readers a person may see. Everything is of submitted reads of scans
+/// that are not excluded; whose reads these are the store decides as always.
+struct AgreementView
+{
+    bool others = false;     ///< More than one's own figures.
+    bool truth = false;      ///< Readers against the signed truth.
+    bool signedOnly = false; ///< Signed and released scans alone.
+    bool named = true;       ///< The readers' names; else "Reader 1", "Reader 2".
+};
+
+/// The coordinator once the round is closed; a radiologist own figures only (against the truth when
+/// the protocol lets readers see after the round); officer and researcher on signed scans.
+Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed);
+
 /// What is missing before these annotations and this assessment can stand as a finished read or
 /// consensus; the assessment's verdict must be settled.
 Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,
