@@ -218,7 +218,7 @@ QJsonObject agreementJson(const AgreementReport &report)
     json[u"protocol_version"_s] =
         report.protocolVersion ? QJsonValue(*report.protocolVersion) : QJsonValue();
     json[u"iou_gate"_s] = report.gate;
-    json[u"seed"_s] = QString::number(report.bootstrap.seed); // more digits than a double has
+    json[u"seed"_s] = static_cast<qint64>(report.bootstrap.seed);
     json[u"resamples"_s] = report.bootstrap.resamples;
     json[u"interval"_s] = u"95 % percentile bootstrap"_s;
     json[u"readers"_s] = QJsonArray::fromStringList(report.readers);
