@@ -101,9 +101,14 @@ int ReviewDocument::openDisagreements() const
 
 void ReviewDocument::load(Review review)
 {
-    m_history.clear();
+    const ReviewContent before = content();
     m_review = std::move(review);
     m_disagreements = m_review.disagreements;
+    const bool same = before.disagreements == m_disagreements &&
+                      before.assessment == m_review.consensus.assessment &&
+                      before.annotations == m_review.consensus.annotations;
+    if (!same)
+        m_history.clear();
     m_consensus.setLocked(m_review.signOff.has_value());
     m_consensus.load(asRead(m_review));
     Q_EMIT changed();

@@ -43,7 +43,8 @@ public:
 
     bool isLocked() const { return m_consensus.isLocked(); }
     void setRevision(int revision) { m_review.revision = revision; } ///< As the store confirms it.
-    /// Replaces everything (signed, reopened, reloaded) and clears the history; not an edit.
+    /// Replaces everything (signed, reopened, reloaded); not an edit. The history stays where the
+    /// content is what it was, so that a reopened scan can be undone to the start; else it goes.
     void load(Review review);
 
     // Changes; false, and nothing done, when locked or nothing would differ.

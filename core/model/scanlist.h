@@ -74,6 +74,8 @@ struct ScanRow
     std::optional<Verdict> ownVerdict; ///< Its answer, as far as it was given.
     bool toRead = false;               ///< This person is to read it, or has.
     int openDisagreements = 0;         ///< For the officer and, after the round, the coordinator.
+    int reviewRevision = 0;            ///< Review::revision, for those who see the consensus.
+    std::optional<Verdict> consensusVerdict; ///< For them too.
     std::vector<Annotation> overlay; ///< This person's own marks, or the consensus for the officer.
     std::optional<SignOff> signOff;
 };

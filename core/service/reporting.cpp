@@ -3,6 +3,7 @@
 #include "core/compare/comparison.h"
 #include "core/service/datasets.h"
 #include "core/service/scans.h"
+#include "core/service/sides.h"
 #include "core/service/support.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
@@ -190,8 +191,13 @@ Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)
     counts.included = counts.scans - counts.excluded - counts.byState[u"imported"_s];
     counts.signedOff = counts.byState[u"signed-off"_s] + counts.byState[u"released"_s];
     std::erase_if(counts.byState, [](const auto &entry) { return entry.second == 0; });
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
     if (const auto counted = countReaders(database, actor, counts); !counted)
         return fail(counted.error());
+    if (namesAreHidden(actor, *protocol))
+        counts.readers.clear(); // how much each has drawn would tell which read is whose
     if (list->seesConsensus())
         if (const auto counted = countDisagreements(database, counts); !counted)
             return fail(counted.error());

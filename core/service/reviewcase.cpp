@@ -67,6 +67,8 @@ Result<Review> storedReview(Database &database, const Actor &actor, const Scan &
 Review shown(const Actor &actor, const ReviewCase &its)
 {
     Review review = isTurned(actor, its) ? swapped(its.review) : its.review;
+    if (isTurned(actor, its))
+        sortAsCompared(review);
     if (namesAreHidden(actor, its.protocol))
         for (Read &read : review.reads)
             read.reader = {};

@@ -17,6 +17,7 @@ Result<int> storeWithin(Database &database, const Actor &actor, const ReviewCase
     if (const auto allowed = mayReview(actor, scan, its.allReads); !allowed)
         return fail(allowed.error());
     const ReviewContent before = contentOf(its.review);
+    sortAsStored(content, before.disagreements);
     if (const auto fits = checkSameDisagreements(before, content); !fits)
         return fail(fits.error());
     if (const auto said = checkReasons(before, content, its.protocol); !said)

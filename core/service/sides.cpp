@@ -3,6 +3,8 @@
 #include "core/base/hash.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace doubleread {
 
@@ -47,6 +49,31 @@ Review swapped(Review review)
     std::ranges::transform(review.disagreements, review.disagreements.begin(),
                            [](const Disagreement &each) { return swapped(each); });
     return review;
+}
+
+void sortAsCompared(Review &review)
+{
+    // Missed by the first, they have members in the second alone.
+    const auto place = [&review](const Disagreement &each) {
+        const bool inFirst = !each.first.empty();
+        const std::vector<Id<Annotation>> &members = inFirst ? each.first : each.second;
+        const size_t side = inFirst ? 0 : 1;
+        if (members.empty() || side >= review.reads.size())
+            return std::ptrdiff_t{0};
+        const auto &drawn = review.reads[side].annotations;
+        return std::distance(drawn.begin(),
+                             std::ranges::find(drawn, members.front(), &Annotation::id));
+    };
+    std::ranges::stable_sort(review.disagreements, {}, [&](const Disagreement &each) {
+        return std::pair(each.kind, place(each));
+    });
+}
+
+void sortAsStored(ReviewContent &content, const std::vector<Disagreement> &stored)
+{
+    std::ranges::stable_sort(content.disagreements, {}, [&stored](const Disagreement &each) {
+        return std::distance(stored.begin(), std::ranges::find(stored, each.id, &Disagreement::id));
+    });
 }
 
 } // namespace doubleread

@@ -18,4 +18,10 @@ Disagreement swapped(Disagreement disagreement);
 ReviewContent swapped(ReviewContent content);
 Review swapped(Review review);
 
+/// Disagreements by kind and then by what the first read drew, as compare() gives them. Kept in the
+/// order of the stored sides, the list would tell which scans are turned round.
+void sortAsCompared(Review &review);
+/// The disagreements in the order of `stored`, new ones last.
+void sortAsStored(ReviewContent &content, const std::vector<Disagreement> &stored);
+
 } // namespace doubleread

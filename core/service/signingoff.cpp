@@ -111,6 +111,15 @@ Result<Review> signOne(Database &database, const Actor &actor, const SignOffRequ
     return done ? reviewAgain(database, actor, request.scan) : Result<Review>(fail(done.error()));
 }
 
+/// Which of several it is about.
+std::unexpected<Error> named(Database &database, Id<Scan> id, Error error)
+{
+    const Result<Scan> scan = ScanRepository(database).byId(id);
+    if (scan && !error.message.contains(scan->fileName))
+        error.message = scan->fileName + u": "_s + error.message;
+    return fail(error);
+}
+
 Result<void> reopenWithin(Database &database, const Actor &actor, const ReviewCase &its,
                           const QString &reason)
 {
@@ -161,7 +170,8 @@ Result<std::vector<Review>> signOffMany(Database &database, const Actor &actor,
         for (const SignOffRequest &request : requests) {
             Result<Review> one = signOne(database, actor, request, words.printedName, *key);
             if (!one)
-                return fail(one.error());
+                return requests.size() > 1 ? named(database, request.scan, one.error())
+                                           : fail(one.error());
             signedOff.push_back(std::move(*one));
         }
         return signedOff;

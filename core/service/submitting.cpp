@@ -28,6 +28,7 @@ Consensus draftOf(const Read &first, const Read &second, Comparison comparison, 
         return draftConsensus(first, second, comparison);
     for (MatchedPair &pair : comparison.matching.matched)
         std::swap(pair.first, pair.second);
+    std::ranges::sort(comparison.matching.matched, {}, &MatchedPair::first);
     return draftConsensus(second, first, comparison);
 }
 

@@ -305,6 +305,8 @@ Result<std::map<qint64, ScanRow>> ScanListRepository::rowsOf(const std::vector<q
         return fail(ran.error());
     if (const Result<void> added = addOverlays(found, list, purpose); !added)
         return fail(added.error());
+    if (const Result<void> added = addReviews(found, list); !added)
+        return fail(added.error());
     if (const Result<void> added = addSignOffs(found, list); !added)
         return fail(added.error());
     return found;
@@ -327,6 +329,8 @@ Result<ScanRow> ScanListRepository::rowFrom(const Row &row) const
                    .ownVerdict = fromName<Verdict>(row.text(own + 3)),
                    .toRead = m_viewer.role == Role::Radiologist && row.flag(own + 4),
                    .openDisagreements = row.number(own + 2),
+                   .reviewRevision = 0,
+                   .consensusVerdict = {},
                    .overlay = {},
                    .signOff = {}};
 }
@@ -349,6 +353,25 @@ Result<void> ScanListRepository::addOverlays(std::map<qint64, ScanRow> &rows, co
             if (!annotation)
                 return fail(annotation.error());
             rows[row.integer(0)].overlay.push_back(std::move(*annotation));
+            return {};
+        });
+}
+
+Result<void> ScanListRepository::addReviews(std::map<qint64, ScanRow> &rows, const QString &list)
+{
+    if (!seesConsensus())
+        return {};
+    return m_database.eachOnce(
+        u"SELECT s.position, v.revision, c.assessment FROM scan AS s"_s + joins(primary) +
+            u" JOIN consensus AS c ON c.scan = v.scan AND c.version = v.version "
+            "WHERE s.position IN (%1)"_s.arg(list),
+        joinParameters(), [&](const Row &row) -> Result<void> {
+            Result<Assessment> assessment = fromCanonicalJson<Assessment>(row.utf8(2));
+            if (!assessment)
+                return fail(assessment.error());
+            ScanRow &found = rows[row.integer(0)];
+            found.reviewRevision = row.number(1);
+            found.consensusVerdict = assessment->verdict;
             return {};
         });
 }

@@ -73,6 +73,7 @@ private:
     Result<void> countAllOutcomes(std::vector<Facet> &facets);
     Result<void> addOverlays(std::map<qint64, ScanRow> &rows, const QString &list,
                              ReadPurpose purpose);
+    Result<void> addReviews(std::map<qint64, ScanRow> &rows, const QString &list);
     Result<ScanRow> rowFrom(const Row &row) const;
     Result<void> addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list);
 
