@@ -19,6 +19,7 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
     Redraw,
     RejectBoth,
     GiveReason,
+    OpenAgain,
     RaiseDisagreement,
     std::nullopt,
     Undo,
@@ -45,6 +46,8 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
     std::nullopt,
     WriteComment,
     SignOff,
+    ShowContactSheet,
+    ShowSignatures,
     Reopen,
 });
 
@@ -67,6 +70,8 @@ ReviewActions::ReviewActions(QWidget *page)
     m_actions.at(Blink)->setIconText(QCoreApplication::translate("Review", "Blink"));
     m_actions.at(NextDisagreement)->setIconText(QCoreApplication::translate("Review", "Next"));
     m_actions.at(GiveReason)->setIconText(QCoreApplication::translate("Review", "Reason"));
+    m_actions.at(ShowContactSheet)
+        ->setIconText(QCoreApplication::translate("Review", "Contact sheet"));
     m_actions.at(SelectTool)->setIconText(QCoreApplication::translate("Review", "Select"));
     for (const ActionId id : {AllInOneView, Invert, Clahe, GiveReason})
         m_actions.at(id)->setCheckable(true);

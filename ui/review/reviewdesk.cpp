@@ -1,6 +1,7 @@
 #include "ui/review/reviewdesk.h"
 
 #include "core/base/answer.h"
+#include "core/service/sessionpeople.h"
 #include "core/workflow/workflow.h"
 #include "ui/review/deciding/decisions.h"
 
@@ -101,6 +102,19 @@ bool ReviewDesk::setReason(int row, const QString &reason)
     return m_document->decide(content);
 }
 
+bool ReviewDesk::openAgain(int row)
+{
+    if (!m_document || row < 0)
+        return false;
+    const Result<ReviewContent> after =
+        decisions::contentOpenAgain(m_review, static_cast<size_t>(row));
+    if (!after) {
+        Q_EMIT failed(after.error());
+        return false;
+    }
+    return m_document->decide(*after);
+}
+
 bool ReviewDesk::raise(const QString &comment)
 {
     return m_document && m_document->raise(comment);
@@ -116,15 +130,52 @@ bool ReviewDesk::redo()
     return m_document && m_document->redo();
 }
 
-void ReviewDesk::signOff(const QString &printedName)
+/// The password is asked about first: another one is no write that failed.
+void ReviewDesk::whenConfirmed(const QString &password, std::function<void()> act)
+{
+    if (!m_session.info().passwordProtected) {
+        act();
+        return;
+    }
+    whenAnswered(m_session.people().confirmPassword(password), this,
+                 [this, act = std::move(act)](const Result<void> &confirmed) {
+                     if (confirmed)
+                         act();
+                     else
+                         Q_EMIT notSigned(confirmed.error());
+                 });
+}
+
+void ReviewDesk::signOff(const SignOffWords &words)
 {
     if (!m_document)
         return;
     const Id<Scan> scan = m_review.scan.id;
-    whenAnswered(m_session.signOff(scan, m_kept.at(scan).revision, {.printedName = printedName}),
-                 this, [this, scan](const Result<Review> &review) {
-                     takeLocked(scan, review, &ReviewDesk::signedOff);
-                 });
+    whenConfirmed(words.password, [this, scan, words] {
+        const auto kept = m_kept.find(scan);
+        if (kept == m_kept.end())
+            return;
+        whenAnswered(m_session.signOff(scan, kept->second.revision, words), this,
+                     [this, scan](const Result<Review> &review) {
+                         if (review)
+                             takeLocked(scan, review, &ReviewDesk::signedOff);
+                         else
+                             Q_EMIT notSigned(review.error());
+                     });
+    });
+}
+
+void ReviewDesk::signMany(const std::vector<SignOffRequest> &requests, const SignOffWords &words)
+{
+    whenConfirmed(words.password, [this, requests, words] {
+        whenAnswered(m_session.signOffMany(requests, words), this,
+                     [this](const Result<std::vector<Review>> &reviews) {
+                         if (reviews)
+                             Q_EMIT signedMany(static_cast<int>(reviews->size()));
+                         else
+                             Q_EMIT notSigned(reviews.error());
+                     });
+    });
 }
 
 void ReviewDesk::reopen(const QString &reason)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -40,10 +41,15 @@ public:
     std::optional<std::vector<Annotation>> preview(const Proposal &proposal) const;
     /// Of a decision that was made.
     bool setReason(int row, const QString &reason);
+    /// Takes a decision back, however long ago it was made.
+    bool openAgain(int row);
     bool raise(const QString &comment);
     bool undo();
     bool redo();
-    void signOff(const QString &printedName);
+    /// signedOff() or notSigned() follows.
+    void signOff(const SignOffWords &words);
+    /// Of scans that may not be in hand; signedMany() or notSigned() follows.
+    void signMany(const std::vector<SignOffRequest> &requests, const SignOffWords &words);
     void reopen(const QString &reason);
 
     Result<void> mayDecide() const;
@@ -55,6 +61,8 @@ Q_SIGNALS:
     /// The stored review is not what was expected: it has to be loaded again.
     void stale(doubleread::Id<doubleread::Scan> scan);
     void signedOff(doubleread::Id<doubleread::Scan> scan);
+    void signedMany(int count);
+    void notSigned(const doubleread::Error &error); ///< Another password, or refused.
     void reopened(doubleread::Id<doubleread::Scan> scan);
 
 private:
@@ -65,6 +73,7 @@ private:
     };
 
     void store(Id<Scan> scan, const ReviewContent &content, const QString &what);
+    void whenConfirmed(const QString &password, std::function<void()> act);
     void takeLocked(Id<Scan> scan, const Result<Review> &review,
                     void (ReviewDesk::*done)(Id<Scan>));
     void giveUp(Id<Scan> scan, const Error &error);

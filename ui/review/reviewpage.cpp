@@ -1,6 +1,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "ui/models/windowpresets.h"
+#include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/disagreementmodel.h"
 #include "ui/review/deciding/mergebar.h"
@@ -72,6 +73,8 @@ void ReviewPage::createLayout()
     m_body->setContentsMargins({});
     m_body->addWidget(work);
     m_body->addWidget(m_empty);
+    m_contactSheet = new ContactSheet(m_context, this);
+    m_body->addWidget(m_contactSheet);
 }
 
 void ReviewPage::connectParts()
@@ -103,6 +106,7 @@ void ReviewPage::connectDecisions()
     decides(ActionId::RejectBoth, ResolutionChoice::RejectBoth);
     on(ActionId::Merge, [this] { startMerge(); });
     on(ActionId::GiveReason, [this] { giveReason(); });
+    on(ActionId::OpenAgain, [this] { openAgain(); });
     on(ActionId::Redraw, [this] {
         m_redrawing->start(m_desk->review(), m_side->current());
         updateState();
@@ -189,6 +193,8 @@ void ReviewPage::connectScans()
     connect(m_loader, &ReviewLoader::loaded, this, &ReviewPage::onLoaded);
     connect(m_loader, &ReviewLoader::failed, this, [this](qint64, const Error &error) {
         m_wanted = 0;
+        m_enterAtLast = false;
+        updateState();
         Q_EMIT errorRaised(error);
     });
     connect(&m_context.session, &DatasetSession::scansChanged, this, &ReviewPage::onScansChanged);
@@ -205,29 +211,6 @@ void ReviewPage::connectScans()
             [this] { m_panes->consensus().setFocus(); });
 }
 
-void ReviewPage::connectSigning()
-{
-    connect(m_actions[ActionId::SignOff], &QAction::triggered, this, &ReviewPage::askSignOff);
-    connect(m_actions[ActionId::Reopen], &QAction::triggered, this,
-            [this] { m_signing->askReopen(m_desk->review()); });
-    connect(m_signing, &Signing::opened, this, &ReviewPage::updateState);
-    connect(m_signing, &Signing::closed, this, [this] {
-        updateState();
-        m_panes->consensus().setFocus();
-    });
-    connect(m_signing, &Signing::signOffConfirmed, this,
-            [this](const QString &name, SignOffForm::Then then) {
-                m_then = then;
-                m_desk->signOff(name);
-            });
-    connect(m_signing, &Signing::reopenConfirmed, m_desk, &ReviewDesk::reopen);
-    connect(m_desk, &ReviewDesk::signedOff, this, &ReviewPage::afterSignOff);
-    connect(m_desk, &ReviewDesk::reopened, this, [this] {
-        Q_EMIT noticeRaised(tr("Reopened. The earlier sign-off is void and stays in the history."));
-        m_queue->refresh();
-    });
-}
-
 void ReviewPage::activate()
 {
     if (const Id<User> person = m_context.session.person().id; person != m_person) {
@@ -239,13 +222,18 @@ void ReviewPage::activate()
         m_panes->clear();
         m_side->clear();
         m_loader->forget({});
+        m_contactSheet->forget();
+        m_body->setCurrentIndex(0);
         m_queue->restart();
     } else {
         m_queue->refresh();
         if (m_shown.position != 0 && m_wanted == 0)
             showScan(m_shown.position); // other pages may have changed it
     }
-    m_panes->consensus().setFocus();
+    if (isOnContactSheet())
+        m_contactSheet->resume();
+    else
+        m_panes->consensus().setFocus();
     updateState();
 }
 
@@ -275,7 +263,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     else if (m_mergeBar->isActive() && event->key() == Qt::Key_Escape)
         m_mergeBar->cancel();
     else if (enter && m_actions[ActionId::NextDisagreement]->isEnabled())
-        moveOn(m_side->current());
+        goToNextOpen();
     else
         Page::keyPressEvent(event);
 }

@@ -4,13 +4,14 @@
 #include "ui/review/deciding/proposal.h"
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewloader.h"
-#include "ui/review/signing/signoffform.h"
+#include "ui/review/signing/signerpanel.h"
 #include "ui/widgets/page.h"
 
 class QStackedLayout;
 
 namespace doubleread {
 
+class ContactSheet;
 class DecisionBar;
 class DisagreementModel;
 class EmptyState;
@@ -71,23 +72,34 @@ private:
     void lookAtCurrent();
     void moveOn(int from);
     void stepDisagreement(int step);
+    void goToNextOpen();
     void propose(const Proposal &proposal);
     void commit(const QString &reason);
     void giveReason();
     void startMerge();
     void endAsking();
+    void openAgain();
     void takeBack(bool forward);
+
+    // Signing
+    void connectActsOfSigning();
+    void updateSignOff();
+    QString signOffRemark(const Result<void> &ready) const;
+    void askSignOff();
+    void afterSignOff();
+    void showSignatures();
+    void showContactSheet(bool shown);
+    void askMany();
 
     // State
     void onReviewChanged();
     void updateState();
-    void updateSignOff();
-    QString signOffRemark(const Result<void> &ready) const;
+    void updateBars();
     void updateProgress();
     bool mayChange() const;
-    bool isAsking() const; ///< A merge or a reason is being asked for.
-    void askSignOff();
-    void afterSignOff();
+    bool isAsking() const;  ///< A merge or a reason is being asked for.
+    bool isWalking() const; ///< Nothing is in the way of going elsewhere.
+    bool isOnContactSheet() const;
     void tellStatus(std::optional<Point> cursor = {}, double value = 0);
 
     PageContext m_context;
@@ -103,18 +115,20 @@ private:
     MergeBar *m_mergeBar = nullptr;
     ReasonBar *m_reasonBar = nullptr;
     EmptyState *m_empty = nullptr;
-    QStackedLayout *m_body = nullptr; ///< Work or empty state.
+    ContactSheet *m_contactSheet = nullptr;
+    QStackedLayout *m_body = nullptr; ///< Work, empty state or contact sheet.
     QStackedLayout *m_bars = nullptr;
     Redrawing *m_redrawing = nullptr;
     Signing *m_signing = nullptr;
 
     LoadedScan m_shown;
-    qint64 m_wanted = 0; ///< On its way; 0: nothing.
+    qint64 m_wanted = 0;        ///< On its way; 0: nothing.
+    bool m_enterAtLast = false; ///< It is come to from behind.
     Id<User> m_person;
     std::map<qint64, QString> m_drafts; ///< Comments that were begun, by Scan::position.
     MergeKind m_merge = MergeKind::MeanOutline;
     std::optional<Proposal> m_proposal; ///< Waits for its reason.
-    SignOffForm::Then m_then = SignOffForm::Then::Stay;
+    SignerPanel::Then m_then = SignerPanel::Then::Stay;
     bool m_presenting = false; ///< Desk and panes are being given another scan.
 };
 

@@ -1,5 +1,6 @@
 // The decisions of the review page: which disagreement is in hand, what its keys do, what may be
 // done now.
+#include "core/workflow/workflow.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/decisions.h"
 #include "ui/review/deciding/disagreementmodel.h"
@@ -69,6 +70,8 @@ void ReviewPage::lookAtCurrent()
         return;
     if (const auto extent = decisions::extentOf(m_desk->review(), *current))
         m_panes->lookAt(*extent);
+    else
+        m_panes->consensus().fit(); // it is about the whole scan
 }
 
 /// To the next open disagreement; stays where it is when all are decided.
@@ -80,13 +83,36 @@ void ReviewPage::moveOn(int from)
     }
 }
 
+/// Past the last one the next scan with open ones follows, before the first one the scan before.
 void ReviewPage::stepDisagreement(int step)
 {
     const int count = m_model->rowCount();
-    if (count == 0)
+    const int row = m_side->current() + step;
+    if (row >= 0 && row < count) {
+        setCurrent(row);
+        lookAtCurrent();
         return;
-    setCurrent((m_side->current() + step + count) % count);
-    lookAtCurrent();
+    }
+    const qint64 other = step > 0 ? m_queue->nextDisputed(m_shown.position)
+                                  : m_queue->previousContested(m_shown.position);
+    if (other != 0) {
+        m_enterAtLast = step < 0;
+        showScan(other);
+    } else if (step > 0 && m_model->openCount() > 0) {
+        moveOn(m_side->current());
+    } else {
+        Q_EMIT noticeRaised(step > 0 ? tr("Every disagreement is decided.")
+                                     : tr("This is the first disagreement."));
+    }
+}
+
+/// What Enter does: the next open disagreement, of this scan or of the next one that has any.
+void ReviewPage::goToNextOpen()
+{
+    if (m_model->openCount() > 0)
+        moveOn(m_side->current());
+    else
+        stepDisagreement(m_model->rowCount() - m_side->current());
 }
 
 /// Decides at once, or asks for the reason first where the protocol or the person wants one.
@@ -132,6 +158,14 @@ void ReviewPage::giveReason()
     updateState();
 }
 
+/// The decision in hand is no longer made.
+void ReviewPage::openAgain()
+{
+    if (m_desk->openAgain(m_side->current()))
+        lookAtCurrent();
+    updateState();
+}
+
 void ReviewPage::startMerge()
 {
     const Disagreement *current = currentDisagreement();
@@ -165,6 +199,11 @@ bool ReviewPage::isAsking() const
     return m_mergeBar->isActive() || m_reasonBar->isActive();
 }
 
+bool ReviewPage::isWalking() const
+{
+    return !m_redrawing->isActive() && !m_signing->isOpen() && !isAsking() && !isOnContactSheet();
+}
+
 void ReviewPage::takeBack(bool forward)
 {
     if (m_redrawing->isActive()) {
@@ -191,40 +230,46 @@ void ReviewPage::onReviewChanged()
         m_side->setCurrent(row);
         if (m_shown.picture)
             m_panes->setReview(m_desk->review());
+        if (!m_desk->review().signOff)
+            m_queue->setState(m_shown.position, stateAfterDecision(m_desk->review().disagreements));
     }
     updateState();
 }
 
 bool ReviewPage::mayChange() const
 {
-    return m_desk->isBusy() && m_shown.picture && !m_desk->review().signOff &&
-           !m_context.session.isReadOnly() && !m_redrawing->isActive() && !isAsking() &&
-           !m_signing->isOpen() && m_desk->mayDecide().has_value();
+    const bool here = m_wanted == 0 || m_wanted == m_shown.position; // no key may hit the old scan
+    return here && m_desk->isBusy() && m_shown.picture && !m_desk->review().signOff &&
+           !m_context.session.isReadOnly() && isWalking() && m_desk->mayDecide().has_value();
+}
+
+void ReviewPage::updateBars()
+{
+    m_bar->setDisagreement(currentDisagreement());
+    m_bars->setCurrentWidget(m_redrawing->isActive()   ? static_cast<QWidget *>(m_redrawBar)
+                             : m_mergeBar->isActive()  ? m_mergeBar
+                             : m_reasonBar->isActive() ? m_reasonBar
+                                                       : static_cast<QWidget *>(m_bar));
+    m_actions[ActionId::Invert]->setEnabled(!m_mergeBar->isActive()); // I is the intersection
 }
 
 void ReviewPage::updateState()
 {
     const bool change = mayChange();
-    const bool redrawing = m_redrawing->isActive();
-    const bool sheet = m_signing->isOpen();
     const Disagreement *current = currentDisagreement();
     for (const auto &[id, choice] : decisionKeys) {
         const QString why = current ? decisions::whyNot(*current, choice) : QString();
         m_actions[id]->setEnabled(change && current && why.isEmpty());
     }
     m_actions[ActionId::GiveReason]->setEnabled(change && current);
-    m_bar->setDisagreement(current);
-    m_bars->setCurrentWidget(redrawing                 ? static_cast<QWidget *>(m_redrawBar)
-                             : m_mergeBar->isActive()  ? m_mergeBar
-                             : m_reasonBar->isActive() ? m_reasonBar
-                                                       : static_cast<QWidget *>(m_bar));
-    m_actions[ActionId::Invert]->setEnabled(!m_mergeBar->isActive()); // I is the intersection
+    m_actions[ActionId::OpenAgain]->setEnabled(change && current && current->resolution);
+    updateBars();
 
-    const bool walking = !redrawing && !sheet && !isAsking();
+    const bool walking = isWalking();
     static constexpr std::array disagreementKeys{ActionId::NextDisagreement,
                                                  ActionId::PreviousDisagreement};
     static constexpr std::array scanKeys{ActionId::NextScan, ActionId::PreviousScan};
-    m_actions.setEnabled(disagreementKeys, walking && m_model->rowCount() > 0);
+    m_actions.setEnabled(disagreementKeys, walking && m_queue->count() > 0);
     m_actions.setEnabled(scanKeys, walking && m_queue->count() > 0);
     m_actions[ActionId::RaiseDisagreement]->setEnabled(change);
     m_actions[ActionId::WriteComment]->setEnabled(walking && m_desk->isBusy() &&
@@ -237,62 +282,6 @@ void ReviewPage::updateState()
     m_actions[ActionId::Redo]->setEnabled(sketch ? sketch->canRedo() : change && m_desk->canRedo());
     m_side->setLocked(!change);
     updateSignOff();
-}
-
-void ReviewPage::updateSignOff()
-{
-    QAction *signOff = m_actions[ActionId::SignOff];
-    QAction *reopen = m_actions[ActionId::Reopen];
-    const bool sealed = m_desk->isBusy() && m_desk->review().signOff.has_value();
-    const bool walking = !m_redrawing->isActive() && !m_signing->isOpen() && !isAsking();
-    reopen->setEnabled(sealed && walking && !m_context.session.isReadOnly());
-    signOff->setText(sealed ? tr("Next scan that waits") : tr("Sign off…"));
-    if (sealed || !m_desk->isBusy()) {
-        signOff->setEnabled(sealed && walking);
-        m_side->setSignOffRemark({}, false);
-        return;
-    }
-    const Result<void> ready = m_desk->maySign();
-    signOff->setEnabled(ready.has_value() && mayChange());
-    m_side->setSignOffRemark(signOffRemark(ready), signOff->isEnabled());
-}
-
-/// Why it cannot be signed yet.
-QString ReviewPage::signOffRemark(const Result<void> &ready) const
-{
-    if (m_context.session.isReadOnly())
-        return m_context.session.info().readOnlyWhy;
-    const int open = m_model->openCount();
-    if (open == 1)
-        return tr("A disagreement is still open");
-    if (open > 1)
-        return tr("%1 disagreements are still open").arg(open);
-    return ready ? tr("Everything is decided.") : ready.error().message;
-}
-
-/// On a signed scan the same key goes on to the next one that waits.
-void ReviewPage::askSignOff()
-{
-    const Review &review = m_desk->review();
-    if (review.signOff) {
-        goToNextWaiting();
-        return;
-    }
-    const DatasetInfo &info = m_context.session.info();
-    m_signing->askSignOff({.picture = m_shown.picture,
-                           .review = review,
-                           .protocol = info.protocol,
-                           .printedName = m_context.session.person().name,
-                           .cryptographic = info.passwordProtected,
-                           .moreWaiting = m_queue->nextWaiting(m_shown.position) != 0});
-}
-
-void ReviewPage::afterSignOff()
-{
-    m_queue->refresh();
-    if (std::exchange(m_then, SignOffForm::Then::Stay) == SignOffForm::Then::Next &&
-        m_queue->nextWaiting(m_shown.position) != 0)
-        goToNextWaiting();
 }
 
 } // namespace doubleread

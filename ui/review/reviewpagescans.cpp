@@ -1,5 +1,6 @@
 // The scans of the review page: which one is shown, and what comes with it.
 #include "core/base/answer.h"
+#include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/disagreementmodel.h"
 #include "ui/review/deciding/reasonbar.h"
@@ -36,6 +37,7 @@ void ReviewPage::showScan(qint64 position)
         return;
     m_wanted = position;
     m_loader->want(position);
+    updateState();
 }
 
 void ReviewPage::onListed()
@@ -43,7 +45,10 @@ void ReviewPage::onListed()
     const bool nothing = m_queue->count() == 0 && m_shown.position == 0 && m_wanted == 0;
     if (nothing)
         explainEmpty();
-    m_body->setCurrentIndex(nothing ? 1 : 0);
+    if (!isOnContactSheet())
+        m_body->setCurrentIndex(nothing ? 1 : 0);
+    m_contactSheet->setCounts(m_queue->countOf(ScanState::Agreed),
+                              m_queue->countOf(ScanState::Adjudicated));
     if (!nothing && m_shown.position == 0 && m_wanted == 0) {
         const qint64 waiting = m_queue->nextWaiting(0);
         showScan(waiting != 0 ? waiting : m_queue->at(0));
@@ -77,13 +82,16 @@ void ReviewPage::explainEmpty()
 void ReviewPage::onLoaded(const LoadedScan &scan)
 {
     m_wanted = 0;
-    m_body->setCurrentIndex(0);
+    if (!isOnContactSheet())
+        m_body->setCurrentIndex(0);
     const bool same = scan.position == m_shown.position && m_desk->isBusy() && scan.review &&
                       m_shown.picture && scan.picture == m_shown.picture &&
                       (scan.review->revision < m_desk->review().revision ||
                        (scan.review->revision == m_desk->review().revision &&
                         scan.review->signOff == m_desk->review().signOff));
-    if (!same)
+    if (same)
+        updateState();
+    else
         present(scan);
     loadComments();
     m_loader->prefetch(m_queue->neighbours(scan.position));
@@ -117,7 +125,10 @@ void ReviewPage::present(const LoadedScan &scan)
     updateProgress();
     onReviewChanged();
     const int first = m_model->nextOpen(-1, 1);
-    setCurrent(first < 0 && m_model->rowCount() > 0 ? 0 : first);
+    if (std::exchange(m_enterAtLast, false))
+        setCurrent(m_model->rowCount() - 1);
+    else
+        setCurrent(first < 0 && m_model->rowCount() > 0 ? 0 : first);
     lookAtCurrent();
 }
 

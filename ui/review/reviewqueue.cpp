@@ -5,12 +5,16 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
+#include <unordered_set>
 
 namespace doubleread {
 
 namespace {
 
 constexpr int soonMs = 150; ///< Several changes in a row are one question.
+
+constexpr std::array unsignedStates{ScanState::Disputed, ScanState::Adjudicated, ScanState::Agreed};
 
 std::vector<qint64> positionsOf(const ScanIndex &index)
 {
@@ -34,7 +38,7 @@ ReviewQueue::ReviewQueue(DatasetSession &session, QObject *parent)
 void ReviewQueue::restart()
 {
     m_positions.clear();
-    m_waiting.clear();
+    m_states.clear();
     m_listed = false;
     m_soon->stop();
     ask();
@@ -46,7 +50,13 @@ void ReviewQueue::refresh()
         m_soon->start();
 }
 
-/// Both questions are answered in order, so the second answer completes the list.
+void ReviewQueue::setState(qint64 position, ScanState state)
+{
+    if (rowOf(position) >= 0)
+        m_states[position] = state;
+}
+
+/// The questions are answered in order, so the last answer completes the list.
 void ReviewQueue::ask()
 {
     const int request = ++m_request;
@@ -55,17 +65,21 @@ void ReviewQueue::ask()
             if (request != m_request)
                 return;
             if (index)
-                (this->*use)(*index);
+                use(*index);
             else
                 Q_EMIT failed(index.error());
         };
     };
-    ScanFilter all;
-    all.list = ScanListKind::Review;
-    ScanFilter waiting = all;
-    waiting.states = {ScanState::Agreed, ScanState::Disputed, ScanState::Adjudicated};
-    whenAnswered(m_session.scanIndex(all), this, guarded(&ReviewQueue::take));
-    whenAnswered(m_session.scanIndex(waiting), this, guarded(&ReviewQueue::takeWaiting));
+    ScanFilter filter;
+    filter.list = ScanListKind::Review;
+    m_coming.clear();
+    whenAnswered(m_session.scanIndex(filter), this,
+                 guarded([this](const ScanIndex &all) { take(all); }));
+    for (const ScanState state : unsignedStates) {
+        filter.states = {state};
+        whenAnswered(m_session.scanIndex(filter), this,
+                     guarded([this, state](const ScanIndex &index) { takeState(state, index); }));
+    }
 }
 
 void ReviewQueue::take(const ScanIndex &all)
@@ -78,12 +92,28 @@ void ReviewQueue::take(const ScanIndex &all)
                          [&](qint64 position) { return !kept.contains(position); });
 }
 
-void ReviewQueue::takeWaiting(const ScanIndex &waiting)
+void ReviewQueue::takeState(ScanState state, const ScanIndex &index)
 {
-    const std::vector<qint64> fresh = positionsOf(waiting);
-    m_waiting = {fresh.begin(), fresh.end()};
+    for (const qint64 position : positionsOf(index))
+        m_coming[position] = state;
+    if (state != unsignedStates.back())
+        return;
+    m_states = std::move(m_coming);
+    m_coming.clear();
     m_listed = true;
     Q_EMIT listed();
+}
+
+ScanState ReviewQueue::stateOf(qint64 position) const
+{
+    const auto found = m_states.find(position);
+    return found == m_states.end() ? ScanState::SignedOff : found->second;
+}
+
+int ReviewQueue::countOf(ScanState state) const
+{
+    return static_cast<int>(
+        std::ranges::count_if(m_states, [state](const auto &one) { return one.second == state; }));
 }
 
 int ReviewQueue::rowOf(qint64 position) const
@@ -98,14 +128,41 @@ qint64 ReviewQueue::at(int row) const
     return row >= 0 && row < count() ? m_positions[static_cast<size_t>(row)] : 0;
 }
 
-qint64 ReviewQueue::nextWaiting(qint64 position) const
+template <typename Test>
+qint64 ReviewQueue::nextWhere(qint64 position, Test test) const
 {
     const int from = rowOf(position);
     for (int i = 1; i <= count(); ++i) {
         const qint64 candidate = at((from + i) % count());
-        if (candidate != position && m_waiting.contains(candidate))
+        if (candidate != position && test(stateOf(candidate)))
             return candidate;
     }
+    return 0;
+}
+
+qint64 ReviewQueue::nextWaiting(qint64 position) const
+{
+    const auto contested = [](ScanState state) {
+        return state == ScanState::Disputed || state == ScanState::Adjudicated;
+    };
+    if (const qint64 next = nextWhere(position, contested); next != 0)
+        return next;
+    if (m_session.info().protocol.rule == SignOffRule::DisputedOnly)
+        return 0;
+    return nextWhere(position, [](ScanState state) { return state == ScanState::Agreed; });
+}
+
+qint64 ReviewQueue::nextDisputed(qint64 position) const
+{
+    return nextWhere(position, [](ScanState state) { return state == ScanState::Disputed; });
+}
+
+qint64 ReviewQueue::previousContested(qint64 position) const
+{
+    for (int row = rowOf(position) - 1; row >= 0; --row)
+        if (const ScanState state = stateOf(at(row));
+            state == ScanState::Disputed || state == ScanState::Adjudicated)
+            return at(row);
     return 0;
 }
 
@@ -113,7 +170,8 @@ std::vector<qint64> ReviewQueue::neighbours(qint64 position) const
 {
     const int row = rowOf(position);
     std::vector<qint64> around;
-    for (const qint64 candidate : {at(row + 1), nextWaiting(position), at(row + 2), at(row - 1)})
+    for (const qint64 candidate :
+         {nextDisputed(position), at(row + 1), nextWaiting(position), at(row + 2), at(row - 1)})
         if (candidate != 0 && candidate != position &&
             std::ranges::find(around, candidate) == around.end())
             around.push_back(candidate);

@@ -75,6 +75,23 @@ QString missedDetails(const Disagreement &disagreement, const QString &labels)
         .arg(labels, iouText(disagreement.iou));
 }
 
+/// Both reads have the lesion and nobody disputes it.
+bool isUndisputed(const std::vector<Id<Annotation>> &parents, const Review &review)
+{
+    const auto has = [](const std::vector<Id<Annotation>> &members, Id<Annotation> id) {
+        return std::ranges::find(members, id) != members.end();
+    };
+    const bool disputed = std::ranges::any_of(review.disagreements, [&](const Disagreement &one) {
+        return std::ranges::any_of(parents, [&](Id<Annotation> parent) {
+            return has(one.first, parent) || has(one.second, parent);
+        });
+    });
+    return !disputed && std::ranges::all_of(review.reads, [&](const Read &read) {
+        return std::ranges::any_of(read.annotations,
+                                   [&](const Annotation &drawn) { return has(parents, drawn.id); });
+    });
+}
+
 /// Where the outline of a finding of the consensus came from: its first parent gave it, unless it
 /// was changed since.
 QString originOf(const Annotation &annotation, const Review &review)
@@ -83,8 +100,12 @@ QString originOf(const Annotation &annotation, const Review &review)
     const Annotation *parent = parents.empty() ? nullptr : memberOf(review, parents.front());
     if (!parent || annotation.provenance.origin != Origin::Merged)
         return say(QT_TRANSLATE_NOOP("Review", "drawn in review"));
+    if (review.reads.size() < 2)
+        return say(QT_TRANSLATE_NOOP("Review", "as it was read"));
     if (parent->shape != annotation.shape)
         return say(QT_TRANSLATE_NOOP("Review", "merged from both reads"));
+    if (isUndisputed(parents, review))
+        return say(QT_TRANSLATE_NOOP("Review", "both reads agree"));
     const std::vector<Annotation> &first = review.reads.front().annotations;
     const bool inFirst = std::ranges::find(first, parent->id, &Annotation::id) != first.end();
     return inFirst ? say(QT_TRANSLATE_NOOP("Review", "as in the first read"))
@@ -305,6 +326,12 @@ QString readLetter(int index)
 QString when(const QDateTime &utc)
 {
     return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString utc(const QDateTime &at)
+{
+    return say(QT_TRANSLATE_NOOP("Review", "%1 UTC"))
+        .arg(QLocale::c().toString(at.toUTC(), u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
 } // namespace doubleread::reviewwords

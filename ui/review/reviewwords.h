@@ -43,7 +43,9 @@ QString rules(const Protocol &protocol);
 QString readTitle(int index);  ///< 0: "First read", 1: "Second read".
 QString readLetter(int index); ///< "A", "B".
 
-/// Local date and time, as seals and comments show it.
+/// Local date and time, as comments show it.
 QString when(const QDateTime &utc);
+/// "2026-11-23 12:31:05 UTC", as signatures have it.
+QString utc(const QDateTime &at);
 
 } // namespace doubleread::reviewwords

@@ -100,6 +100,12 @@ constexpr auto table = std::to_array<ActionSpec>({
     {Reopen, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Reopen…"), "Ctrl+Shift+R", ""},
     {RaiseDisagreement, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Raise a disagreement"),
      "X", "flag"},
+    {OpenAgain, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Open the decision again"), "0",
+     ""},
+    {ShowContactSheet, ActionContext::Review,
+     QT_TRANSLATE_NOOP("Actions", "Contact sheet of what can be signed"), "G", "grid"},
+    {ShowSignatures, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Signatures…"),
+     "Ctrl+Shift+S", ""},
 
     {QuickLook, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Quick look"), "Space", "eye"},
     {OpenScan, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Open"), "Return Enter", ""},

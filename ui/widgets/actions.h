@@ -80,6 +80,9 @@ enum class ActionId {
     SignOff,
     Reopen,
     RaiseDisagreement,
+    OpenAgain,
+    ShowContactSheet,
+    ShowSignatures,
     // Scans
     QuickLook,
     OpenScan,

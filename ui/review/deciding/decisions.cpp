@@ -129,6 +129,17 @@ Result<ReviewContent> contentAfter(const Review &review, size_t index, const Res
     return content;
 }
 
+Result<ReviewContent> contentOpenAgain(const Review &review, size_t index)
+{
+    if (index >= review.disagreements.size())
+        return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
+    if (review.disagreements[index].kind != DisagreementKind::Raised && review.reads.size() > 1)
+        return decided(review, index, {});
+    ReviewContent content = contentOf(review);
+    content.disagreements[index].resolution.reset();
+    return content;
+}
+
 ReviewContent contentWithVerdict(const Review &review, Verdict verdict, const Resolution &by)
 {
     ReviewContent content = contentOf(review);

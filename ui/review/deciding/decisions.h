@@ -21,6 +21,10 @@ Result<ReviewContent> contentFor(const Review &review, const Proposal &proposal,
 Result<ReviewContent> contentAfter(const Review &review, size_t index, const Resolution &resolution,
                                    const std::vector<Annotation> &redrawn = {});
 
+/// The content of the review with its disagreement `index` open again, and without what it had put
+/// into the consensus.
+Result<ReviewContent> contentOpenAgain(const Review &review, size_t index);
+
 /// The content once the person has chosen the scan-level answer: it resolves an Assessment
 /// disagreement as well, `by` and `at` as given.
 ReviewContent contentWithVerdict(const Review &review, Verdict verdict, const Resolution &by);

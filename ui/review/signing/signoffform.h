@@ -1,19 +1,12 @@
 #pragma once
 
 #include "core/imaging/pixelimage.h"
-#include "core/model/protocol.h"
 #include "core/model/review.h"
-
-#include <QWidget>
-
-class QLabel;
-class QLineEdit;
-class QPushButton;
+#include "ui/review/signing/signerpanel.h"
 
 namespace doubleread {
 
 class CanvasView;
-class KeyCapButton;
 
 /// What is shown before a scan is signed: exactly what the signature will cover, who signs and what
 /// it means.
@@ -35,29 +28,13 @@ public:
     explicit SignOffForm(QWidget *parent = nullptr);
 
     void start(const Subject &subject);
-    QWidget *firstField() const;
-
-    enum class Then { Stay, Next };
-
-Q_SIGNALS:
-    void confirmed(const QString &printedName, doubleread::SignOffForm::Then then);
-    void cancelled();
+    SignerPanel &signer() { return *m_signer; }
 
 private:
-    QWidget *createWords();
-    QWidget *createButtons();
-    void confirm(Then then);
-
     CanvasView *m_canvas;
-    QLabel *m_findings = nullptr;
-    QLabel *m_answer = nullptr;
-    QLabel *m_protocol = nullptr;
-    QLabel *m_meaning = nullptr;
-    QLabel *m_note = nullptr;
-    QLineEdit *m_name = nullptr;
-    QPushButton *m_stay = nullptr;
-    KeyCapButton *m_next = nullptr;
-    QAction *m_nextAction = nullptr;
+    SignerPanel *m_signer;
+    QLabel *m_findings;
+    QLabel *m_answer;
 };
 
 } // namespace doubleread
