@@ -118,7 +118,8 @@ void ReviewPage::present(const LoadedScan &scan)
             m_panes->showScan(scan.picture, m_desk->review(), m_context.session.info().protocol);
         else
             explainMissing(scan);
-    }
+    lookAtCurrent();
+    tellStatus(); // the view may stand as it stood, over a scan of the same size
     if (scan.review)
         for (const Disagreement &one : scan.review->disagreements)
             m_reasonBar->remember(one.resolution ? one.resolution->reason : QString());
