@@ -45,6 +45,7 @@ struct ScanFilter
     std::vector<Damage> damages;
     std::optional<bool> withFindings;
     std::vector<ReadOutcome> outcomes; ///< Of this person's own reads.
+    std::vector<qint64> among;         ///< Positions; empty: any scan.
 
     bool operator==(const ScanFilter &) const = default;
 };

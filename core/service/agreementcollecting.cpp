@@ -37,8 +37,13 @@ Result<void> collectScans(Collection &collection)
             return {};
         collection.index[scan.position] = collection.data.scans.size();
         collection.positions[scan.id.toString()] = scan.position;
-        collection.data.scans.push_back(
-            {.position = scan.position, .patientKey = scan.patientKey, .spacing = scan.spacing});
+        collection.data.scans.push_back({.position = scan.position,
+                                         .patientKey = scan.patientKey,
+                                         .site = scan.site,
+                                         .regions = scan.regions,
+                                         .views = scan.views,
+                                         .hardware = scan.hardware,
+                                         .spacing = scan.spacing});
         return {};
     });
 }
@@ -52,7 +57,8 @@ Result<void> collectReads(Collection &collection)
                 collection.round, [&](qint64 position, const Read &read) -> Result<void> {
                     const auto scan = collection.index.find(position);
                     if (scan == collection.index.end() ||
-                        (!collection.data.view.others && read.reader != collection.viewer.person))
+                        (!collection.data.view.others && read.reader != collection.viewer.person) ||
+                        (!collection.data.view.repeats && read.purpose == ReadPurpose::Repeat))
                         return {};
                     AgreementData::Reader &reader = byReader[read.reader.toString()];
                     (read.purpose == ReadPurpose::Primary ? reader.primary : reader.repeat)

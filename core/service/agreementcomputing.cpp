@@ -1,9 +1,11 @@
-#include "core/service/agreement.h"
+#include "core/service/agreementtables.h"
 #include "core/stats/binomial.h"
 #include "core/stats/quantile.h"
 
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 namespace doubleread {
 
@@ -34,28 +36,24 @@ private:
 };
 
 std::vector<PairedScan> pairedScans(const AgreementData &data,
-                                    const std::map<std::size_t, Read> &first,
-                                    const std::map<std::size_t, Read> &second)
+                                    const std::vector<SharedScan> &shared)
 {
     std::vector<PairedScan> scans;
-    for (const auto &[index, read] : first)
-        if (const auto other = second.find(index); other != second.end())
-            scans.push_back({.first = &read,
-                             .second = &other->second,
-                             .patientKey = data.scans[index].patientKey,
-                             .spacing = data.scans[index].spacing});
+    scans.reserve(shared.size());
+    for (const SharedScan &scan : shared)
+        scans.push_back({.first = scan.first,
+                         .second = scan.second,
+                         .patientKey = data.scans[scan.index].patientKey,
+                         .spacing = data.scans[scan.index].spacing});
     return scans;
 }
 
-std::vector<PairedScan> againstTruth(const AgreementData &data, const Reader &reader)
+std::vector<SharedScan> againstTruth(const AgreementData &data, const Reader &reader)
 {
-    std::vector<PairedScan> scans;
+    std::vector<SharedScan> scans;
     for (const auto &[index, truth] : data.truth)
         if (const auto read = reader.primary.find(index); read != reader.primary.end())
-            scans.push_back({.first = &truth.read,
-                             .second = &read->second,
-                             .patientKey = data.scans[index].patientKey,
-                             .spacing = data.scans[index].spacing});
+            scans.push_back({.index = index, .first = &truth.read, .second = &read->second});
     return scans;
 }
 
@@ -192,43 +190,143 @@ std::vector<AgreementReport::Kind> kindsOf(const AgreementData &data)
     return list;
 }
 
-/// Fills in all that is resampled; false when stopped.
-bool addAgreements(AgreementReport &report, const AgreementData &data, Pieces &pieces)
+/// What is computed one after another, so that its number is known before.
+struct Work
 {
-    const auto [first, second] = chosenPair(data);
-    const auto agreementOf = [&](const std::vector<PairedScan> &scans) {
-        return pairAgreement(scans, data.protocol, report.bootstrap, pieces.next());
-    };
-    if (first && second) {
-        report.first = first->name;
-        report.second = second->name;
-        report.pair = agreementOf(pairedScans(data, first->primary, second->primary));
-        if (!report.pair)
-            return false;
-        if (data.view.truth && data.hasProtocol)
-            report.choices = choicesOf(data, *first, *second);
+    const Reader *first = nullptr; ///< Of the pair; null where there are no two.
+    const Reader *second = nullptr;
+    std::vector<SharedScan> ofPair;
+    std::vector<ScanGroup> groups;
+    std::vector<std::pair<const Reader *, const Reader *>> otherPairs;
+    std::vector<std::pair<const Reader *, std::vector<SharedScan>>> repeats;
+    std::vector<std::pair<const Reader *, std::vector<SharedScan>>> truth;
+
+    std::size_t pieces() const
+    {
+        return 2 + groups.size() + otherPairs.size() + repeats.size() + truth.size();
     }
-    if (data.view.others) {
-        const auto readers = std::ranges::count_if(
-            data.readers, [](const Reader &reader) { return !reader.primary.empty(); });
-        report.all = manyReaders(answersOf(data), static_cast<int>(readers), report.bootstrap,
-                                 pieces.next());
-        if (!report.all)
-            return false;
+};
+
+Work workOn(const AgreementData &data)
+{
+    Work work;
+    std::tie(work.first, work.second) = chosenPair(data);
+    if (work.first && work.second) {
+        work.ofPair = sharedScans(work.first->primary, work.second->primary);
+        work.groups = scanGroups(data, work.ofPair);
     }
-    for (const Reader &reader : data.readers)
-        for (auto &[list, scans] :
-             {std::pair(&report.intra, pairedScans(data, reader.primary, reader.repeat)),
-              std::pair(&report.truth, againstTruth(data, reader))}) {
-            if (scans.empty())
-                continue;
-            std::optional<PairAgreement> agreement = agreementOf(scans);
-            if (!agreement)
-                return false;
-            list->push_back({.reader = reader.name, .agreement = std::move(*agreement)});
-        }
-    return true;
+    for (auto one = data.readers.begin(); one != data.readers.end(); ++one)
+        for (auto other = std::next(one); data.view.others && other != data.readers.end(); ++other)
+            if (const std::set both{&*one, &*other};
+                both != std::set{work.first, work.second} &&
+                !sharedScans(one->primary, other->primary).empty())
+                work.otherPairs.emplace_back(&*one, &*other);
+    for (const Reader &reader : data.readers) {
+        if (auto scans = sharedScans(reader.primary, reader.repeat); !scans.empty())
+            work.repeats.emplace_back(&reader, std::move(scans));
+        if (auto scans = againstTruth(data, reader); !scans.empty())
+            work.truth.emplace_back(&reader, std::move(scans));
+    }
+    return work;
 }
+
+/// Fills in all that is resampled, until it is stopped.
+class Computation
+{
+public:
+    Computation(AgreementReport &report, const AgreementData &data, const ProgressReport &progress)
+        : m_report(report),
+          m_data(data),
+          m_work(workOn(data)),
+          m_pieces(progress, static_cast<int>(m_work.pieces()))
+    {
+    }
+
+    bool run() { return addPair() && addPairs() && addEverybody() && addOwn(); }
+
+private:
+    std::optional<PairAgreement> agreement(const std::vector<SharedScan> &scans)
+    {
+        return pairAgreement(pairedScans(m_data, scans), m_data.protocol, m_report.bootstrap,
+                             m_pieces.next());
+    }
+
+    bool addPair()
+    {
+        if (!m_work.first || !m_work.second)
+            return true;
+        m_report.first = m_work.first->name;
+        m_report.second = m_work.second->name;
+        m_report.pair = agreement(m_work.ofPair);
+        if (!m_report.pair)
+            return false;
+        m_report.assessments = assessmentTable(m_data, m_work.ofPair);
+        m_report.labels = labelTable(m_data, m_work.ofPair);
+        if (m_data.view.truth && m_data.hasProtocol)
+            m_report.choices = choicesOf(m_data, *m_work.first, *m_work.second);
+        for (ScanGroup &group : m_work.groups) {
+            std::optional<PairAgreement> some = agreement(group.scans);
+            if (!some)
+                return false;
+            m_report.groups.push_back({.by = std::move(group.by),
+                                       .value = std::move(group.value),
+                                       .agreement = std::move(*some),
+                                       .differing = differingScans(m_data, group.scans)});
+        }
+        return true;
+    }
+
+    bool addPairs()
+    {
+        if (m_report.pair && m_report.pair->readByBoth > 0)
+            m_report.pairs.push_back({.first = m_report.first,
+                                      .second = m_report.second,
+                                      .agreement = *m_report.pair,
+                                      .differing = differingScans(m_data, m_work.ofPair)});
+        for (const auto &[first, second] : m_work.otherPairs) {
+            const std::vector<SharedScan> scans = sharedScans(first->primary, second->primary);
+            std::optional<PairAgreement> some = agreement(scans);
+            if (!some)
+                return false;
+            m_report.pairs.push_back({.first = first->name,
+                                      .second = second->name,
+                                      .agreement = std::move(*some),
+                                      .differing = differingScans(m_data, scans)});
+        }
+        return true;
+    }
+
+    bool addEverybody()
+    {
+        if (!m_data.view.others)
+            return true;
+        const auto readers = std::ranges::count_if(
+            m_data.readers, [](const Reader &reader) { return !reader.primary.empty(); });
+        m_report.all = manyReaders(answersOf(m_data), static_cast<int>(readers), m_report.bootstrap,
+                                   m_pieces.next());
+        return m_report.all.has_value();
+    }
+
+    bool addOwn()
+    {
+        for (const auto &[list, work] : {std::pair(&m_report.intra, &m_work.repeats),
+                                         std::pair(&m_report.truth, &m_work.truth)})
+            for (const auto &[reader, scans] : *work) {
+                std::optional<PairAgreement> some = agreement(scans);
+                if (!some)
+                    return false;
+                list->push_back({.reader = reader->name,
+                                 .agreement = std::move(*some),
+                                 .differing = differingScans(m_data, scans)});
+            }
+        return true;
+    }
+
+    AgreementReport &m_report;
+    const AgreementData &m_data;
+    Work m_work;
+    Pieces m_pieces;
+};
 
 } // namespace
 
@@ -243,11 +341,7 @@ Result<AgreementReport> agreementReport(const AgreementData &data, const Progres
     report.assumptions = data.assumptions;
     for (const Reader &reader : data.readers)
         report.readers << reader.name;
-    const bool hasRepeats = std::ranges::any_of(
-        data.readers, [](const Reader &reader) { return !reader.repeat.empty(); });
-    const auto readers = static_cast<int>(data.readers.size());
-    Pieces pieces(progress, 2 + (hasRepeats ? readers : 0) + (data.truth.empty() ? 0 : readers));
-    if (!addAgreements(report, data, pieces))
+    if (!Computation(report, data, progress).run())
         return fail(Error::Code::Cancelled, u"the computation was stopped"_s);
     for (const Reader &reader : data.readers) {
         report.times.push_back(timesOf(reader));

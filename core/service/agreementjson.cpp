@@ -134,6 +134,60 @@ QJsonObject pairJson(const PairAgreement &pair, double gate)
             {u"matched_ious"_s, ious}};
 }
 
+/// Names, and the counts with a row for each answer of the first.
+QJsonObject confusionJson(const AgreementReport::Confusion &table)
+{
+    QJsonArray rows;
+    for (const auto &cells : table.cells) {
+        QJsonArray row;
+        for (const AgreementReport::Confusion::Cell &cell : cells)
+            row.append(cell.count);
+        rows.append(row);
+    }
+    return {{u"names"_s, QJsonArray::fromStringList(table.names)}, {u"counts"_s, rows}};
+}
+
+/// The numbers that tables of pairs and groups show.
+QJsonObject summaryJson(const PairAgreement &pair)
+{
+    QJsonObject json{{u"n"_s, pair.n()},
+                     {u"read_by_both"_s, pair.readByBoth},
+                     {u"matched"_s, pair.atGate.matched},
+                     {u"only_first"_s, pair.atGate.onlyFirst},
+                     {u"only_second"_s, pair.atGate.onlySecond}};
+    put(json, u"po"_s, pair.scanLevel.po);
+    put(json, u"kappa"_s, pair.scanLevel.kappa);
+    put(json, u"ac1"_s, pair.scanLevel.ac1);
+    put(json, u"f1"_s, pair.atGate.f1);
+    put(json, u"mean_iou"_s, pair.atGate.meanIou);
+    put(json, u"scans_with_a_difference"_s, pair.differing);
+    return json;
+}
+
+QJsonArray pairsJson(const std::vector<AgreementReport::Pair> &pairs)
+{
+    QJsonArray list;
+    for (const AgreementReport::Pair &each : pairs) {
+        QJsonObject json = summaryJson(each.agreement);
+        json[u"first"_s] = each.first;
+        json[u"second"_s] = each.second;
+        list.append(json);
+    }
+    return list;
+}
+
+QJsonArray groupsJson(const std::vector<AgreementReport::Group> &groups)
+{
+    QJsonArray list;
+    for (const AgreementReport::Group &each : groups) {
+        QJsonObject json = summaryJson(each.agreement);
+        json[u"by"_s] = each.by;
+        json[u"value"_s] = each.value;
+        list.append(json);
+    }
+    return list;
+}
+
 QJsonObject readersJson(const ManyReaders &all, const Estimate &estimate, const QString &key)
 {
     QJsonObject json{{u"readers"_s, all.readers}, {u"n"_s, estimate.n}};
@@ -144,8 +198,9 @@ QJsonObject readersJson(const ManyReaders &all, const Estimate &estimate, const 
 QJsonArray truthJson(const std::vector<AgreementReport::Named> &truth)
 {
     QJsonArray list;
-    for (const auto &[reader, agreement] : truth) {
-        QJsonObject json{{u"reader"_s, reader},
+    for (const AgreementReport::Named &each : truth) {
+        const PairAgreement &agreement = each.agreement;
+        QJsonObject json{{u"reader"_s, each.reader},
                          {u"scans"_s, agreement.n()},
                          {u"matched"_s, agreement.atGate.matched},
                          {u"missed"_s, agreement.atGate.onlyFirst},
@@ -225,14 +280,20 @@ QJsonObject agreementJson(const AgreementReport &report)
     json[u"first"_s] = report.pair ? QJsonValue(report.first) : QJsonValue();
     json[u"second"_s] = report.pair ? QJsonValue(report.second) : QJsonValue();
     json[u"assumptions"_s] = QJsonArray::fromStringList(report.assumptions);
+    if (report.assessments)
+        json[u"assessment_table"_s] = confusionJson(*report.assessments);
+    if (report.labels)
+        json[u"label_table"_s] = confusionJson(*report.labels);
+    json[u"pairs"_s] = pairsJson(report.pairs);
+    json[u"groups"_s] = groupsJson(report.groups);
     if (report.all) {
         json[u"fleiss"_s] = readersJson(*report.all, report.all->fleissKappa, u"kappa"_s);
         json[u"alpha"_s] = readersJson(*report.all, report.all->krippendorffAlpha, u"alpha"_s);
     }
     QJsonArray intra;
-    for (const auto &[reader, agreement] : report.intra) {
-        QJsonObject own = pairJson(agreement, report.gate);
-        own[u"reader"_s] = reader;
+    for (const AgreementReport::Named &each : report.intra) {
+        QJsonObject own = pairJson(each.agreement, report.gate);
+        own[u"reader"_s] = each.reader;
         intra.append(own);
     }
     json[u"intra"_s] = intra;

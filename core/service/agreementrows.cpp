@@ -58,7 +58,12 @@ ReportRow reportRow(const RowWords &words, const Estimate &estimate)
                   .interval = {},
                   .n = counted(estimate.n, words.unit),
                   .definition = tr(words.definition),
-                  .isDefined = estimate.value.has_value()};
+                  .isDefined = estimate.value.has_value(),
+                  .number = {},
+                  .range = estimate.interval,
+                  .count = estimate.n};
+    if (estimate.value)
+        row.number = *estimate.value;
     row.value = estimate.value ? written(*estimate.value, words.style)
                                : tr("undefined: %1").arg(reasonFor(estimate.value.error()));
     if (estimate.interval)

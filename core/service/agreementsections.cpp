@@ -28,6 +28,51 @@ ReportSection everybodySection(const ManyReaders &all)
                            all.krippendorffAlpha)}};
 }
 
+/// What tables of pairs and of groups show, each row's name begun with whom or what it is about.
+void addSummary(ReportSection &section, const QString &about, const PairAgreement &pair)
+{
+    const std::size_t before = section.rows.size();
+    section.rows.push_back(reportRow({"kappa", QT_TR_NOOP("Cohen's kappa"), QT_TR_NOOP("as above")},
+                                     pair.scanLevel.kappa));
+    section.rows.push_back(
+        reportRow({"po", QT_TR_NOOP("Observed agreement"), QT_TR_NOOP("as above"), RowStyle::Share},
+                  pair.scanLevel.po));
+    section.rows.push_back(reportRow({"f1", QT_TR_NOOP("F1 of lesions"),
+                                      QT_TR_NOOP("2M / (2M + A + B) at the protocol's gate"),
+                                      RowStyle::Decimal, RowUnit::Lesions},
+                                     pair.atGate.f1));
+    section.rows.push_back(reportRow({"mean_iou", QT_TR_NOOP("Mean IoU"),
+                                      QT_TR_NOOP("of the areas matched at the protocol's gate"),
+                                      RowStyle::Decimal, RowUnit::Pairs},
+                                     pair.atGate.meanIou));
+    for (std::size_t index = before; index < section.rows.size(); ++index)
+        section.rows[index].name = u"%1: %2"_s.arg(about, section.rows[index].name);
+}
+
+ReportSection pairsSection(const std::vector<AgreementReport::Pair> &pairs)
+{
+    ReportSection section{.key = u"pairs"_s,
+                          .title = tr("Every two readers"),
+                          .lead = tr("Each over the scans that both could read."),
+                          .rows = {}};
+    for (const AgreementReport::Pair &each : pairs)
+        addSummary(section, tr("%1 and %2").arg(each.first, each.second), each.agreement);
+    return section;
+}
+
+ReportSection groupsSection(const AgreementReport &report)
+{
+    ReportSection section{.key = u"groups"_s,
+                          .title = tr("By site, region, view and hardware"),
+                          .lead = tr("%1 and %2, on a part of the scans each; a scan of several "
+                                     "regions or views counts in each of them.")
+                                      .arg(report.first, report.second),
+                          .rows = {}};
+    for (const AgreementReport::Group &each : report.groups)
+        addSummary(section, groupWords(each), each.agreement);
+    return section;
+}
+
 ReportSection intraSection(const AgreementReport::Named &own)
 {
     const PairAgreement &pair = own.agreement;
@@ -141,11 +186,28 @@ ReportSection kindSection(const std::vector<AgreementReport::Kind> &kinds)
              .value = QString::number(kind.open + kind.resolved),
              .interval = {},
              .n = counted(static_cast<qint64>(kind.scans.size()), RowUnit::Scans),
-             .definition = tr("%1 open, %2 resolved").arg(kind.open).arg(kind.resolved)});
+             .definition = tr("%1 open, %2 resolved").arg(kind.open).arg(kind.resolved),
+             .isDefined = true,
+             .number = static_cast<double>(kind.open + kind.resolved),
+             .range = {},
+             .count = static_cast<qint64>(kind.scans.size())});
     return section;
 }
 
 } // namespace
+
+QString groupWords(const AgreementReport::Group &group)
+{
+    if (group.by == u"hardware")
+        return group.value == u"with" ? tr("with hardware") : tr("without hardware");
+    if (group.value.isEmpty())
+        return group.by == u"site"     ? tr("no site given")
+               : group.by == u"region" ? tr("no region given")
+                                       : tr("no view given");
+    return group.by == u"site"     ? tr("site %1").arg(group.value)
+           : group.by == u"region" ? tr("region %1").arg(group.value)
+                                   : tr("view %1").arg(group.value);
+}
 
 QString wordsOf(DisagreementKind kind)
 {
@@ -200,6 +262,10 @@ std::vector<ReportSection> agreementSections(const AgreementReport &report)
         sections.push_back(distanceSection(*report.pair, report.gate));
         sections.push_back(countSection(report.pair->lesionsPerScan));
     }
+    if (!report.groups.empty())
+        sections.push_back(groupsSection(report));
+    if (report.pairs.size() > 1)
+        sections.push_back(pairsSection(report.pairs));
     if (report.all)
         sections.push_back(everybodySection(*report.all));
     for (const AgreementReport::Named &own : report.intra)

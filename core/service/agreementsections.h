@@ -15,6 +15,9 @@ struct ReportRow
     QString n;        ///< "30 scans"
     QString definition;
     bool isDefined = true;
+    std::optional<double> number;  ///< As the JSON has it; none where undefined or in words.
+    std::optional<Interval> range; ///< Of `interval`.
+    qint64 count = 0;              ///< Of `n`.
 };
 
 struct ReportSection
@@ -33,6 +36,9 @@ QStringList agreementHead(const AgreementReport &report);
 
 /// As plain text for a terminal or the clipboard.
 QStringList agreementText(const AgreementReport &report);
+
+/// "region hand", "with hardware".
+QString groupWords(const AgreementReport::Group &group);
 
 /// "missed by second": a kind as people read it.
 QString wordsOf(DisagreementKind kind);

@@ -154,6 +154,8 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
         all.parts << u"s.triage = 'imported'"_s;
     if (filter.list == ScanListKind::Review)
         all.parts << u"s.state IN ('disputed', 'adjudicated', 'agreed', 'signed-off')"_s;
+    if (!filter.among.empty())
+        all.parts << u"s.position IN (%1)"_s.arg(listOf(filter.among));
     if (!filter.text.isEmpty()) {
         all.parts << u"lower(s.file_name) LIKE :name_pattern ESCAPE '\\'"_s;
         all.parameters.emplace_back(u"name_pattern"_s, likePattern(filter.text));

@@ -348,7 +348,8 @@ Result<void> mayReopen(const Actor &actor, const Scan &scan, std::span<const Rea
 
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed)
 {
-    constexpr AgreementView all{.others = true, .truth = true, .signedOnly = false, .named = true};
+    constexpr AgreementView all{
+        .others = true, .truth = true, .repeats = true, .signedOnly = false, .named = true};
     if (actor.roles == RoleCheck::Waived)
         return all;
     if (const auto allowed = checkRole(
@@ -366,6 +367,7 @@ Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol
     case Role::Radiologist:
         return AgreementView{.others = false,
                              .truth = roundClosed && protocol.readersSeeAfterRound,
+                             .repeats = roundClosed,
                              .signedOnly = false,
                              .named = true};
     case Role::MedicalOfficer:
@@ -373,7 +375,8 @@ Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol
         break;
     }
     const bool named = actor.user.role == Role::MedicalOfficer && protocol.officerSeesNames;
-    return AgreementView{.others = true, .truth = true, .signedOnly = true, .named = named};
+    return AgreementView{
+        .others = true, .truth = true, .repeats = true, .signedOnly = true, .named = named};
 }
 
 Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,

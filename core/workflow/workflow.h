@@ -73,12 +73,14 @@ struct AgreementView
 {
     bool others = false;     ///< More than one's own figures.
     bool truth = false;      ///< Readers against the signed truth.
+    bool repeats = false;    ///< Readers against their own hidden repeats.
     bool signedOnly = false; ///< Signed and released scans alone.
     bool named = true;       ///< The readers' names; else "Reader 1", "Reader 2".
 };
 
-/// The coordinator once the round is closed; a radiologist own figures only (against the truth when
-/// the protocol lets readers see after the round); officer and researcher on signed scans.
+/// The coordinator once the round is closed; a radiologist own figures only (repeats, which are to
+/// stay hidden, once the round is closed; against the truth when the protocol lets readers see
+/// after the round); officer and researcher on signed scans.
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed);
 
 /// What is missing before these annotations and this assessment can stand as a finished read or

@@ -214,6 +214,10 @@ private Q_SLOTS:
             must(submitRead(*study.database, study.as(u"a"_s), *read, std::chrono::seconds(1)));
         }
         QVERIFY(repeats > 0);
+        const AgreementReport early =
+            must(agreementReport(must(agreementData(*study.database, study.as(u"a"_s), {}))));
+        QVERIFY(early.intra.empty()); // they are hidden as long as there is something to read
+        must(closeRound(*study.database, study.as(u"chief"_s)));
         const AgreementReport own =
             must(agreementReport(must(agreementData(*study.database, study.as(u"a"_s), {}))));
         QCOMPARE(own.intra.size(), 1U);
