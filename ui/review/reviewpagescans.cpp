@@ -118,8 +118,7 @@ void ReviewPage::present(const LoadedScan &scan)
             m_panes->showScan(scan.picture, m_desk->review(), m_context.session.info().protocol);
         else
             explainMissing(scan);
-    lookAtCurrent();
-    tellStatus(); // the view may stand as it stood, over a scan of the same size
+    }
     if (scan.review)
         for (const Disagreement &one : scan.review->disagreements)
             m_reasonBar->remember(one.resolution ? one.resolution->reason : QString());
@@ -131,6 +130,7 @@ void ReviewPage::present(const LoadedScan &scan)
     else
         setCurrent(first < 0 && m_model->rowCount() > 0 ? 0 : first);
     lookAtCurrent();
+    tellStatus(); // the view may stand as it stood, over a scan of the same size
 }
 
 void ReviewPage::explainMissing(const LoadedScan &scan)
