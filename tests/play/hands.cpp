@@ -1,0 +1,205 @@
+#include "tests/play/hands.h"
+
+#include "tests/support/clicks.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace doubleread::play {
+
+namespace {
+
+constexpr int patienceMs = 30'000;
+constexpr int glanceMs = 4;
+/// Widget px that a finding should cover while it is drawn, and between two of its corners.
+constexpr double comfortable = 260;
+constexpr double apart = 16;
+constexpr int mostTurns = 40; ///< Of the wheel.
+
+void post(const std::function<void()> &act)
+{
+    QMetaObject::invokeMethod(qApp, act, Qt::QueuedConnection);
+}
+
+QWidget *target()
+{
+    if (QWidget *popup = QApplication::activePopupWidget())
+        return popup;
+    if (QWidget *focus = QApplication::focusWidget())
+        return focus;
+    return QApplication::activeWindow();
+}
+
+template <typename Kind>
+void waitFor(const QString &name)
+{
+    waitUntil(name, [&] { return seen<Kind>(name) != nullptr; });
+}
+
+template <typename Kind>
+void click(const QString &name)
+{
+    waitFor<Kind>(name);
+    post([name] {
+        if (Kind *widget = seen<Kind>(name))
+            QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
+    });
+}
+
+void turnWheel(CanvasView &view, QPoint at, int notches)
+{
+    constexpr int notch = 120;
+    QWheelEvent event(at, view.mapToGlobal(at), {}, {0, notches * notch}, Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&view, &event);
+}
+
+double widthOnScreen(const CanvasView &view, const QRectF &box)
+{
+    const QRectF seen = view.viewTransform().mapRect(box);
+    return std::max(seen.width(), seen.height());
+}
+
+/// Brings the finding close, as anybody would before drawing it.
+void lookCloser(CanvasView &view, const QRectF &box)
+{
+    for (int turn = 0; turn < mostTurns && widthOnScreen(view, box) < comfortable; ++turn)
+        turnWheel(view, test::at(view, box.center()), 1);
+}
+
+std::vector<QPointF> cornersApart(const CanvasView &view, const std::vector<Point> &outline)
+{
+    std::vector<QPointF> corners;
+    const auto isNear = [&](QPointF a, QPointF b) {
+        const QPointF between = test::at(view, a) - test::at(view, b);
+        return std::hypot(between.x(), between.y()) < apart;
+    };
+    for (const Point corner : outline) {
+        const QPointF place(corner.x, corner.y);
+        const bool last = corners.size() > 2 && isNear(corners.front(), place);
+        if (corners.empty() || (!last && !isNear(corners.back(), place)))
+            corners.push_back(place);
+    }
+    return corners;
+}
+
+/// Ends the play; what the window looked like then is kept where DOUBLEREAD_PLAY_PICTURE says.
+[[noreturn]] void giveUp(const QString &what)
+{
+    inWindow([] {
+        const QString file = qEnvironmentVariable("DOUBLEREAD_PLAY_PICTURE");
+        for (const QWidget *window : QApplication::topLevelWidgets())
+            if (window->isVisible() && !file.isEmpty())
+                const_cast<QWidget *>(window)->grab().save(
+                    file.arg(window->windowTitle().left(20)));
+    });
+    qFatal("waited in vain for: %s", qPrintable(what));
+}
+
+} // namespace
+
+void waitUntil(const QString &what, const std::function<bool()> &happened)
+{
+    QElapsedTimer waited;
+    waited.start();
+    while (!inWindow(happened)) {
+        if (waited.hasExpired(patienceMs))
+            giveUp(what);
+        QThread::msleep(glanceMs);
+    }
+}
+
+QString nameOf(const QWidget &widget)
+{
+    if (!widget.accessibleName().isEmpty())
+        return widget.accessibleName();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->text().remove(u'&');
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return label->text();
+    return {};
+}
+
+void press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    waitUntil(u"a window in front"_s, [] { return target() != nullptr; });
+    post([key, modifiers] { QTest::keyClick(target(), key, modifiers); });
+}
+
+void type(const QString &text)
+{
+    post([text] { QTest::keyClicks(target(), text); });
+}
+
+void clickButton(const QString &name)
+{
+    click<QAbstractButton>(name);
+}
+
+void chooseFromMenu(const QString &button, const QString &entry)
+{
+    clickButton(button);
+    const auto action = [entry]() -> QAction * {
+        const auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!menu)
+            return nullptr;
+        for (QAction *each : menu->actions())
+            if (each->isEnabled() && each->text().remove(u'&').startsWith(entry))
+                return each;
+        return nullptr;
+    };
+    waitUntil(entry, [&] { return action() != nullptr; });
+    post([action] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action()).center());
+    });
+}
+
+void fill(const QString &field, const QString &text)
+{
+    const auto find = [field]() -> QWidget * {
+        if (auto *line = seen<QLineEdit>(field))
+            return line;
+        return seen<QPlainTextEdit>(field);
+    };
+    waitUntil(field, [&] { return find() != nullptr; });
+    post([find] { QTest::mouseClick(find(), Qt::LeftButton, {}, QPoint(6, 6)); });
+    waitUntil(field, [&] { return find() && find()->hasFocus(); });
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(text);
+}
+
+void choose(const QString &list, const QString &choice)
+{
+    waitFor<QComboBox>(list);
+    post([list] { seen<QComboBox>(list)->setFocus(Qt::TabFocusReason); });
+    type(choice);
+    waitUntil(choice, [&] { return seen<QComboBox>(list)->currentText().startsWith(choice); });
+}
+
+void draw(const QString &canvas, const std::vector<Point> &outline)
+{
+    waitFor<CanvasView>(canvas);
+    inWindow([&] {
+        CanvasView &view = *seen<CanvasView>(canvas);
+        QPolygonF polygon;
+        for (const Point corner : outline)
+            polygon << QPointF(corner.x, corner.y);
+        lookCloser(view, polygon.boundingRect());
+        QTest::keyClick(&view, Qt::Key_P);
+        for (const QPointF corner : cornersApart(view, outline))
+            test::click(view, corner);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QTest::keyClick(&view, Qt::Key_F);
+    });
+}
+
+} // namespace doubleread::play
