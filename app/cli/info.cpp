@@ -17,6 +17,16 @@ QJsonObject countsJson(const std::map<QString, qint64> &counts)
     return json;
 }
 
+QJsonValue orNull(std::optional<qint64> number)
+{
+    return number ? QJsonValue(*number) : QJsonValue::Null;
+}
+
+QString orDash(std::optional<qint64> number)
+{
+    return number ? QString::number(*number) : QString(u'-');
+}
+
 QJsonObject infoJson(const DatasetInfo &info, const DatasetCounts &counts)
 {
     QJsonObject reads;
@@ -24,7 +34,12 @@ QJsonObject infoJson(const DatasetInfo &info, const DatasetCounts &counts)
         reads.insert(reader.name, QJsonObject{{u"role"_s, nameOf(reader.role)},
                                               {u"submitted"_s, reader.submitted},
                                               {u"open"_s, reader.open},
-                                              {u"annotations"_s, reader.annotations}});
+                                              {u"annotations"_s, reader.annotations},
+                                              {u"assigned"_s, orNull(reader.assigned)},
+                                              {u"not_read"_s, orNull(reader.notRead)},
+                                              {u"positive"_s, reader.positive},
+                                              {u"nothing_found"_s, reader.nothingFound},
+                                              {u"not_readable"_s, reader.notReadable}});
     return {{u"name"_s, info.name},
             {u"dataset"_s, info.path},
             {u"held_by"_s, info.heldBy},
@@ -71,10 +86,15 @@ QStringList infoLines(const DatasetInfo &info, const DatasetCounts &counts)
     });
     if (!info.heldBy.isEmpty())
         lines << u"being written by %1"_s.arg(info.heldBy);
-    std::vector<QStringList> readers{{u"reader"_s, u"submitted"_s, u"open"_s, u"annotations"_s}};
+    std::vector<QStringList> readers{{u"reader"_s, u"to read"_s, u"not read"_s, u"open"_s,
+                                      u"submitted"_s, u"positive"_s, u"nothing found"_s,
+                                      u"not readable"_s, u"annotations"_s}};
     for (const DatasetCounts::Reader &reader : counts.readers)
-        readers.push_back({reader.name, QString::number(reader.submitted),
-                           QString::number(reader.open), QString::number(reader.annotations)});
+        readers.push_back({reader.name, orDash(reader.assigned), orDash(reader.notRead),
+                           QString::number(reader.open), QString::number(reader.submitted),
+                           QString::number(reader.positive), QString::number(reader.nothingFound),
+                           QString::number(reader.notReadable),
+                           QString::number(reader.annotations)});
     return readers.size() == 1 ? lines : lines << QString() << aligned(readers);
 }
 

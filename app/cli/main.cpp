@@ -22,9 +22,10 @@ namespace {
 std::string groupDescription(std::string_view group)
 {
     static const std::map<std::string_view, const char *> subjects{
-        {"consensus", "What was adjudicated"},   {"protocol", "The rules of a dataset"},
-        {"read", "One reader's annotations"},    {"reader", "Who reads"},
-        {"trail", "The record of every change"}, {"user", "The people of a dataset"},
+        {"consensus", "What was adjudicated"}, {"protocol", "The rules of a dataset"},
+        {"read", "One reader's annotations"},  {"reader", "Who reads"},
+        {"round", "The reading round"},        {"trail", "The record of every change"},
+        {"user", "The people of a dataset"},
     };
     std::string description;
     for (const Command &command : commands())

@@ -4,6 +4,7 @@
 #include "app/cli/desk.h"
 #include "app/cli/scanexpression.h"
 #include "core/model/names.h"
+#include "core/service/reporting.h"
 
 #include <QJsonArray>
 
@@ -30,7 +31,23 @@ QJsonValue spacingJson(const std::optional<PixelSpacing> &spacing)
                        {u"kind"_s, calibrated ? u"calibrated"_s : u"imager"_s}};
 }
 
-QJsonObject rowJson(const ScanRow &row)
+/// Of the reader who asks: not read, nothing found and not readable are three different words.
+QJsonValue ownReadJson(const ScanRow &row)
+{
+    if (!row.toRead && !row.ownRead)
+        return QJsonValue::Null;
+    return nameOf(outcomeOf(row.ownRead, row.ownVerdict));
+}
+
+QJsonObject readsJson(const std::map<QString, ReadOutcome> &reads)
+{
+    QJsonObject json;
+    for (const auto &[reader, outcome] : reads)
+        json.insert(reader, nameOf(outcome));
+    return json;
+}
+
+QJsonObject rowJson(const ScanRow &row, const std::map<QString, ReadOutcome> &reads)
 {
     const Scan &scan = row.scan;
     return {{u"name"_s, scan.fileName},
@@ -45,6 +62,8 @@ QJsonObject rowJson(const ScanRow &row)
             {u"hardware"_s, scan.hardware},
             {u"multi_scan"_s, scan.multiScan},
             {u"damage"_s, nameOf(scan.damage)},
+            {u"own_read"_s, ownReadJson(row)},
+            {u"reads"_s, readsJson(reads)},
             {u"exclusion_reason"_s, scan.exclusionReason},
             {u"sha256"_s, QString::fromLatin1(scan.sha256.toHex())},
             {u"file"_s, row.file}};
@@ -73,10 +92,16 @@ QStringList rowText(const Scan &scan)
             nameOf(scan.damage)};
 }
 
-Result<std::vector<ScanRow>> rowsOf(const Desk &desk, const ScanIndex &index, Console &console)
+struct Listing
+{
+    std::vector<ScanRow> rows;
+    ReadOutcomes reads;
+};
+
+Result<Listing> listingOf(const Desk &desk, const ScanIndex &index, Console &console)
 {
     constexpr qint64 batch = 500; // as many as scanRows() takes at a time
-    std::vector<ScanRow> rows;
+    Listing listing;
     for (qint64 first = 0; first < index.count; first += batch) {
         std::vector<qint64> positions;
         for (qint64 row = first; row < std::min(first + batch, index.count); ++row)
@@ -84,10 +109,14 @@ Result<std::vector<ScanRow>> rowsOf(const Desk &desk, const ScanIndex &index, Co
         Result<std::vector<ScanRow>> more = scanRows(*desk.database, desk.actor, positions);
         if (!more)
             return fail(more.error());
-        std::ranges::move(*more, std::back_inserter(rows));
-        console.progress(std::ssize(rows), index.count, u"Listing scans"_s);
+        std::ranges::move(*more, std::back_inserter(listing.rows));
+        Result<ReadOutcomes> reads = readOutcomes(*desk.database, desk.actor, positions);
+        if (!reads)
+            return fail(reads.error());
+        listing.reads.merge(*reads);
+        console.progress(std::ssize(listing.rows), index.count, u"Listing scans"_s);
     }
-    return rows;
+    return listing;
 }
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
@@ -101,14 +130,14 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     const Result<ScanIndex> index = scanIndex(*desk->database, desk->actor, *filter);
     if (!index)
         return fail(index.error());
-    const Result<std::vector<ScanRow>> rows = rowsOf(*desk, *index, console);
-    if (!rows)
-        return fail(rows.error());
+    Result<Listing> listing = listingOf(*desk, *index, console);
+    if (!listing)
+        return fail(listing.error());
     QJsonArray json;
     std::vector<QStringList> table{{u"name"_s, u"state"_s, u"size"_s, u"depth"_s, u"spacing"_s,
                                     u"site"_s, u"attributes"_s, u"damage"_s}};
-    for (const ScanRow &row : *rows) {
-        json.append(rowJson(row));
+    for (const ScanRow &row : listing->rows) {
+        json.append(rowJson(row, listing->reads[row.scan.position]));
         table.push_back(rowText(row.scan));
     }
     console.result({{u"scans"_s, json}}, aligned(table));

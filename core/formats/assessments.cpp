@@ -12,6 +12,7 @@ namespace doubleread {
 
 namespace {
 
+constexpr QLatin1StringView notReadable("not-readable");
 constexpr qint64 longestFile = 512 * 1024 * 1024;
 
 /// Lower case, everything but letters and digits as single underscores: "Dr. A" is "dr_a".
@@ -92,6 +93,8 @@ std::optional<Verdict> verdictFrom(const QString &text)
         return Verdict::Positive;
     if (text == u"0")
         return Verdict::Negative;
+    if (text == notReadable)
+        return Verdict::NotReadable;
     return std::nullopt;
 }
 
@@ -121,9 +124,9 @@ Result<std::map<QString, Verdict>> verdictsIn(const std::vector<CsvRow> &rows,
         const QString image = row.fields[columns.image].trimmed();
         const auto verdict = verdictFrom(row.fields[columns.verdict].trimmed());
         if (image.isEmpty() || !verdict)
-            return failAt(
-                path, place,
-                u"needs an image_id, and 0 or 1 as %1"_s.arg(rows.front().fields[columns.verdict]));
+            return failAt(path, place,
+                          u"needs an image_id, and 0, 1 or not-readable as %1"_s.arg(
+                              rows.front().fields[columns.verdict]));
         const auto [first, isNew] = verdicts.emplace(image, *verdict);
         if (!isNew && first->second != *verdict)
             return failAt(path, place, u"answers for %1 again, and otherwise"_s.arg(image));
@@ -169,6 +172,27 @@ Result<std::array<std::map<QString, Verdict>, 2>> readAssessmentPair(const QStri
         both.at(side) = std::move(*found);
     }
     return both;
+}
+
+QByteArray writtenAssessments(const std::map<QString, Verdict> &verdicts)
+{
+    QByteArray text = "image_id,fractured\n";
+    for (const auto &[name, verdict] : verdicts) {
+        text += csvField(name) + ',';
+        switch (verdict) {
+        case Verdict::Positive:
+            text += '1';
+            break;
+        case Verdict::Negative:
+            text += '0';
+            break;
+        case Verdict::NotReadable:
+            text += notReadable.data();
+            break;
+        }
+        text += '\n';
+    }
+    return text;
 }
 
 } // namespace doubleread

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/datasetcounts.h"
 #include "core/service/reports.h"
 #include "core/store/database.h"
 #include "core/store/trailcheck.h"

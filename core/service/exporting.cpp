@@ -1,4 +1,5 @@
 #include "core/base/filewriting.h"
+#include "core/formats/assessments.h"
 #include "core/formats/format.h"
 #include "core/formats/zip.h"
 #include "core/service/exchange.h"
@@ -22,6 +23,7 @@ struct Content
 {
     std::vector<Annotation> annotations;
     QStringList tags;
+    std::optional<Verdict> verdict; ///< None while a read is open.
 };
 using Contents = std::map<qint64, Content>;
 
@@ -46,7 +48,10 @@ Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader
     const auto ran =
         ReadRepository(database, viewerOf(actor))
             .eachOf(reader, round, [&](qint64 scan, const Read &read) -> Result<void> {
-                contents[scan] = {.annotations = read.annotations, .tags = read.assessment.tags};
+                const bool submitted = read.state == ReadState::Submitted;
+                contents[scan] = {.annotations = read.annotations,
+                                  .tags = read.assessment.tags,
+                                  .verdict = submitted ? read.assessment.verdict : std::nullopt};
                 return {};
             });
     if (!ran)
@@ -82,7 +87,8 @@ Result<Contents> consensusOf(Database &database, const Actor &actor, const std::
         if (!content)
             return fail(content.error());
         contents[scan.position] = {.annotations = std::move(content->annotations),
-                                   .tags = content->assessment.tags};
+                                   .tags = content->assessment.tags,
+                                   .verdict = content->assessment.verdict};
     }
     if (open > 0)
         report.warnings.push_back(
@@ -104,8 +110,50 @@ Result<std::vector<Scan>> includedScans(Database &database)
     return scans;
 }
 
-Result<AnnotationSet> collect(Database &database, const Actor &actor, const ExportRequest &request,
-                              ExportReport &report)
+struct Collected
+{
+    AnnotationSet set;
+    std::map<QString, Verdict> verdicts; ///< By file name.
+    qint64 notRead = 0;
+    qint64 open = 0;
+    qint64 notReadable = 0;
+};
+
+/// What the annotation files cannot say: they list what was read, with nothing or with something
+/// drawn, so that what was not read is not taken for a scan with nothing on it.
+void warnOf(const Collected &collected, const ExportRequest &request, ExportReport &report)
+{
+    const auto warn = [&](qint64 count, const QString &what) {
+        if (count > 0)
+            report.warnings.push_back({.place = {}, .message = what.arg(count)});
+    };
+    if (request.reader)
+        warn(collected.notRead, u"%1 scans that were not read were left out"_s);
+    warn(collected.open, u"%1 reads are open and were written as they stand"_s);
+    if (request.assessmentsFile.isEmpty())
+        warn(collected.notReadable,
+             u"%1 scans were not readable, which only the assessments can say"_s);
+}
+
+void take(Collected &collected, const Scan &scan, Content &&content, qint64 fileBytes)
+{
+    ImageAnnotations image;
+    image.fileName = scan.fileName;
+    image.size = scan.size;
+    image.fileBytes = fileBytes;
+    image.annotations = std::move(content.annotations);
+    image.tags = content.tags;
+    collected.set.images.push_back(std::move(image));
+    if (!content.verdict) {
+        ++collected.open;
+        return;
+    }
+    collected.verdicts[scan.fileName] = *content.verdict;
+    collected.notReadable += *content.verdict == Verdict::NotReadable ? 1 : 0;
+}
+
+Result<Collected> collect(Database &database, const Actor &actor, const ExportRequest &request,
+                          ExportReport &report)
 {
     ProtocolRepository protocols(database);
     const auto dataset = protocols.dataset();
@@ -123,25 +171,20 @@ Result<AnnotationSet> collect(Database &database, const Actor &actor, const Expo
                                    : consensusOf(database, actor, *scans, report);
     if (!contents)
         return fail(contents.error());
-    AnnotationSet set;
-    set.project = dataset->name;
+    Collected collected;
+    collected.set.project = dataset->name;
     for (const Label &label : protocol->labels)
-        set.labels << label.code;
+        collected.set.labels << label.code;
     for (const Scan &scan : *scans) {
         const auto found = contents->find(scan.position);
-        if (found == contents->end() && !request.reader)
-            continue;
-        ImageAnnotations image;
-        image.fileName = scan.fileName;
-        image.size = scan.size;
-        image.fileBytes = QFileInfo(absoluteScanPath(database, scan)).size();
-        if (found != contents->end()) {
-            image.annotations = std::move(found->second.annotations);
-            image.tags = found->second.tags;
-        }
-        set.images.push_back(std::move(image));
+        if (found == contents->end())
+            ++collected.notRead;
+        else
+            take(collected, scan, std::move(found->second),
+                 QFileInfo(absoluteScanPath(database, scan)).size());
     }
-    return set;
+    warnOf(collected, request, report);
+    return collected;
 }
 
 std::unexpected<Error> cannotPlace(const QString &path, const QString &why)
@@ -191,17 +234,24 @@ Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
         return invalid(u"there is no dialect \"%1\""_s.arg(request.dialect),
                        u"use full or makesense"_s);
     ExportReport report;
-    const auto set = collect(database, actor, request, report);
-    if (!set)
-        return fail(set.error());
-    const auto written = writeAnnotations(
-        request.format, *set, request.dialect == u"full"_s ? Dialect::Full : Dialect::Makesense);
+    const auto collected = collect(database, actor, request, report);
+    if (!collected)
+        return fail(collected.error());
+    const auto written =
+        writeAnnotations(request.format, collected->set,
+                         request.dialect == u"full"_s ? Dialect::Full : Dialect::Makesense);
     if (!written)
         return fail(written.error());
     const auto files = place(*format, written->files, request.path);
     if (!files)
         return fail(files.error());
     report.files = *files;
+    if (const QString &answers = request.assessmentsFile; !answers.isEmpty()) {
+        if (const auto done = writeFileDurably(answers, writtenAssessments(collected->verdicts));
+            !done)
+            return fail(done.error());
+        report.files << answers;
+    }
     report.scans = written->images;
     report.annotations = written->annotations;
     report.warnings.insert(report.warnings.end(), written->warnings.begin(),

@@ -5,10 +5,14 @@
 #include "core/service/scans.h"
 #include "core/service/sides.h"
 #include "core/service/support.h"
+#include "core/service/worklists.h"
+#include "core/store/assignmentrepository.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
 #include "core/store/userrepository.h"
+
+#include <algorithm>
 
 namespace doubleread {
 
@@ -114,11 +118,32 @@ Result<CompareReport> reportAt(Database &database, double iou, const std::option
     return report;
 }
 
+void take(ReadRepository::Tally tally, DatasetCounts::Reader &reader)
+{
+    reader.submitted = tally.submitted;
+    reader.open = tally.open;
+    reader.annotations = tally.annotations;
+    reader.positive = tally.outcomes[ReadOutcome::Positive];
+    reader.nothingFound = tally.outcomes[ReadOutcome::NothingFound];
+    reader.notReadable = tally.outcomes[ReadOutcome::NotReadable];
+}
+
+/// How far somebody is may be known before what was read is.
+void take(const ReaderProgress &progress, DatasetCounts::Reader &reader)
+{
+    reader.submitted = progress.submitted;
+    reader.open = progress.open;
+    reader.assigned = progress.assigned;
+    reader.notRead = progress.assigned - progress.submitted - progress.open;
+}
+
 Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts &counts)
 {
     const auto people = UserRepository(database).all();
     if (!people)
         return fail(people.error());
+    const auto progress =
+        readersProgress(database, actor).value_or(std::vector<ReaderProgress>()); // may be refused
     const auto tallies = ReadRepository(database, viewerOf(actor)).tallies();
     if (!tallies)
         return fail(tallies.error());
@@ -126,13 +151,12 @@ Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts 
         const auto found = tallies->find(person.id.toString());
         if (found == tallies->end() && person.role != Role::Radiologist)
             continue;
-        DatasetCounts::Reader reader{
-            .name = person.name, .role = person.role, .submitted = 0, .open = 0, .annotations = 0};
-        if (found != tallies->end()) {
-            reader.submitted = found->second.submitted;
-            reader.open = found->second.open;
-            reader.annotations = found->second.annotations;
-        }
+        DatasetCounts::Reader reader{.name = person.name, .role = person.role};
+        if (found != tallies->end())
+            take(found->second, reader);
+        const auto known = std::ranges::find(progress, person.id, &ReaderProgress::reader);
+        if (known != progress.end())
+            take(*known, reader);
         counts.annotations += reader.annotations;
         counts.readers.push_back(reader);
     }
@@ -166,6 +190,27 @@ Result<CompareReport> compareDataset(Database &database, const Actor &actor,
     if (request.iou)
         return reportAt(database, *request.iou, only);
     return storedReport(database, only ? std::optional(only->position) : std::nullopt);
+}
+
+Result<ReadOutcomes> readOutcomes(Database &database, const Actor &actor,
+                                  const std::vector<qint64> &positions)
+{
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const bool all = actor.roles == RoleCheck::Waived ||
+                     (actor.user.role == Role::Coordinator && dataset->roundClosed);
+    if (!all)
+        return ReadOutcomes(); // others do not know readers by their names
+    Result<ReadOutcomes> outcomes =
+        ReadRepository(database, viewerOf(actor)).outcomes(positions, dataset->round);
+    const auto toRead = AssignmentRepository(database).readersOf(positions);
+    if (!outcomes || !toRead)
+        return fail(outcomes ? toRead.error() : outcomes.error());
+    for (const auto &[position, names] : *toRead)
+        for (const QString &name : names)
+            (*outcomes)[position].try_emplace(name, ReadOutcome::NotRead);
+    return outcomes;
 }
 
 Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)

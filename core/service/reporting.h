@@ -17,4 +17,10 @@ struct CompareRequest
 Result<CompareReport> compareDataset(Database &database, const Actor &actor,
                                      const CompareRequest &request = {});
 
+/// What each reader has said of these scans, by position and name, those who are to read and have
+/// not among them; for whoever may see all reads by name, else empty.
+using ReadOutcomes = std::map<qint64, std::map<QString, ReadOutcome>>;
+Result<ReadOutcomes> readOutcomes(Database &database, const Actor &actor,
+                                  const std::vector<qint64> &positions);
+
 } // namespace doubleread

@@ -109,6 +109,7 @@ struct ExportRequest
     QString format = u"coco"_s;
     QString dialect = u"full"_s;
     QString path; ///< File, or folder for formats of one file per scan.
+    QString assessmentsFile = {}; ///< CSV of the scan-level answers; empty: none is written.
 };
 
 struct ExportReport
@@ -138,29 +139,6 @@ struct CompareReport
     qint64 onlyFirst = 0;
     qint64 onlySecond = 0;
     std::vector<Row> disagreements;
-};
-
-/// Counts of `doubleread-cli info`.
-struct DatasetCounts
-{
-    struct Reader
-    {
-        QString name;
-        Role role = Role::Radiologist;
-        qint64 submitted = 0;
-        qint64 open = 0;
-        qint64 annotations = 0;
-    };
-    qint64 scans = 0;
-    qint64 included = 0;
-    qint64 excluded = 0;
-    qint64 annotations = 0;
-    std::map<QString, qint64> byState;
-    std::map<QString, qint64> byRegion;
-    std::vector<Reader> readers;
-    qint64 disagreements = 0;
-    qint64 openDisagreements = 0;
-    qint64 signedOff = 0;
 };
 
 } // namespace doubleread

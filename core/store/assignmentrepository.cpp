@@ -104,6 +104,32 @@ Result<std::vector<Assignment>> AssignmentRepository::unlistedReads()
     return entries;
 }
 
+Result<std::map<qint64, std::vector<QString>>>
+AssignmentRepository::readersOf(const std::vector<qint64> &positions)
+{
+    const Result<bool> listed = any();
+    if (!listed)
+        return fail(listed.error());
+    QStringList list;
+    for (const qint64 position : positions)
+        list << QString::number(position);
+    const QString who =
+        *listed ? u"JOIN assignment AS a ON a.scan = s.position AND a.purpose = 'primary' "
+                  "JOIN person AS p ON p.id = a.reader"_s
+                : u"JOIN person AS p ON p.role = 'radiologist' AND p.disabled = 0"_s;
+    std::map<qint64, std::vector<QString>> readers;
+    const auto ran = m_database.eachOnce(
+        u"SELECT s.position, p.name FROM scan AS s %1 WHERE s.position IN (%2) "
+        "AND s.triage <> 'excluded' ORDER BY s.position, p.position"_s.arg(who, list.join(u',')),
+        {}, [&](const Row &row) -> Result<void> {
+            readers[row.integer(0)].push_back(row.text(1));
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    return readers;
+}
+
 Result<std::vector<AssignmentRepository::Candidate>> AssignmentRepository::candidates()
 {
     std::vector<Candidate> candidates;

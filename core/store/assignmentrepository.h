@@ -3,6 +3,7 @@
 #include "core/model/worklist.h"
 #include "core/store/database.h"
 
+#include <map>
 #include <vector>
 
 namespace doubleread {
@@ -28,6 +29,10 @@ public:
     /// Reads, open or submitted, that stand in nobody's worklist, as entries after the last place
     /// of their readers, in order of being begun.
     Result<std::vector<Assignment>> unlistedReads();
+
+    /// Names of those who are to read these scans, not the excluded ones: by the worklists, or
+    /// every radiologist who is not disabled.
+    Result<std::map<qint64, std::vector<QString>>> readersOf(const std::vector<qint64> &positions);
 
     /// A scan that may be handed out: not excluded.
     struct Candidate

@@ -49,6 +49,11 @@ QString json(const QByteArray &canonical)
     return QString::fromUtf8(canonical);
 }
 
+ReadOutcome outcomeFrom(const QString &state, const QString &verdict)
+{
+    return outcomeOf(fromName<ReadState>(state), fromName<Verdict>(verdict));
+}
+
 Result<void> done(const Result<qint64> &changed)
 {
     if (!changed)
@@ -200,20 +205,43 @@ Result<qint64> ReadRepository::submittedCount(Id<User> reader, int round)
 Result<std::map<QString, ReadRepository::Tally>> ReadRepository::tallies()
 {
     std::map<QString, Tally> tallies;
-    const auto ran =
-        m_database.each(u"SELECT r.reader, r.state, count(*), sum(r.findings) FROM read AS r "
-                        "WHERE r.state <> 'withdrawn' AND "_s +
-                            visibleReads() + u" GROUP BY r.reader, r.state"_s,
-                        viewerParameters(m_viewer), [&](const Row &row) -> Result<void> {
-                            Tally &tally = tallies[row.text(0)];
-                            (row.text(1) == u"submitted"_s ? tally.submitted : tally.open) +=
-                                row.integer(2);
-                            tally.annotations += row.integer(3);
-                            return {};
-                        });
+    const auto ran = m_database.each(
+        u"SELECT r.reader, r.state, count(*), sum(r.findings), r.verdict, "
+        "r.purpose FROM read AS r WHERE r.state <> 'withdrawn' AND "_s +
+            visibleReads() + u" GROUP BY r.reader, r.state, r.verdict, r.purpose"_s,
+        viewerParameters(m_viewer), [&](const Row &row) -> Result<void> {
+            Tally &tally = tallies[row.text(0)];
+            (row.text(1) == u"submitted"_s ? tally.submitted : tally.open) += row.integer(2);
+            tally.annotations += row.integer(3);
+            if (row.text(5) == u"primary"_s)
+                tally.outcomes[outcomeFrom(row.text(1), row.text(4))] += row.integer(2);
+            return {};
+        });
     if (!ran)
         return fail(ran.error());
     return tallies;
+}
+
+Result<ReadRepository::Outcomes> ReadRepository::outcomes(const std::vector<qint64> &positions,
+                                                          int round)
+{
+    Outcomes outcomes;
+    QStringList list;
+    for (const qint64 position : positions)
+        list << QString::number(position);
+    const auto ran = m_database.eachOnce(
+        u"SELECT r.scan, p.name, r.state, r.verdict FROM read AS r "
+        "JOIN person AS p ON p.id = r.reader WHERE r.scan IN (%1) AND r.round = :round "
+        "AND r.purpose = 'primary' AND r.state <> 'withdrawn' AND "_s.arg(list.join(u',')) +
+            visibleReads(),
+        with({{u"round"_s, round}}, viewerParameters(m_viewer)),
+        [&](const Row &row) -> Result<void> {
+            outcomes[row.integer(0)][row.text(1)] = outcomeFrom(row.text(2), row.text(3));
+            return {};
+        });
+    if (!ran)
+        return fail(ran.error());
+    return outcomes;
 }
 
 Result<void> ReadRepository::add(const Read &read, qint64 scan)

@@ -48,9 +48,14 @@ public:
         qint64 submitted = 0;
         qint64 open = 0;
         qint64 annotations = 0;
+        std::map<ReadOutcome, qint64> outcomes = {}; ///< Of submitted primary reads.
     };
     /// Visible reads that are not withdrawn, by the reader's id.
     Result<std::map<QString, Tally>> tallies();
+
+    /// Visible primary reads of the round of these scans, by position and the reader's name.
+    using Outcomes = std::map<qint64, std::map<QString, ReadOutcome>>;
+    Result<Outcomes> outcomes(const std::vector<qint64> &positions, int round);
 
     /// Stores a read that is not there, with its annotations.
     Result<void> add(const Read &read, qint64 scan);

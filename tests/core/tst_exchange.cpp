@@ -1,6 +1,7 @@
 // Annotations from files and into files.
 #include "core/base/hash.h"
 #include "core/compare/consensusdraft.h"
+#include "core/formats/assessments.h"
 #include "core/model/canonical.h"
 #include "core/service/exchange.h"
 #include "core/service/reporting.h"
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void importMapsLabels();
     void doubleReadGivesItsExpectedNumbers();
     void exportsWhatWasRead();
+    void assessmentsTellNotReadableFromNothingFound();
 };
 
 void ExchangeTest::importsAllOrNothing()
@@ -226,8 +228,9 @@ void ExchangeTest::exportsWhatWasRead()
     request.path = study.folder.filePath(u"a.json"_s);
     const auto own = exportAnnotations(*study.database, study.as(u"a"_s), request);
     QVERIFY2(own, why(own));
-    QCOMPARE(own->scans, 3);
+    QCOMPARE(own->scans, 2); // what was not read is not a scan with nothing on it
     QCOMPARE(own->annotations, 2);
+    QCOMPARE(own->warnings.size(), std::size_t{1});
     QVERIFY(!exportAnnotations(*study.database, study.as(u"b"_s), request));
     QVERIFY(!exportAnnotations(*study.database, study.as(u"chief"_s), request));
     request.reader.reset();
@@ -237,6 +240,52 @@ void ExchangeTest::exportsWhatWasRead()
     QCOMPARE(consensus->scans, 1);
     QCOMPARE(consensus->annotations, 1);
     QCOMPARE(consensus->warnings.size(), std::size_t{1}); // one scan is disputed
+}
+
+void ExchangeTest::assessmentsTellNotReadableFromNothingFound()
+{
+    ServiceFixture study;
+    study.addScans(5);
+    QVERIFY(study.read(u"a"_s, 0, {ServiceFixture::box(5, 5, 10)}));
+    QVERIFY(study.read(u"a"_s, 1, {}));
+    const Actor a = study.as(u"a"_s);
+    const auto assess = [&](int number, Verdict verdict) {
+        Read read = must(readOf(*study.database, a, study.scan(number).id));
+        const PutAssessment answer{{.verdict = verdict, .tags = {}, .note = {}}};
+        read.revision = must(storeEdit(*study.database, a, read, answer));
+        return read;
+    };
+    must(submitRead(*study.database, a, assess(2, Verdict::NotReadable), {}));
+    assess(3, Verdict::Negative); // stays open
+    ExportRequest request;
+    request.reader = a.user.id;
+    const QString answers = study.folder.filePath(u"answers.csv"_s);
+    for (const QString &format : {u"coco"_s, u"vgg"_s, u"yolo"_s, u"voc"_s, u"csv"_s}) {
+        request.format = format;
+        request.path = study.folder.filePath(u"out-"_s + format);
+        request.assessmentsFile.clear();
+        const auto alone = exportAnnotations(*study.database, a, request);
+        QVERIFY2(alone, why(alone));
+        QStringList told;
+        for (const Warning &warning : alone->warnings)
+            told << warning.message;
+        QVERIFY(told.contains(u"1 scans that were not read were left out"_s));
+        QVERIFY(told.contains(u"1 reads are open and were written as they stand"_s));
+        QVERIFY(told.contains(u"1 scans were not readable, which only the assessments can say"_s));
+        request.assessmentsFile = answers;
+        const auto both = exportAnnotations(*study.database, a, request);
+        QVERIFY2(both, why(both));
+        QVERIFY(both->files.contains(answers));
+        QCOMPARE(both->warnings.size(), alone->warnings.size() - 1);
+        QFile file(answers);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("image_id,fractured\nscan-0.png,1\nscan-1.png,0\n"
+                                            "scan-2.png,not-readable\n"));
+    }
+    const auto back = readAssessments(answers, {});
+    QVERIFY(back);
+    QCOMPARE(back->size(), std::size_t{3});
+    QCOMPARE(back->at(u"scan-2.png"_s), Verdict::NotReadable);
 }
 
 QTEST_GUILESS_MAIN(ExchangeTest)

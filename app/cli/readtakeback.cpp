@@ -1,0 +1,161 @@
+#include "app/cli/commands.h"
+#include "app/cli/desk.h"
+#include "core/service/people.h"
+#include "core/service/scans.h"
+#include "core/service/takingback.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <memory>
+
+namespace doubleread::cli {
+
+namespace {
+
+struct Arguments
+{
+    QString dataset;
+    QString reader;
+    QStringList scans;
+    QString reason;
+    bool list = false;
+    bool decline = false;
+};
+
+QString stateOf(const TakeBack &request)
+{
+    if (!request.answer)
+        return u"asked"_s;
+    return request.answer->granted ? u"granted"_s : u"declined"_s;
+}
+
+QString nameOf(const std::vector<User> &people, Id<User> id)
+{
+    const auto found = std::ranges::find(people, id, &User::id);
+    return found == people.end() ? QString() : found->name;
+}
+
+Result<QString> scanName(Database &database, Id<Scan> id, const Actor &actor)
+{
+    const Result<qint64> position = positionOf(database, id);
+    if (!position)
+        return fail(position.error());
+    const auto rows = scanRows(database, actor, {*position});
+    if (!rows)
+        return fail(rows.error());
+    return rows->empty() ? QString() : rows->front().scan.fileName;
+}
+
+Result<ExitStatus> list(const Arguments &arguments, Console &console)
+{
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    if (!desk)
+        return fail(desk.error());
+    const auto requests = takeBacks(*desk->database, desk->actor);
+    if (!requests)
+        return fail(requests.error());
+    const auto all = people(*desk->database);
+    if (!all)
+        return fail(all.error());
+    QJsonArray json;
+    std::vector<QStringList> table{
+        {u"state"_s, u"reader"_s, u"scan"_s, u"asked"_s, u"reason"_s, u"remark"_s}};
+    for (const TakeBack &each : *requests) {
+        const QString reader = nameOf(*all, each.reader);
+        if (!arguments.reader.isEmpty() && arguments.reader != reader)
+            continue;
+        const Result<QString> scan = scanName(*desk->database, each.scan, desk->actor);
+        if (!scan)
+            return fail(scan.error());
+        const QString asked = each.askedAt.toString(Qt::ISODate);
+        const TakeBack::Answer answer = each.answer.value_or(TakeBack::Answer{});
+        json.append(QJsonObject{{u"reader"_s, reader},
+                                {u"scan"_s, *scan},
+                                {u"state"_s, stateOf(each)},
+                                {u"reason"_s, each.reason},
+                                {u"asked_at"_s, asked},
+                                {u"answered_by"_s, nameOf(*all, answer.by)},
+                                {u"answered_at"_s, answer.at.toString(Qt::ISODate)},
+                                {u"remark"_s, answer.remark}});
+        table.push_back({stateOf(each), reader, *scan, asked, each.reason, answer.remark});
+    }
+    console.result({{u"requests"_s, json}},
+                   table.size() > 1 ? aligned(table) : QStringList{u"nothing was asked for"_s});
+    return ExitStatus::Done;
+}
+
+Result<TakeBackRequest> requestFrom(const Arguments &arguments, Database &database)
+{
+    const Result<User> reader = personNamed(database, arguments.reader);
+    if (!reader)
+        return fail(reader.error());
+    TakeBackRequest request{.reader = reader->id, .scans = {}, .reason = arguments.reason};
+    for (const QString &name : arguments.scans) {
+        const Result<Scan> scan = scanNamed(database, name);
+        if (!scan)
+            return fail(scan.error());
+        request.scans.push_back(scan->id);
+    }
+    return request;
+}
+
+QStringList linesFor(const TakeBackReport &report)
+{
+    QStringList lines;
+    if (report.asked > 0)
+        lines << u"asked to have %1 reads back"_s.arg(report.asked);
+    if (report.granted > 0)
+        lines << u"gave %1 reads back"_s.arg(report.granted);
+    if (report.declined > 0)
+        lines << u"declined to give %1 reads back"_s.arg(report.declined);
+    return lines.isEmpty() ? QStringList{u"no read is submitted"_s} : lines;
+}
+
+Result<ExitStatus> run(const Arguments &arguments, Console &console)
+{
+    if (arguments.list)
+        return list(arguments, console);
+    if (arguments.reader.isEmpty()) {
+        console.error({.code = Error::Code::InvalidArgument,
+                       .message = u"--reader is missing"_s,
+                       .file = {},
+                       .place = {},
+                       .remedy = u"name the reader, or give --list"_s});
+        return ExitStatus::WrongUsage;
+    }
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    if (!desk)
+        return fail(desk.error());
+    const Result<TakeBackRequest> request = requestFrom(arguments, *desk->database);
+    if (!request)
+        return fail(request.error());
+    const Result<TakeBackReport> report =
+        arguments.decline ? declineTakeBack(*desk->database, desk->actor, *request)
+                          : takeBack(*desk->database, desk->actor, *request);
+    if (!report)
+        return fail(report.error());
+    console.done({{u"asked"_s, report->asked},
+                  {u"granted"_s, report->granted},
+                  {u"declined"_s, report->declined}},
+                 linesFor(*report));
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Action declareReadTakeback(Syntax &syntax)
+{
+    const auto arguments = std::make_shared<Arguments>();
+    syntax.positional("DATASET", arguments->dataset, "The dataset");
+    syntax.option("--reader", "NAME", arguments->reader, "Whose submitted reads");
+    syntax.list("--scan", "NAME", arguments->scans,
+                "File names; without it all submitted reads, or with --decline all requests");
+    syntax.option("--reason", "R", arguments->reason, "Why; with --decline the remark");
+    syntax.flag("--decline", arguments->decline, "Leave the reads locked");
+    syntax.flag("--list", arguments->list, "Show what was asked for and answered");
+    syntax.exclusive("--list", "--decline");
+    return [arguments](Console &console) { return run(*arguments, console); };
+}
+
+} // namespace doubleread::cli

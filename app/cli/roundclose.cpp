@@ -1,0 +1,40 @@
+#include "app/cli/commands.h"
+#include "app/cli/desk.h"
+#include "core/service/worklists.h"
+
+#include <memory>
+
+namespace doubleread::cli {
+
+namespace {
+
+Result<ExitStatus> run(const QString &dataset, Console &console)
+{
+    const Result<Desk> desk = sitDown(dataset, Access::Write, console);
+    if (!desk)
+        return fail(desk.error());
+    const Result<RoundReport> report = closeRound(*desk->database, desk->actor);
+    if (!report)
+        return fail(report.error());
+    if (report->missing > 0)
+        console.warning(u"%1 reads that were to be made are missing"_s.arg(report->missing));
+    if (report->open > 0)
+        console.warning(u"%1 reads were begun and not submitted"_s.arg(report->open));
+    console.done({{u"round"_s, report->round},
+                  {u"closed"_s, report->closed},
+                  {u"missing"_s, report->missing},
+                  {u"open"_s, report->open}},
+                 {u"closed reading round %1"_s.arg(report->round)});
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Action declareRoundClose(Syntax &syntax)
+{
+    const auto dataset = std::make_shared<QString>();
+    syntax.positional("DATASET", *dataset, "The dataset");
+    return [dataset](Console &console) { return run(*dataset, console); };
+}
+
+} // namespace doubleread::cli
