@@ -135,14 +135,9 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
     if (arguments.list)
         return list(arguments, console);
-    if (!arguments.mode) {
-        console.error({.code = Error::Code::InvalidArgument,
-                       .message = u"--mode is missing"_s,
-                       .file = {},
-                       .place = {},
-                       .remedy = u"give --mode all, balanced, site or nobody, or --list"_s});
-        return ExitStatus::WrongUsage;
-    }
+    if (!arguments.mode)
+        return fail(Error::Code::InvalidArgument, u"--mode is missing"_s,
+                    u"give --mode all, balanced, site or nobody, or --list"_s);
     const Result<Desk> desk =
         sitDown(arguments.dataset, arguments.dryRun ? Access::ReadOnly : Access::Write, console);
     if (!desk)

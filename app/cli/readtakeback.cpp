@@ -116,14 +116,9 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
     if (arguments.list)
         return list(arguments, console);
-    if (arguments.reader.isEmpty()) {
-        console.error({.code = Error::Code::InvalidArgument,
-                       .message = u"--reader is missing"_s,
-                       .file = {},
-                       .place = {},
-                       .remedy = u"name the reader, or give --list"_s});
-        return ExitStatus::WrongUsage;
-    }
+    if (arguments.reader.isEmpty())
+        return fail(Error::Code::InvalidArgument, u"--reader is missing"_s,
+                    u"name the reader, or give --list"_s);
     const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
     if (!desk)
         return fail(desk.error());

@@ -67,8 +67,8 @@ Result<void> setScans(Database &database, const Actor &actor, const AssignReques
         situation.untriaged += each.triaged ? 0 : 1;
     }
     if (situation.scans.empty())
-        return invalid(u"there are no such scans to hand out"_s,
-                       u"excluded scans are not; choose others, or include some in triage"_s);
+        return fail(Error::Code::NotFound, u"there are no such scans to hand out"_s,
+                    u"excluded scans are not; choose others, or include some in triage"_s);
     return {};
 }
 

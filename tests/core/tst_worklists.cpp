@@ -308,9 +308,9 @@ void WorklistsTest::onlyTheCoordinatorAssigns()
     ScanFilter nothing;
     nothing.sites = {u"nowhere"_s};
     QCOMPARE(assign(*study.database, study.as(u"chief"_s), {.filter = nothing}).error().code,
-             Error::Code::InvalidArgument);
+             Error::Code::NotFound);
     QCOMPARE(assign(*study.database, study.as(u"chief"_s), {.includedOnly = true}).error().code,
-             Error::Code::InvalidArgument);
+             Error::Code::NotFound);
 }
 
 void WorklistsTest::importedReadsComeIntoTheList()
