@@ -36,17 +36,6 @@ QString nameOf(const std::vector<User> &people, Id<User> id)
     return found == people.end() ? QString() : found->name;
 }
 
-Result<QString> scanName(Database &database, Id<Scan> id, const Actor &actor)
-{
-    const Result<qint64> position = positionOf(database, id);
-    if (!position)
-        return fail(position.error());
-    const auto rows = scanRows(database, actor, {*position});
-    if (!rows)
-        return fail(rows.error());
-    return rows->empty() ? QString() : rows->front().scan.fileName;
-}
-
 Result<ExitStatus> list(const Arguments &arguments, Console &console)
 {
     const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
@@ -65,20 +54,17 @@ Result<ExitStatus> list(const Arguments &arguments, Console &console)
         const QString reader = nameOf(*all, each.reader);
         if (!arguments.reader.isEmpty() && arguments.reader != reader)
             continue;
-        const Result<QString> scan = scanName(*desk->database, each.scan, desk->actor);
-        if (!scan)
-            return fail(scan.error());
         const QString asked = each.askedAt.toString(Qt::ISODate);
         const TakeBack::Answer answer = each.answer.value_or(TakeBack::Answer{});
         json.append(QJsonObject{{u"reader"_s, reader},
-                                {u"scan"_s, *scan},
+                                {u"scan"_s, each.fileName},
                                 {u"state"_s, stateOf(each)},
                                 {u"reason"_s, each.reason},
                                 {u"asked_at"_s, asked},
                                 {u"answered_by"_s, nameOf(*all, answer.by)},
                                 {u"answered_at"_s, answer.at.toString(Qt::ISODate)},
                                 {u"remark"_s, answer.remark}});
-        table.push_back({stateOf(each), reader, *scan, asked, each.reason, answer.remark});
+        table.push_back({stateOf(each), reader, each.fileName, asked, each.reason, answer.remark});
     }
     console.result({{u"requests"_s, json}},
                    table.size() > 1 ? aligned(table) : QStringList{u"nothing was asked for"_s});

@@ -34,6 +34,7 @@ struct TakeBack
     Id<TakeBack> id;
     Id<Read> read;
     Id<Scan> scan;
+    QString fileName; ///< The scan's.
     Id<User> reader;
     QString reason;
     QDateTime askedAt; ///< UTC.

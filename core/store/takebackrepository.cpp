@@ -9,6 +9,7 @@ TakeBack takeBackFrom(const Row &row)
     TakeBack request{.id = row.id<TakeBack>(0),
                      .read = row.id<Read>(1),
                      .scan = row.id<Scan>(2),
+                     .fileName = row.text(10),
                      .reader = row.id<User>(3),
                      .reason = row.text(4),
                      .askedAt = row.time(5),
@@ -68,7 +69,8 @@ Result<std::vector<TakeBack>> TakeBackRepository::select(const QString &conditio
     std::vector<TakeBack> found;
     const auto ran = m_database.each(
         u"SELECT t.id, t.read, s.id, r.reader, t.reason, t.asked_at, t.answered_by, "
-        "t.answered_at, t.granted, t.remark FROM take_back AS t JOIN read AS r ON r.id = t.read "
+        "t.answered_at, t.granted, t.remark, s.file_name FROM take_back AS t JOIN read AS r ON "
+        "r.id = t.read "
         "JOIN scan AS s ON s.position = r.scan WHERE "_s +
             condition +
             u" ORDER BY t.answered_at IS NOT NULL, t.answered_at DESC, t.asked_at, t.id"_s,
