@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 
 using namespace doubleread;
 
@@ -49,7 +50,11 @@ int main(int argc, char *argv[])
     theme::apply(application,
                  preferences::lightScheme.value() ? theme::Scheme::Light : theme::Scheme::Dark);
     MainWindow window;
-    window.show();
+    const QSize room = window.screen()->availableSize();
+    if (window.width() < room.width() && window.height() < room.height())
+        window.show();
+    else
+        window.showMaximized();
     window.setWantedPerson(arguments.person);
     if (!arguments.paths.isEmpty())
         window.openPaths(arguments.paths);

@@ -74,7 +74,8 @@ Rules whoMayKnowWhom()
                             u"ui/widgets"_s};
     for (const QString &page :
          {u"ui/scans"_s, u"ui/triage"_s, u"ui/reading"_s, u"ui/review"_s, u"ui/statistics"_s,
-          u"ui/release"_s, u"ui/exchange"_s, u"ui/people"_s, u"ui/protocol"_s, u"ui/history"_s}) {
+          u"ui/release"_s, u"ui/exchange"_s, u"ui/people"_s, u"ui/protocol"_s, u"ui/history"_s,
+          u"ui/worklists"_s}) {
         rules[page] = plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
         rules[u"ui/shell"_s].insert(page);
     }

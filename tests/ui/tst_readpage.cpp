@@ -41,6 +41,7 @@ private Q_SLOTS:
     void missingFileIsToldAndStillAnswered();
     void anotherPersonSeesOwnReadsOnly();
     void activeTimeLeavesOutIdleSpells();
+    void activeTimeStopsWhileOneIsElsewhere();
 
 private:
     void open(int scans);
@@ -382,6 +383,19 @@ void TestReadPage::activeTimeLeavesOutIdleSpells()
     time.noteActivity(begin + 80s + 61s); // away
     time.noteActivity(begin + 80s + 61s + 5s);
     QCOMPARE(time.total(), std::chrono::milliseconds(85s));
+}
+
+void TestReadPage::activeTimeStopsWhileOneIsElsewhere()
+{
+    using namespace std::chrono_literals;
+    ActiveTime time(10s); // from an earlier sitting
+    const ActiveTime::Clock::time_point begin;
+    time.start(begin);
+    time.pause(begin + 5s);
+    time.pause(begin + 9s); // nothing runs
+    time.noteActivity(begin + 30s);
+    time.noteActivity(begin + 32s);
+    QCOMPARE(time.total(), std::chrono::milliseconds(17s));
 }
 
 QTEST_MAIN(TestReadPage)

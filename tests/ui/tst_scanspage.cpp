@@ -48,9 +48,10 @@ private Q_SLOTS:
     void emptyDatasetOffersToAdd();
     void scrolledGalleryLooksAsIfPaintedAnew();
     void galleryIsAListToScreenReaders();
+    void theCoordinatorAssignsWhatIsSelected();
 
 private:
-    void open(int scans);
+    void open(int scans, const QString &person = u"reader-1"_s);
 
     QTemporaryDir m_settings;
     std::unique_ptr<TestDataset> m_dataset;
@@ -69,9 +70,10 @@ void TestScansPage::cleanup()
     m_dataset.reset();
 }
 
-void TestScansPage::open(int scans)
+void TestScansPage::open(int scans, const QString &person)
 {
     m_dataset = std::make_unique<TestDataset>(scans);
+    m_dataset->actAs(person);
     m_page = std::make_unique<ScansPage>(PageContext{.session = m_dataset->session(),
                                                      .images = m_dataset->images(),
                                                      .thumbnails = m_dataset->thumbnails()});
@@ -231,6 +233,31 @@ void TestScansPage::galleryIsAListToScreenReaders()
     list->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(m_page->gallery().currentIndex().row(), 1);
+}
+
+void TestScansPage::theCoordinatorAssignsWhatIsSelected()
+{
+    const auto button = [this] {
+        const auto buttons = m_page->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [](QPushButton *each) { return each->text().startsWith(u"Assign"_s); });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    open(5);
+    QVERIFY(!button()->isVisible()); // a reader assigns nothing
+    open(5, u"coordinator"_s);
+    GridView &gallery = m_page->gallery();
+    gallery.setFocus();
+    QTest::keyClick(&gallery, Qt::Key_Right);
+    QTest::keyClick(&gallery, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&gallery, Qt::Key_Right, Qt::ShiftModifier);
+    QTRY_COMPARE(button()->text(), u"Assign 3 scans…"_s);
+    QSignalSpy wanted(m_page.get(), &Page::worklistsRequested);
+    QTest::mouseClick(button(), Qt::LeftButton);
+    QTest::keyClick(&gallery, Qt::Key_L, Qt::ShiftModifier);
+    QCOMPARE(wanted.size(), 2);
+    for (const auto &asked : wanted)
+        QCOMPARE(asked.front().value<std::vector<qint64>>(), (std::vector<qint64>{2, 3, 4}));
 }
 
 QTEST_MAIN(TestScansPage)

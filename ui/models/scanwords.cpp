@@ -43,15 +43,45 @@ Badge stateBadge(ScanState state)
 Badge badge(const ScanRow &row)
 {
     const bool over = row.scan.state > ScanState::Reading; // decided by more than one's own read
-    if (over || row.scan.state == ScanState::Excluded || !row.ownRead)
+    if (over || row.scan.state == ScanState::Excluded || !(row.ownRead || row.toRead))
         return stateBadge(row.scan.state);
-    switch (*row.ownRead) {
-    case ReadState::Open:
-        return {tr("read begun"), u"edit"_s, Tone::Busy};
-    case ReadState::Submitted:
-        return {tr("read submitted"), u"check"_s, Tone::Good};
-    case ReadState::Withdrawn:
-        return {tr("read taken back"), u"image"_s, Tone::Quiet};
+    const ReadOutcome own = outcomeOf(row.ownRead, row.ownVerdict);
+    const Tone tone = own == ReadOutcome::NotRead ? Tone::Quiet
+                      : own == ReadOutcome::Begun ? Tone::Busy
+                                                  : Tone::Good;
+    return {outcome(own), outcomeIcon(own), tone};
+}
+
+QString outcomeIcon(ReadOutcome outcome)
+{
+    switch (outcome) {
+    case ReadOutcome::NotRead:
+        return u"image"_s;
+    case ReadOutcome::Begun:
+        return u"edit"_s;
+    case ReadOutcome::Positive:
+        return u"polygon"_s;
+    case ReadOutcome::NothingFound:
+        return u"check"_s;
+    case ReadOutcome::NotReadable:
+        return u"eye-off"_s;
+    }
+    return {};
+}
+
+QString outcome(ReadOutcome outcome)
+{
+    switch (outcome) {
+    case ReadOutcome::NotRead:
+        return tr("not read");
+    case ReadOutcome::Begun:
+        return tr("read begun");
+    case ReadOutcome::Positive:
+        return tr("read, positive");
+    case ReadOutcome::NothingFound:
+        return tr("read, nothing found");
+    case ReadOutcome::NotReadable:
+        return tr("read, not readable");
     }
     return {};
 }
@@ -140,6 +170,8 @@ QString facetGroup(const QString &group)
         return tr("Site");
     if (group == u"findings")
         return tr("Findings");
+    if (group == u"read")
+        return tr("Own read");
     return group == u"damage" ? tr("Damage") : group;
 }
 
@@ -153,6 +185,10 @@ QString facetValue(const Facet &facet)
         const auto known = fromName<Damage>(facet.value);
         if (known)
             return *known == Damage::None ? tr("whole") : damage(*known);
+    }
+    if (facet.group == u"read") {
+        const auto known = fromName<ReadOutcome>(facet.value);
+        return known ? outcome(*known) : facet.value;
     }
     if (facet.group == u"findings")
         return facet.value == u"with" ? tr("with findings") : tr("without findings");

@@ -18,6 +18,8 @@ struct Badge
 };
 
 Badge badge(const ScanRow &row);
+QString outcome(ReadOutcome outcome);     ///< Of one's own read.
+QString outcomeIcon(ReadOutcome outcome); ///< Another one for each.
 QString state(ScanState state);
 QString damage(Damage damage); ///< Empty for none.
 QString role(Role role);

@@ -61,6 +61,7 @@ void CommentSheet::open(const QString &title, const QString &placeholder, const 
 {
     m_title->setText(fontMetrics().elidedText(title, Qt::ElideMiddle, cardWidth - 40));
     m_comment->setPlaceholderText(placeholder);
+    m_comment->setAccessibleDescription(placeholder);
     m_send->setText(verb);
     m_send->setAccessibleName(verb);
     m_send->setToolTip(tr("%1 (Ctrl+⏎)").arg(verb));

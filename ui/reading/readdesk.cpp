@@ -25,7 +25,10 @@ ReadDesk::ReadDesk(ScanListModel &list, ImageLoader &images, DatasetSession &ses
     connect(m_saver, &ReadSaver::failed, this, &ReadDesk::revert);
 }
 
-ReadDesk::~ReadDesk() = default;
+ReadDesk::~ReadDesk()
+{
+    pause();
+}
 
 void ReadDesk::want(int row)
 {
@@ -48,7 +51,7 @@ void ReadDesk::wantOpenFrom(int row)
         return;
     const int from = row < m_list.rowCount() ? std::max(0, row) : 0;
     const ScanRow *scan = m_list.scanRow(from);
-    if (scan && scan->ownRead != ReadState::Submitted && !m_submitted.contains(scan->scan.id)) {
+    if (scan && scan->ownRead != ReadState::Submitted && !m_submitted.contains(scan->entry)) {
         want(from);
         return;
     }
@@ -79,12 +82,14 @@ void ReadDesk::putAway()
 {
     if (!m_document)
         return;
+    pause();
     AnnotationDocument &document = *std::exchange(m_document, nullptr);
     const Read &read = document.read();
-    m_feed->keep(read);
+    const qint64 entry = m_shown.scan.entry;
+    m_feed->keep(entry, read);
     // The history is worth keeping; anything else comes back from the feed.
     if (document.isLocked() || (document.history().count() == 0 && !m_saver->isPending(read.id))) {
-        auto node = m_documents.extract(read.scan);
+        auto node = m_documents.extract(entry);
         node.mapped().release()->deleteLater(); // views let go of it when the next one is shown
     }
 }
@@ -93,17 +98,18 @@ void ReadDesk::show(const ReadyScan &scan)
 {
     m_shown = scan;
     m_document = &documentOf(scan);
-    m_times[scan.scan.scan.id].start(ActiveTime::Clock::now());
+    m_times.try_emplace(scan.scan.entry, scan.read.activeTime)
+        .first->second.start(ActiveTime::Clock::now());
     Q_EMIT shown();
 }
 
 AnnotationDocument &ReadDesk::documentOf(const ReadyScan &scan)
 {
-    auto &document = m_documents[scan.scan.scan.id];
+    auto &document = m_documents[scan.scan.entry];
     if (document)
         return *document;
     document = std::make_unique<AnnotationDocument>(scan.read);
-    if (m_session.isReadOnly() || m_submitted.contains(scan.read.scan))
+    if (m_session.isReadOnly() || m_submitted.contains(scan.scan.entry))
         document->setLocked(true);
     connect(document.get(), &AnnotationDocument::edited, this,
             [this, edited = document.get()](const ReadEdit &edit) { store(*edited, edit); });
@@ -112,15 +118,31 @@ AnnotationDocument &ReadDesk::documentOf(const ReadyScan &scan)
 
 void ReadDesk::store(AnnotationDocument &document, const ReadEdit &edit)
 {
-    m_saver->store(document.read(), edit);
-    document.setRevision(m_saver->revisionOf(document.read()));
     noteActivity();
+    Read read = document.read();
+    read.activeTime = time().total();
+    m_saver->store(read, edit);
+    document.setRevision(m_saver->revisionOf(read));
 }
 
 void ReadDesk::noteActivity()
 {
     if (isShown())
-        m_times[m_shown.scan.scan.id].noteActivity(ActiveTime::Clock::now());
+        time().noteActivity(ActiveTime::Clock::now());
+}
+
+void ReadDesk::pause()
+{
+    if (!isShown())
+        return;
+    time().pause(ActiveTime::Clock::now());
+    Read read = m_document->read();
+    const bool begun = read.state == ReadState::Open && m_saver->revisionOf(read) > 0;
+    if (!begun || m_document->isLocked() || time().total() <= read.activeTime)
+        return;
+    read.activeTime = time().total();
+    read.annotations.clear(); // only who, what and how long is needed
+    m_session.storeActiveTime(read);
 }
 
 /// An edit could not be stored: what is on screen is not what the dataset has, so the dataset's
@@ -131,23 +153,23 @@ void ReadDesk::revert(Id<Read> read, const Error &error)
     const auto found = std::ranges::find(m_documents, read,
                                          [](const auto &entry) { return entry.second->read().id; });
     if (found != m_documents.end()) {
-        const Id<Scan> scan = found->first;
+        const qint64 entry = found->first;
         if (m_document == found->second.get()) {
             m_document = nullptr;
             Q_EMIT waiting(m_feed->wanted());
         }
         found->second.release()->deleteLater();
         m_documents.erase(found);
-        m_feed->drop(scan);
-        if (m_shown.scan.scan.id == scan)
+        m_feed->drop(entry);
+        if (m_shown.scan.entry == entry)
             m_feed->want(m_feed->wanted());
     }
     Q_EMIT reverted(error);
 }
 
-void ReadDesk::followChange(const Read &read)
+void ReadDesk::followChange(qint64 entry, const Read &read)
 {
-    const auto found = m_documents.find(read.scan);
+    const auto found = m_documents.find(entry);
     if (found == m_documents.end())
         return;
     AnnotationDocument &document = *found->second;
@@ -157,6 +179,7 @@ void ReadDesk::followChange(const Read &read)
     if (ours || m_saver->isPending(here.id))
         return;
     m_saver->forget(here.id);
+    m_submitted.erase(entry);
     document.load(read);
     document.setLocked(read.state != ReadState::Open || m_session.isReadOnly());
     if (m_document == &document) {
@@ -179,15 +202,14 @@ Result<void> ReadDesk::submit()
     Read read = m_document->read();
     read.revision = m_saver->revisionOf(read);
     m_document->setLocked(true);
-    const auto time = m_times[read.scan].total();
-    m_times.erase(read.scan);
-    m_submitted.insert(read.scan);
-    const int row = m_shown.row;
-    whenAnswered(m_session.submitRead(read, time), this,
-                 [this, row, read, name = m_shown.scan.scan.fileName](const Result<Read> &answer) {
-                     takeSubmitted(row, name, read, answer);
-                 });
-    wantOpenFrom(row + 1);
+    read.activeTime = time().total();
+    const ReadyScan sent = m_shown;
+    m_times.erase(sent.scan.entry);
+    m_submitted.insert(sent.scan.entry);
+    whenAnswered(
+        m_session.submitRead(read, {}), this,
+        [this, sent, read](const Result<Read> &answer) { takeSubmitted(sent, read, answer); });
+    wantOpenFrom(sent.row + 1);
     return {};
 }
 
@@ -204,14 +226,15 @@ Result<void> ReadDesk::submitNothingFound()
     return submit();
 }
 
-void ReadDesk::takeSubmitted(int row, const QString &fileName, const Read &submitted,
+void ReadDesk::takeSubmitted(const ReadyScan &sent, const Read &submitted,
                              const Result<Read> &answer)
 {
+    const qint64 entry = sent.scan.entry;
     m_saver->forget(submitted.id);
-    const auto found = m_documents.find(submitted.scan);
+    const auto found = m_documents.find(entry);
     AnnotationDocument *document = found == m_documents.end() ? nullptr : found->second.get();
     if (answer) {
-        m_feed->keep(*answer);
+        m_feed->keep(entry, *answer);
         if (document) {
             document->load(*answer);
             document->setLocked(true);
@@ -222,12 +245,13 @@ void ReadDesk::takeSubmitted(int row, const QString &fileName, const Read &submi
         }
         return;
     }
-    m_submitted.erase(submitted.scan);
+    m_submitted.erase(entry);
+    m_times.try_emplace(entry, submitted.activeTime);
     if (document)
         document->setLocked(false);
-    m_feed->keep(submitted);
-    want(row);
-    Q_EMIT refused(fileName, answer.error());
+    m_feed->keep(entry, submitted);
+    want(sent.row);
+    Q_EMIT refused(sent.scan.scan.fileName, answer.error());
 }
 
 void ReadDesk::clear()

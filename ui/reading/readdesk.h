@@ -38,6 +38,8 @@ public:
     const ReadyScan &scan() const { return m_shown; }
     AnnotationDocument &document() const { return *m_document; }
     void noteActivity();
+    /// The person turned away: time stops, and what passed is stored with a read that was begun.
+    void pause();
 
     /// Submits what is shown and goes on to the next open scan. Fails, and stays, when something is
     /// missing; a refusal by the store comes back as refused().
@@ -67,9 +69,9 @@ private:
     void putAway();
     void store(AnnotationDocument &document, const ReadEdit &edit);
     void revert(Id<Read> read, const Error &error);
-    void followChange(const Read &read);
-    void takeSubmitted(int row, const QString &fileName, const Read &submitted,
-                       const Result<Read> &answer);
+    void followChange(qint64 entry, const Read &read);
+    void takeSubmitted(const ReadyScan &sent, const Read &submitted, const Result<Read> &answer);
+    ActiveTime &time() { return m_times[m_shown.scan.entry]; }
     void takeNext(int from, const Result<qint64> &position);
 
     ScanListModel &m_list;
@@ -78,10 +80,11 @@ private:
     ReadSaver *m_saver;
     ReadyScan m_shown;
     AnnotationDocument *m_document = nullptr; ///< Of m_shown; owned by m_documents.
-    std::map<Id<Scan>, std::unique_ptr<AnnotationDocument>> m_documents;
-    std::map<Id<Scan>, ActiveTime> m_times;
+    // By entry: a scan may stand in the worklist twice.
+    std::map<qint64, std::unique_ptr<AnnotationDocument>> m_documents;
+    std::map<qint64, ActiveTime> m_times;
     /// Sent off and not refused: the list may say so only later, and they are not open meanwhile.
-    std::set<Id<Scan>> m_submitted;
+    std::set<qint64> m_submitted;
     quint64 m_search = 0; ///< Answers to searches for an open scan before this one are dropped.
 };
 

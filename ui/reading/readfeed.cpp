@@ -52,9 +52,9 @@ void ReadFeed::deliver()
     const ScanRow *scan = m_list.scanRow(m_wanted);
     if (!scan)
         return;
-    const auto read = m_reads.find(scan->scan.id);
+    const auto read = m_reads.find(scan->entry);
     if (read == m_reads.end())
-        fetchRead(scan->scan.id);
+        fetchRead(*scan);
     const Picture picture = m_images.cached(sourceOf(*scan));
     if (!picture && !m_pictureError)
         fetchPicture(*scan);
@@ -88,50 +88,51 @@ void ReadFeed::fetchPicture(const ScanRow &scan)
     });
 }
 
-void ReadFeed::fetchRead(Id<Scan> scan)
+void ReadFeed::fetchRead(const ScanRow &scan)
 {
-    if (!m_asked.insert(scan).second)
+    const qint64 entry = scan.entry;
+    if (!m_asked.insert(entry).second)
         return;
     const quint64 generation = m_generation;
-    whenAnswered(m_session.readOf(scan), this, [this, scan, generation](const Result<Read> &read) {
-        if (generation == m_generation)
-            takeRead(scan, read);
-    });
+    whenAnswered(m_session.readOf(scan.scan.id, purposeOfEntry(entry)), this,
+                 [this, entry, generation](const Result<Read> &read) {
+                     if (generation == m_generation)
+                         takeRead(entry, read);
+                 });
 }
 
-void ReadFeed::takeRead(Id<Scan> scan, const Result<Read> &read)
+void ReadFeed::takeRead(qint64 entry, const Result<Read> &read)
 {
-    m_asked.erase(scan);
-    const ScanRow *row = isWaiting() ? m_list.scanRow(m_wanted) : nullptr;
-    const bool isWanted = row && row->scan.id == scan;
+    m_asked.erase(entry);
+    const bool isWanted = isWaiting() && m_list.positionOf(m_wanted) == entry;
     if (!read) {
         if (isWanted)
             Q_EMIT failed(m_wanted, read.error());
         return;
     }
-    const auto known = m_reads.find(scan);
+    const auto known = m_reads.find(entry);
     if (known == m_reads.end()) {
-        m_reads.emplace(scan, *read);
+        m_reads.emplace(entry, *read);
     } else if (read->id != known->second.id || read->revision > known->second.revision ||
                read->state != known->second.state) {
         // A fresh read gets a new id each time until its first edit is stored: the same to us.
         if (read->revision == 0 && known->second.revision == 0)
             return;
         known->second = *read;
-        Q_EMIT readChanged(*read);
+        Q_EMIT readChanged(entry, *read);
     }
     if (isWanted)
         deliver();
 }
 
-void ReadFeed::keep(const Read &read)
+void ReadFeed::keep(qint64 entry, const Read &read)
 {
-    m_reads.insert_or_assign(read.scan, read);
+    m_reads.insert_or_assign(entry, read);
 }
 
-void ReadFeed::drop(Id<Scan> scan)
+void ReadFeed::drop(qint64 entry)
 {
-    m_reads.erase(scan);
+    m_reads.erase(entry);
 }
 
 void ReadFeed::clear()
@@ -151,8 +152,8 @@ void ReadFeed::prefetch()
         if (!row)
             continue;
         pictures.push_back(sourceOf(*row));
-        if (!m_reads.contains(row->scan.id))
-            fetchRead(row->scan.id);
+        if (!m_reads.contains(row->entry))
+            fetchRead(*row);
     }
     m_images.prefetch(std::move(pictures));
     forgetFar();
@@ -162,28 +163,32 @@ void ReadFeed::forgetFar()
 {
     if (m_reads.size() <= keptReads)
         return;
-    std::set<Id<Scan>> near;
+    std::set<qint64> near;
     for (int step = -2; step <= 2; ++step) {
         if (const ScanRow *row = m_list.scanRow(m_wanted + step))
-            near.insert(row->scan.id);
+            near.insert(row->entry);
     }
     std::erase_if(m_reads, [&](const auto &entry) { return !near.contains(entry.first); });
 }
 
 void ReadFeed::onScansChanged(const std::vector<qint64> &positions)
 {
-    std::set<Id<Scan>> changed;
+    const std::set<qint64> changed(positions.begin(), positions.end());
+    const auto concerns = [&](qint64 entry) {
+        return changed.empty() || changed.contains(positionOfEntry(entry));
+    };
+    std::set<qint64> near;
     for (int row = m_wanted - 2; row <= m_wanted + 2; ++row) {
         const ScanRow *scan = m_list.scanRow(row);
-        if (scan && (positions.empty() || std::ranges::count(positions, scan->scan.position) > 0))
-            changed.insert(scan->scan.id);
+        if (!scan || !concerns(scan->entry))
+            continue;
+        near.insert(scan->entry);
+        if (m_reads.contains(scan->entry))
+            fetchRead(*scan);
     }
-    if (positions.empty()) // those far away are fetched again when they are wanted
-        std::erase_if(m_reads, [&](const auto &entry) { return !changed.contains(entry.first); });
-    for (const Id<Scan> scan : changed) {
-        if (m_reads.contains(scan))
-            fetchRead(scan);
-    }
+    std::erase_if(m_reads, [&](const auto &known) { // fetched again when they are wanted
+        return concerns(known.first) && !near.contains(known.first);
+    });
 }
 
 } // namespace doubleread

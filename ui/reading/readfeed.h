@@ -42,9 +42,9 @@ public:
     bool isWaiting() const { return m_wanted >= 0 && !m_delivered; }
 
     /// A read as it stands here, newer than the stored one that was fetched.
-    void keep(const Read &read);
+    void keep(qint64 entry, const Read &read);
     /// Drops the read so that it is fetched again when it is wanted.
-    void drop(Id<Scan> scan);
+    void drop(qint64 entry);
     /// Drops all, as when another person sits down. Nothing is wanted then.
     void clear();
 
@@ -52,13 +52,13 @@ Q_SIGNALS:
     void ready(const doubleread::ReadyScan &scan);
     void failed(int row, const doubleread::Error &error);
     /// A read was changed by something else (an import, another program).
-    void readChanged(const doubleread::Read &read);
+    void readChanged(qint64 entry, const doubleread::Read &read);
 
 private:
     void deliver();
     void fetchPicture(const ScanRow &scan);
-    void fetchRead(Id<Scan> scan);
-    void takeRead(Id<Scan> scan, const Result<Read> &read);
+    void fetchRead(const ScanRow &scan);
+    void takeRead(qint64 entry, const Result<Read> &read);
     void prefetch();
     void forgetFar();
     void onScansChanged(const std::vector<qint64> &positions);
@@ -69,8 +69,8 @@ private:
     int m_wanted = -1;
     int m_direction = 1;
     bool m_delivered = true;
-    std::map<Id<Scan>, Read> m_reads;
-    std::set<Id<Scan>> m_asked;
+    std::map<qint64, Read> m_reads; ///< By entry: a scan may stand in the list twice.
+    std::set<qint64> m_asked;
     QFuture<Result<Picture>> m_loading;
     Id<Scan> m_loadingScan;
     std::optional<Error> m_pictureError; ///< Of the wanted scan.

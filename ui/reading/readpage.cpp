@@ -12,6 +12,7 @@
 #include "ui/reading/labelpalette.h"
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpanel.h"
+#include "ui/reading/takebackdesk.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/loadingveil.h"
@@ -20,6 +21,8 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QLabel>
+#include <QLocale>
 
 #include <algorithm>
 #include <utility>
@@ -37,7 +40,8 @@ ReadPage::ReadPage(const PageContext &context, QWidget *parent)
       m_empty(new EmptyState(this)),
       m_banner(new MessageBar(this)),
       m_message(new MessageBar(this)),
-      m_sheet(new CommentSheet(m_canvas))
+      m_sheet(new CommentSheet(m_canvas)),
+      m_takeBacks(new TakeBackDesk(context.session, this))
 {
     setObjectName(u"page"_s);
     createActions();
@@ -46,6 +50,15 @@ ReadPage::ReadPage(const PageContext &context, QWidget *parent)
     connectCanvas();
     connect(&m_context.session, &DatasetSession::infoChanged, this, &ReadPage::followInfo);
     connect(m_list, &ScanListModel::listed, this, &ReadPage::onListed);
+    connect(&m_context.session, &DatasetSession::scansChanged, this, &ReadPage::followProgress);
+    connect(m_takeBacks, &TakeBackDesk::changed, this, &ReadPage::followTakeBack);
+    connect(m_takeBacks, &TakeBackDesk::failed, m_message,
+            [this](const Error &error) { m_message->show(error); });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState state) {
+                if (state != Qt::ApplicationActive)
+                    m_desk->pause();
+            });
     connect(m_empty, &EmptyState::triggered, this, &Page::addScansRequested);
     updateActions();
 }
@@ -101,7 +114,7 @@ void ReadPage::connectCanvas()
         if (m_active && qobject_cast<NoteEdit *>(QApplication::focusWidget()))
             m_canvas->setFocus(); // left by Enter or Esc; Tab goes on by itself
     });
-    connect(m_sheet, &CommentSheet::sent, this, &ReadPage::sendComment);
+    connect(m_sheet, &CommentSheet::sent, this, &ReadPage::sendWords);
     connect(m_sheet, &CommentSheet::closed, m_canvas, [this] { m_canvas->setFocus(); });
 }
 
@@ -117,12 +130,15 @@ void ReadPage::activate()
     }
     m_feeder->setEdge(m_feeder->edge()); // another page's wishes replaced ours
     m_canvas->setFocus();
+    m_takeBacks->refresh();
+    followProgress();
     updateStatus();
 }
 
 void ReadPage::deactivate()
 {
     m_active = false;
+    m_desk->pause();
     qApp->removeEventFilter(this);
     m_canvas->cancelShape();
 }
@@ -134,15 +150,21 @@ void ReadPage::showScan(qint64 position)
         onListed();
 }
 
-/// Signs of activity, wherever in the window they come from.
+/// Signs of activity on this page; whoever works elsewhere in the window does not read meanwhile.
 bool ReadPage::eventFilter(QObject *watched, QEvent *event)
 {
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if (!widget)
+        return Page::eventFilter(watched, event);
     switch (event->type()) {
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:
     case QEvent::Wheel:
-        m_desk->noteActivity();
+        if (widget == this || isAncestorOf(widget))
+            m_desk->noteActivity();
+        else
+            m_desk->pause();
         break;
     default:
         break;
@@ -189,10 +211,10 @@ void ReadPage::reseat()
 {
     if (!m_desk->isShown())
         return;
-    const qint64 position = m_desk->scan().scan.scan.position;
-    if (m_list->positionOf(m_desk->row()) != position) {
+    const qint64 entry = m_desk->scan().scan.entry;
+    if (m_list->positionOf(m_desk->row()) != entry) {
         m_desk->clear();
-        m_desk->want(m_list->rowOf(position));
+        m_desk->want(m_list->rowOf(entry));
     }
     markRow(m_desk->row());
     updateActions();
@@ -222,6 +244,7 @@ void ReadPage::onShown()
     else
         m_canvas->clear(tr("%1 cannot be shown").arg(shown.scan.scan.fileName));
     m_panel->setDocument(&m_desk->document());
+    followTakeBack();
     showBanner();
     markRow(shown.row);
     m_status.fileName = shown.scan.scan.fileName;
@@ -286,34 +309,6 @@ void ReadPage::changeCertainty(int by)
         return;
     const int now = first->certainty.value_or(by > 0 ? 0 : steps + 1);
     document.setCertainty(document.selection(), std::clamp(now + by, 1, steps));
-}
-
-void ReadPage::askComment(bool flag)
-{
-    if (!m_desk->isShown())
-        return;
-    m_flagging = flag;
-    const QString name = m_desk->scan().scan.scan.fileName;
-    if (flag)
-        m_sheet->open(tr("Flag %1").arg(name), tr("What should be looked at again?"), tr("Flag"));
-    else
-        m_sheet->open(tr("Comment on %1").arg(name), tr("Your comment"), tr("Add comment"));
-}
-
-void ReadPage::sendComment(const QString &text)
-{
-    if (!m_desk->isShown())
-        return;
-    const Id<Scan> scan = m_desk->scan().scan.scan.id;
-    const auto answer = m_flagging ? m_context.session.flag(scan, text)
-                                   : m_context.session.addComment(scan, {.text = text});
-    const QString done = m_flagging ? tr("Flagged.") : tr("Comment added.");
-    whenAnswered(answer, this, [this, done](const Result<Comment> &comment) {
-        if (comment)
-            m_message->show(MessageBar::Kind::Information, done);
-        else
-            m_message->show(comment.error());
-    });
 }
 
 void ReadPage::markRow(int row)

@@ -8,6 +8,8 @@
 #include <functional>
 #include <map>
 
+class QLabel;
+
 namespace doubleread {
 
 class CanvasView;
@@ -18,6 +20,7 @@ class LoadingVeil;
 class MessageBar;
 class ReadDesk;
 class ReadPanel;
+class TakeBackDesk;
 class ScanListModel;
 class ThumbnailFeeder;
 class ToolColumn;
@@ -69,7 +72,11 @@ private:
     void submit(bool nothingFound);
     void changeCertainty(int by);
     void askComment(bool flag);
-    void sendComment(const QString &text);
+    void askBack();
+    void sendWords(const QString &text);
+    void sendComment(const QString &text, bool flag);
+    void followTakeBack();
+    void followProgress();
     void followInfo();
     void updateActions();
     void updateStatus();
@@ -91,10 +98,13 @@ private:
     MessageBar *m_banner;      ///< About the scan in view.
     MessageBar *m_message;     ///< About what was just done.
     CommentSheet *m_sheet;
+    TakeBackDesk *m_takeBacks;
+    QLabel *m_progress = nullptr;
     ScanStatus m_status;
     Id<User> m_person;
     qint64 m_requested = 0; ///< Position to show once the list is here; 0: where one stopped.
-    bool m_flagging = false;
+    enum class Words { Comment, Flag, AskBack };
+    Words m_words = Words::Comment; ///< What the sheet asks for.
     bool m_active = false;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpage.h"
 #include "ui/reading/readpanel.h"
+#include "ui/reading/takebackdesk.h"
 #include "ui/reading/toolcolumn.h"
 #include "ui/reading/worklistdelegate.h"
 #include "ui/widgets/emptystate.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -62,6 +64,7 @@ void ReadPage::createScanActions()
     add(SubmitRead, [this] { submit(false); });
     add(FlagScan, [this] { askComment(true); });
     add(WriteComment, [this] { askComment(false); });
+    add(AskBack, [this] { askBack(); });
     add(Undo, [this] { m_canvas->undo(); });
     add(Redo, [this] { m_canvas->redo(); });
     add(Duplicate, [this] { m_canvas->duplicateSelection(); });
@@ -131,6 +134,7 @@ void ReadPage::createLayout()
     m_panel = new ReadPanel(
         {.nothingFound = m_actions[NothingFound],
          .submit = m_actions[SubmitRead],
+         .askBack = m_actions[AskBack],
          .windows = {m_actions[WindowFull], m_actions[WindowBone], m_actions[WindowSoft]}},
         this);
     m_panel->setFixedWidth(theme::sidePanelWidth);
@@ -214,6 +218,9 @@ QWidget *ReadPage::createStrip()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(theme::padding, 0, theme::padding, 0);
     layout->setSpacing(theme::padding);
+    m_progress = new QLabel(bar);
+    m_progress->setProperty("role", u"secondary"_s);
+    layout->addWidget(m_progress);
     layout->addWidget(m_strip, 1);
     layout->addWidget(flag);
     return bar;
@@ -234,6 +241,10 @@ void ReadPage::updateActions()
         m_actions[id]->setEnabled(open && picture);
     for (const ActionId id : {FlagScan, WriteComment})
         m_actions[id]->setEnabled(shown && !m_context.session.isReadOnly());
+    const auto asked = shown ? m_takeBacks->of(m_desk->document().read()) : std::nullopt;
+    m_actions[AskBack]->setEnabled(shown &&
+                                   m_desk->document().read().state == ReadState::Submitted &&
+                                   !(asked && !asked->answer) && !m_context.session.isReadOnly());
 }
 
 QList<QAction *> ReadPage::menuActions() const
@@ -244,7 +255,7 @@ QList<QAction *> ReadPage::menuActions() const
              {SelectTool, BoxTool, PolygonTool, LineTool, PointTool},
              {Undo, Redo, Duplicate, DeleteSelection},
              {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain},
-             {NothingFound, SubmitRead, FlagScan, WriteComment},
+             {NothingFound, SubmitRead, AskBack, FlagScan, WriteComment},
              {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe},
              {WindowFull, WindowBone, WindowSoft, WindowFile}}) {
         for (const ActionId id : group)

@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -23,6 +24,16 @@ QString when(const QDateTime &utc)
     const QDateTime local = utc.toLocalTime();
     return QLocale().toString(local.date(), QLocale::ShortFormat) +
            local.time().toString(u" HH:mm"_s);
+}
+
+QString textOf(const TakeBack &request)
+{
+    if (!request.answer)
+        return ReadPanel::tr("Asked to have it back: “%1”").arg(request.reason);
+    const QString answer =
+        request.answer->granted ? ReadPanel::tr("Given back") : ReadPanel::tr("Not given back");
+    return request.answer->remark.isEmpty() ? answer
+                                            : answer + u": “"_s + request.answer->remark + u'”';
 }
 
 } // namespace
@@ -123,12 +134,24 @@ QWidget *ReadPanel::createFoot(const Actions &actions)
     m_locked->setProperty("role", u"secondary"_s);
     m_locked->setAlignment(Qt::AlignCenter);
     m_locked->setWordWrap(true);
-    auto *nothing = new KeyCapButton(actions.nothingFound, KeyCapButton::Cap::After, foot);
-    auto *submit = new KeyCapButton(actions.submit, KeyCapButton::Cap::After, foot);
-    submit->setPrimary(true);
+    m_nothing = new KeyCapButton(actions.nothingFound, KeyCapButton::Cap::After, foot);
+    m_submit = new KeyCapButton(actions.submit, KeyCapButton::Cap::After, foot);
+    m_submit->setPrimary(true);
+    m_asked = new QLabel(foot);
+    m_asked->setProperty("role", u"secondary"_s);
+    m_asked->setTextFormat(Qt::PlainText);
+    m_asked->setAlignment(Qt::AlignCenter);
+    m_asked->setWordWrap(true);
+    m_askBack = new QPushButton(actions.askBack->text(), foot);
+    m_askBack->setToolTip(actions.askBack->toolTip());
+    connect(m_askBack, &QPushButton::clicked, actions.askBack, &QAction::trigger);
+    connect(actions.askBack, &QAction::changed, m_askBack,
+            [this, ask = actions.askBack] { m_askBack->setEnabled(ask->isEnabled()); });
     layout->addWidget(m_locked);
-    layout->addWidget(nothing);
-    layout->addWidget(submit);
+    layout->addWidget(m_asked);
+    layout->addWidget(m_askBack);
+    layout->addWidget(m_nothing);
+    layout->addWidget(m_submit);
     return foot;
 }
 
@@ -162,11 +185,29 @@ void ReadPanel::follow()
     m_assessment->setEditable(editable);
     m_labelPart->setVisible(editable || !m_document);
     m_labels->setEnabled(editable);
+    followState();
+}
+
+void ReadPanel::setTakeBack(const std::optional<TakeBack> &request)
+{
+    m_takeBack = request;
+    followState();
+}
+
+/// What ends the read, and what may open it again: one or the other.
+void ReadPanel::followState()
+{
     const Read *read = m_document ? &m_document->read() : nullptr;
-    const bool submitted = read && read->submittedAt.isValid();
-    m_locked->setVisible(m_document && m_document->isLocked());
+    const bool locked = m_document && m_document->isLocked();
+    const bool submitted = locked && read->submittedAt.isValid();
+    m_locked->setVisible(locked);
     m_locked->setText(submitted ? tr("Submitted %1 · locked").arg(when(read->submittedAt))
                                 : tr("Locked"));
+    m_nothing->setVisible(!submitted);
+    m_submit->setVisible(!submitted);
+    m_askBack->setVisible(submitted && !(m_takeBack && !m_takeBack->answer));
+    m_asked->setVisible(m_takeBack.has_value());
+    m_asked->setText(m_takeBack ? textOf(*m_takeBack) : QString());
 }
 
 void ReadPanel::chooseVerdict(Verdict verdict)

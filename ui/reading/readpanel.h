@@ -2,17 +2,20 @@
 
 #include "core/model/protocol.h"
 #include "core/model/read.h"
+#include "core/model/worklist.h"
 
 #include <QWidget>
 
 class QAction;
 class QLabel;
+class QPushButton;
 
 namespace doubleread {
 
 class AnnotationDocument;
 class AssessmentPanel;
 class FindingsPanel;
+class KeyCapButton;
 class LabelPalette;
 
 /// The panel at the right of the scan: findings, labels, the answer for the scan, window presets,
@@ -26,12 +29,15 @@ public:
     {
         QAction *nothingFound;
         QAction *submit;
+        QAction *askBack;
         QList<QAction *> windows;
     };
 
     explicit ReadPanel(const Actions &actions, QWidget *parent = nullptr);
 
     void setProtocol(const Protocol &protocol);
+    /// What was asked about the read that is shown.
+    void setTakeBack(const std::optional<TakeBack> &request);
     /// Borrowed; null shows nothing and disables all.
     void setDocument(AnnotationDocument *document);
 
@@ -47,6 +53,7 @@ private:
     QWidget *createFoot(const Actions &actions);
     QWidget *createWindows(const QList<QAction *> &actions);
     void follow();
+    void followState();
     void chooseVerdict(Verdict verdict);
     void editNote(const QString &note);
 
@@ -56,6 +63,11 @@ private:
     QWidget *m_labelPart = nullptr;
     LabelPalette *m_labels;
     QLabel *m_locked = nullptr;
+    QLabel *m_asked = nullptr;
+    KeyCapButton *m_nothing = nullptr;
+    KeyCapButton *m_submit = nullptr;
+    QPushButton *m_askBack = nullptr;
+    std::optional<TakeBack> m_takeBack;
     quint64 m_noteGesture = 0; ///< One step of the history for each visit to the note.
 };
 

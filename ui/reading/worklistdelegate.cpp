@@ -3,6 +3,7 @@
 #include "core/imaging/thumbnailloader.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
+#include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/widgets/theme.h"
 
@@ -33,7 +34,8 @@ void paintState(QPainter &painter, const QRect &area, const ScanRow &row, const 
     painter.setBrush(theme::color(Token::Window, palette));
     if (row.ownRead == ReadState::Submitted) {
         painter.drawRoundedRect(corner, theme::radius, theme::radius);
-        scanpainting::paintMark(painter, corner.adjusted(1, 1, -1, -1), u"check"_s,
+        scanpainting::paintMark(painter, corner.adjusted(1, 1, -1, -1),
+                                scanwords::outcomeIcon(outcomeOf(row.ownRead, row.ownVerdict)),
                                 theme::color(Token::Success, palette));
     } else if (row.ownRead == ReadState::Open) {
         painter.drawRoundedRect(corner, theme::radius, theme::radius);

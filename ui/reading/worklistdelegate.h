@@ -8,8 +8,9 @@ class ScanListModel;
 class ThumbnailFeeder;
 class ThumbnailLoader;
 
-/// One scan of the worklist strip: its thumbnail, a tick when the read is submitted, a dot when it
-/// was begun, a frame when it is the one on screen.
+/// One scan of the worklist strip: its thumbnail, a mark when the read is submitted (a tick for
+/// nothing found, others for a finding and for not readable), a dot when it was begun, a frame when
+/// it is the one on screen.
 class WorklistDelegate final : public QAbstractItemDelegate
 {
     Q_OBJECT

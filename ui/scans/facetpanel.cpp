@@ -162,6 +162,10 @@ void FacetPanel::applyTo(ScanFilter &filter) const
         if (const auto damage = fromName<Damage>(name))
             filter.damages.push_back(*damage);
     }
+    filter.outcomes.clear();
+    for (const QString &value : chosen(u"read"_s))
+        if (const auto outcome = fromName<ReadOutcome>(value))
+            filter.outcomes.push_back(*outcome);
     const QStringList findings = chosen(u"findings"_s);
     filter.withFindings.reset();
     if (findings.size() == 1) // both chosen: all

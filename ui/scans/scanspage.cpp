@@ -16,9 +16,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <set>
 #include <utility>
 
 namespace doubleread {
@@ -124,6 +126,11 @@ void ScansPage::followSelection()
     const bool any = row >= 0 && m_views->currentWidget() != m_empty;
     m_actions[ActionId::OpenScan]->setEnabled(any);
     m_actions[ActionId::QuickLook]->setEnabled(any);
+    const bool assigns = any && m_context.session.person().role == Role::Coordinator &&
+                          !m_context.session.isReadOnly();
+    m_actions[ActionId::AssignScans]->setEnabled(assigns);
+    m_actions[ActionId::AssignScans]->setVisible(assigns);
+    m_assign->setVisible(assigns);
     if (!isVisible())
         return;
     const ScanRow *scan = any ? m_list->scanRow(row) : nullptr;
@@ -136,6 +143,8 @@ void ScansPage::followSelection()
     int selected = 0;
     for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())
         selected += range.height();
+    m_assign->setText(selected > 1 ? tr("Assign %1…").arg(scanwords::scans(selected))
+                                    : tr("Assign 1 scan…"));
     if (selected > 1)
         status.remark = tr("%1 selected").arg(scanwords::scans(selected));
     Q_EMIT statusChanged(status);
@@ -155,6 +164,19 @@ void ScansPage::select(int row)
                                                             QItemSelectionModel::Rows);
     m_gallery->scrollTo(index);
     m_table->scrollTo(index);
+}
+
+/// Positions of what is selected, in order of the list.
+std::vector<qint64> ScansPage::selectedScans() const
+{
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(row);
+    std::vector<qint64> scans;
+    for (const int row : rows)
+        scans.push_back(m_list->positionOf(row));
+    return scans;
 }
 
 void ScansPage::look()

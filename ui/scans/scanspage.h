@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QModelIndex;
+class QPushButton;
 class QSlider;
 class QStackedWidget;
 class QTableView;
@@ -63,6 +64,7 @@ private:
     void open();
     std::optional<PageId> pageFor(const ScanRow &row) const;
     void toggleTable();
+    std::vector<qint64> selectedScans() const;
     void setPictureEdge(int edge);
 
     PageContext m_context;
@@ -72,6 +74,7 @@ private:
     QLineEdit *m_filter;
     QLabel *m_count;
     QSlider *m_size;
+    QPushButton *m_assign = nullptr; ///< For the coordinator, while scans are selected.
     QStackedWidget *m_views;
     GridView *m_gallery;
     QTableView *m_table;

@@ -19,6 +19,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QTableView>
@@ -107,6 +108,7 @@ void ScansPage::createActions()
         m_filter->selectAll();
     });
     add(ActionId::ToggleTable, this, [this] { toggleTable(); });
+    add(ActionId::AssignScans, this, [this] { Q_EMIT worklistsRequested(selectedScans()); });
     m_actions[ActionId::ToggleTable]->setCheckable(true);
 }
 
@@ -150,6 +152,9 @@ QWidget *ScansPage::createHead()
     m_size->setFixedWidth(140);
     m_size->setAccessibleName(tr("Size of the pictures"));
     m_size->setToolTip(tr("Size of the pictures"));
+    m_assign = new QPushButton(head);
+    m_assign->setToolTip(m_actions[ActionId::AssignScans]->toolTip());
+    connect(m_assign, &QPushButton::clicked, m_actions[ActionId::AssignScans], &QAction::trigger);
     auto *table = new QToolButton(head);
     table->setDefaultAction(m_actions[ActionId::ToggleTable]);
     table->setIconSize(QSize(theme::iconSize, theme::iconSize));
@@ -161,6 +166,7 @@ QWidget *ScansPage::createHead()
     layout->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
     layout->setSpacing(theme::padding);
     layout->addWidget(m_count);
+    layout->addWidget(m_assign);
     layout->addStretch(1);
     layout->addWidget(m_filter);
     layout->addWidget(sign);
@@ -227,8 +233,9 @@ void ScansPage::setPictureEdge(int edge)
 
 QList<QAction *> ScansPage::menuActions() const
 {
-    return {m_actions.at(ActionId::OpenScan), m_actions.at(ActionId::QuickLook), nullptr,
-            m_actions.at(ActionId::FocusFilter), m_actions.at(ActionId::ToggleTable)};
+    return {m_actions.at(ActionId::OpenScan),     m_actions.at(ActionId::QuickLook),
+            m_actions.at(ActionId::AssignScans), nullptr,
+            m_actions.at(ActionId::FocusFilter),  m_actions.at(ActionId::ToggleTable)};
 }
 
 } // namespace doubleread

@@ -4,6 +4,7 @@
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
 #include "core/service/datasetsession.h"
+#include "core/service/sessionworklists.h"
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/pagetable.h"
 #include "ui/shell/preferences.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/sheet.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -19,6 +21,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -60,7 +63,7 @@ MainWindow::MainWindow() : m_actions(this)
     m_counting.setSingleShot(true);
     m_counting.setInterval(countingPause);
     connect(&m_counting, &QTimer::timeout, this, &MainWindow::followProgress);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(preferences::geometry.value());
 }
 
@@ -226,6 +229,8 @@ void MainWindow::followProgress()
         countReads();
     if (m_pages.contains(PageId::Review))
         countReviews();
+    if (m_session->person().role == Role::Coordinator)
+        countTakeBacks();
 }
 
 void MainWindow::countReads()
@@ -244,6 +249,25 @@ void MainWindow::countReviews()
             m_top->setCount(PageId::Review, QString::number(progress->total - progress->done),
                             progress->done < progress->total);
     });
+}
+
+/// The coordinator hears of it wherever in the window.
+void MainWindow::countTakeBacks()
+{
+    whenAnswered(
+        m_session->worklists().takeBacks(), this,
+        [this](const Result<std::vector<TakeBack>> &requests) {
+            if (!requests || !m_session)
+                return;
+            const auto open =
+                std::ranges::count_if(*requests, [](const TakeBack &each) { return !each.answer; });
+            if (open > std::exchange(m_askedBack, open))
+                m_message->show(
+                    MessageBar::Kind::Information,
+                    open == 1 ? tr("A reader asks to have a read back.")
+                              : tr("%1 reads are asked back.").arg(open),
+                    tr("Answer under Worklists (%1).").arg(keyTextOf(ActionId::ShowWorklists)));
+        });
 }
 
 /// The wanted person, else who was here last, else the first one.
@@ -265,7 +289,10 @@ Id<User> MainWindow::personToBegin()
 
 void MainWindow::choosePerson(Id<User> id)
 {
+    for (const auto &[pageId, page] : m_pages)
+        page->deactivate(); // what is on its way is still this person's
     m_session->actAs(id);
+    m_askedBack = 0;
     preferences::rememberPerson(m_session->info().path, id.toString());
     m_top->setDataset(&m_session->info());
     m_top->setPerson(m_session->info().people, m_session->person());
@@ -295,6 +322,7 @@ void MainWindow::makePages()
             m_message->show(MessageBar::Kind::Information, text);
         });
         connect(page, &Page::addScansRequested, m_actions.addScans, &QAction::trigger);
+        connect(page, &Page::worklistsRequested, this, &MainWindow::showWorklists);
         connect(page, &Page::importRequested, m_actions.importAnnotations, &QAction::trigger);
     }
     m_top->setTabs(tabs);
@@ -303,6 +331,7 @@ void MainWindow::makePages()
 
 void MainWindow::dropPages()
 {
+    delete m_worklists;
     for (const auto &[id, page] : m_pages) {
         page->deactivate();
         delete page;

@@ -8,6 +8,7 @@
 #include "ui/widgets/page.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <map>
@@ -21,6 +22,7 @@ struct NewDataset;
 class DatasetSession;
 class ImageLoader;
 class MessageBar;
+class Sheet;
 class StatusLine;
 class ThumbnailLoader;
 class TopBar;
@@ -65,6 +67,7 @@ private:
     void followProgress();
     void countReads();
     void countReviews();
+    void countTakeBacks();
 
     // The person and the pages
     Id<User> personToBegin();
@@ -81,6 +84,7 @@ private:
     void importAnnotations(const QStringList &paths);
     void exportAnnotations();
     void addPerson();
+    void showWorklists(const std::vector<qint64> &selected);
     void enableActions();
 
     WindowActions m_actions;
@@ -99,6 +103,8 @@ private:
     QString m_wantedPerson;
     GivenPaths m_given; ///< Waiting for the dataset to be open.
     bool m_created = false;
+    QPointer<Sheet> m_worklists;    ///< While it is open.
+    std::ptrdiff_t m_askedBack = 0; ///< Reads that are asked back, as last counted.
 };
 
 } // namespace doubleread

@@ -10,11 +10,14 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/theme.h"
+#include "ui/worklists/worklistsview.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFileDialog>
+#include <QStackedWidget>
 
 namespace doubleread {
 
@@ -27,6 +30,7 @@ void MainWindow::connectActions()
             [this] { importAnnotations({}); });
     connect(m_actions.exportAnnotations, &QAction::triggered, this, &MainWindow::exportAnnotations);
     connect(m_actions.addPerson, &QAction::triggered, this, &MainWindow::addPerson);
+    connect(m_actions.worklists, &QAction::triggered, this, [this] { showWorklists({}); });
     connect(m_actions.showKeys, &QAction::triggered, this, [this] { KeysDialog(this).exec(); });
     connect(m_actions.showAbout, &QAction::triggered, this, [this] { showAboutDialog(this); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -47,6 +51,9 @@ void MainWindow::enableActions()
     m_actions.importAnnotations->setEnabled(writable);
     m_actions.addPerson->setEnabled(writable);
     m_actions.exportAnnotations->setEnabled(open);
+    const bool coordinates = open && m_session->person().role == Role::Coordinator;
+    m_actions.worklists->setEnabled(coordinates);
+    m_actions.worklists->setVisible(coordinates);
 }
 
 void MainWindow::askNewDataset()
@@ -86,6 +93,21 @@ void MainWindow::addPerson()
 {
     AddPersonDialog dialog(*m_session, this);
     dialog.exec();
+}
+
+void MainWindow::showWorklists(const std::vector<qint64> &selected)
+{
+    constexpr int width = 1040; // device-independent px
+    delete m_worklists;
+    auto *view = new WorklistsView(*m_session, selected);
+    m_worklists = new Sheet(tr("Worklists"), view, width, m_stack);
+    connect(view, &WorklistsView::closeRequested, m_worklists, &Sheet::close);
+    connect(m_worklists, &Sheet::closed, m_worklists, [this] {
+        m_worklists->deleteLater();
+        if (QWidget *page = m_stack->currentWidget())
+            page->setFocus();
+    });
+    m_worklists->open(view->firstField());
 }
 
 } // namespace doubleread

@@ -30,6 +30,7 @@ WindowActions::WindowActions(QWidget *window)
       importAnnotations(make(ActionId::ImportAnnotations, window)),
       exportAnnotations(make(ActionId::ExportAnnotations, window)),
       addPerson(make(ActionId::AddPerson, window)),
+      worklists(make(ActionId::ShowWorklists, window)),
       showScans(checkable(make(ActionId::ShowScans, window))),
       showRead(checkable(make(ActionId::ShowRead, window))),
       showReview(checkable(make(ActionId::ShowReview, window))),
@@ -42,7 +43,7 @@ WindowActions::WindowActions(QWidget *window)
 {
     menu->addActions({newDataset, openDataset});
     menu->addSeparator();
-    menu->addActions({addScans, importAnnotations, exportAnnotations, addPerson});
+    menu->addActions({addScans, importAnnotations, exportAnnotations, addPerson, worklists});
     menu->addSeparator();
     menu->addActions({fullScreen, lightScheme});
     menu->addSeparator();

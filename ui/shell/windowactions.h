@@ -19,6 +19,7 @@ struct WindowActions
     QAction *importAnnotations;
     QAction *exportAnnotations;
     QAction *addPerson;
+    QAction *worklists; ///< For the coordinator.
     QAction *showScans;
     QAction *showRead;
     QAction *showReview;

@@ -26,6 +26,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {ExportAnnotations, Application, QT_TRANSLATE_NOOP("Actions", "Export annotations…"),
      "Ctrl+Shift+E", "export"},
     {AddPerson, Application, QT_TRANSLATE_NOOP("Actions", "Add person…"), "", "person"},
+    {ShowWorklists, Application, QT_TRANSLATE_NOOP("Actions", "Worklists…"), "Ctrl+Shift+L",
+     "table"},
     {Quit, Application, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", ""},
     {ShowScans, Application, QT_TRANSLATE_NOOP("Actions", "Scans"), "Ctrl+1", "grid"},
     {ShowRead, Application, QT_TRANSLATE_NOOP("Actions", "Read"), "Ctrl+2", "polygon"},
@@ -80,6 +82,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {SubmitRead, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Submit and next"),
      "Ctrl+Return Ctrl+Enter", ""},
     {FlagScan, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Flag this scan"), "X", "flag"},
+    {AskBack, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Ask to have it back…"),
+     "Shift+B", "undo"},
 
     {AcceptFirst, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Accept first"), "1", ""},
     {AcceptSecond, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Accept second"), "2", ""},
@@ -112,6 +116,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {FocusFilter, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Filter"), "Ctrl+F", "search"},
     {ToggleTable, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Table or gallery"), "Ctrl+T",
      "table"},
+    {AssignScans, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Assign to readers…"),
+     "Shift+L", "person"},
 });
 
 } // namespace

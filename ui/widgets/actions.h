@@ -22,6 +22,7 @@ enum class ActionId {
     ImportAnnotations,
     ExportAnnotations,
     AddPerson,
+    ShowWorklists,
     Quit,
     ShowScans,
     ShowRead,
@@ -66,6 +67,7 @@ enum class ActionId {
     NothingFound,
     SubmitRead,
     FlagScan,
+    AskBack,
     // Review
     AcceptFirst,
     AcceptSecond,
@@ -88,6 +90,7 @@ enum class ActionId {
     OpenScan,
     FocusFilter,
     ToggleTable,
+    AssignScans,
 };
 
 enum class KeyUse {

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace doubleread {
 
@@ -63,6 +64,8 @@ Q_SIGNALS:
     void noticeRaised(const QString &text);
     /// The page's empty state asks for it; the shell has the dialogs.
     void addScansRequested();
+    /// These scans (positions) are to be assigned to readers.
+    void worklistsRequested(const std::vector<qint64> &scans);
     void importRequested();
 };
 

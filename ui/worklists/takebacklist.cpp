@@ -1,0 +1,90 @@
+#include "ui/worklists/takebacklist.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace doubleread {
+
+TakeBackList::TakeBackList(QWidget *parent)
+    : QWidget(parent),
+      m_layout(new QVBoxLayout(this)),
+      m_none(new QLabel(tr("Nobody asks to have a read back."), this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2 * theme::grid);
+    m_none->setProperty("role", u"secondary"_s);
+    m_layout->addWidget(m_none);
+}
+
+void TakeBackList::setRequests(const std::vector<Row> &rows)
+{
+    const auto gone = [&](const auto &known) {
+        return std::ranges::none_of(rows,
+                                    [&](const Row &row) { return row.request.id == known.first; });
+    };
+    for (const auto &known : m_rows)
+        if (gone(known))
+            known.second->deleteLater();
+    std::erase_if(m_rows, gone);
+    for (const Row &row : rows) {
+        const auto known =
+            std::ranges::find(m_rows, row.request.id, &std::pair<Id<TakeBack>, QWidget *>::first);
+        if (known != m_rows.end())
+            continue;
+        m_rows.emplace_back(row.request.id, createRow(row));
+        m_layout->addWidget(m_rows.back().second);
+    }
+    m_none->setVisible(m_rows.empty());
+}
+
+QWidget *TakeBackList::createRow(const Row &row)
+{
+    auto *part = new QWidget(this);
+    auto *what = new QLabel(
+        tr("%1 asks for %2: “%3”").arg(row.reader, row.request.fileName, row.request.reason), part);
+    what->setTextFormat(Qt::PlainText);
+    what->setWordWrap(true);
+    auto *remark = new QLineEdit(part);
+    remark->setPlaceholderText(tr("Remark for the reader"));
+    remark->setAccessibleName(tr("Remark on %1 of %2").arg(row.request.fileName, row.reader));
+    remark->setObjectName(u"remark"_s);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(2 * theme::grid);
+    line->addWidget(remark, 1);
+    for (const bool granted : {true, false}) {
+        auto *button = new QPushButton(granted ? tr("Give back") : tr("Decline"), part);
+        button->setAutoDefault(false);
+        button->setObjectName(granted ? u"grant"_s : u"decline"_s);
+        button->setAccessibleName(
+            granted ? tr("Give %1 back to %2").arg(row.request.fileName, row.reader)
+                    : tr("Decline to give %1 back to %2").arg(row.request.fileName, row.reader));
+        connect(button, &QPushButton::clicked, this,
+                [this, request = row.request, granted, remark] {
+                    Q_EMIT answered(request, granted, remark->text());
+                });
+        if (!granted) {
+            button->setToolTip(tr("Say why in the remark"));
+            button->setEnabled(false); // the reader is told why
+            connect(remark, &QLineEdit::textChanged, button, [button](const QString &text) {
+                button->setEnabled(!text.trimmed().isEmpty());
+            });
+        }
+        line->addWidget(button);
+    }
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::grid);
+    layout->addWidget(what);
+    layout->addLayout(line);
+    return part;
+}
+
+} // namespace doubleread
