@@ -4,6 +4,7 @@
 #include "tests/play/cast.h"
 #include "tests/play/standing.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,6 +38,7 @@ private:
     void checkReads(const Standing &standing);
     void checkTold(const Standing &standing);
     void checkPlayed(const QString &file);
+    void checkCompared(const QString &file);
     void take(QProcess &player);
 
     QTemporaryDir m_folder;
@@ -144,6 +146,27 @@ void TestPlay::checkWhole(const QString &file)
     QVERIFY2(check->isWhole(), qPrintable(check->problem()));
 }
 
+/// What the two hands drew differs as the published readings do.
+void TestPlay::checkCompared(const QString &file)
+{
+    QFile published(QDir(m_cast.scansFolder).filePath(u"../expected.json"_s));
+    if (!published.open(QIODevice::ReadOnly))
+        return; // phantoms
+    const QJsonObject expected = QJsonDocument::fromJson(published.readAll())
+                                     .object()
+                                     .value(u"iou>=0.3"_s)
+                                     .toObject();
+    const auto database = openDataset(file, Access::ReadOnly);
+    QVERIFY(database.has_value());
+    const auto compared = compareDataset(
+        **database, {.user = standingOf(file)->people.front(), .roles = RoleCheck::Waived});
+    QVERIFY(compared.has_value());
+    QCOMPARE(compared->matched, expected.value(u"matched"_s).toInteger());
+    // Which of the two is "first" goes by who was added first.
+    QCOMPARE(compared->onlyFirst, expected.value(u"only_first"_s).toInteger());
+    QCOMPARE(compared->onlySecond, expected.value(u"only_second"_s).toInteger());
+}
+
 /// Everybody has done everything.
 void TestPlay::checkPlayed(const QString &file)
 {
@@ -156,6 +179,7 @@ void TestPlay::checkPlayed(const QString &file)
     for (const Person &reader : {m_cast.first, m_cast.second})
         QCOMPARE(standing->submittedBy(reader.name), scans);
     QCOMPARE(standing->signedScans(), scans);
+    checkCompared(file);
 }
 
 void TestPlay::isPlayedToTheEnd()
