@@ -19,6 +19,7 @@ struct Command
     const char *description; ///< A line for --help.
     const char *example;     ///< A command line that works.
     Action (*declare)(Syntax &syntax);
+    bool writesText = false; ///< Draws text on pages or pictures, which needs fonts.
 };
 
 std::span<const Command> commands();
@@ -47,6 +48,8 @@ Action declareResolve(Syntax &syntax);
 Action declareRoundClose(Syntax &syntax);
 Action declareScans(Syntax &syntax);
 Action declareSign(Syntax &syntax);
+Action declareTrailReport(Syntax &syntax);
+Action declareTrailShow(Syntax &syntax);
 Action declareTrailVerify(Syntax &syntax);
 Action declareUserAdd(Syntax &syntax);
 Action declareUserDisable(Syntax &syntax);

@@ -1,16 +1,18 @@
 #include "app/cli/commands.h"
 #include "core/base/suggestions.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLoggingCategory>
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <algorithm>
 #include <clocale>
 #include <iostream>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -138,13 +140,32 @@ int CommandLine::run(int argc, char **argv)
     return static_cast<int>(exitStatusFor(status.error().code));
 }
 
+/// Fonts are loaded for the commands that write with them alone: the others start faster without.
+bool writesText(int argc, char **argv)
+{
+    return argc > 2 && std::ranges::any_of(commands(), [argv](const Command &command) {
+               return command.writesText && std::string_view(argv[1]) == command.group &&
+                      std::string_view(argv[2]) == command.name;
+           });
+}
+
+/// There is no display to draw on, nor need for one.
+std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    if (!writesText(argc, argv))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 } // namespace doubleread::cli
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const auto application = doubleread::cli::application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");
     QCoreApplication::setApplicationName(QStringLiteral("doubleread"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOUBLEREAD_VERSION));

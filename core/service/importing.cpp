@@ -235,6 +235,8 @@ Result<void> tell(Import &import, const Incoming &incoming, const Read &read,
                       .set("reader", import.reader.id)
                       .setJson("old", before ? list(before->annotations) : QByteArray())
                       .setJson("new", list(read.annotations))
+                      .setJson("old_assessment",
+                               before ? toCanonicalJson(before->assessment) : QByteArray())
                       .setJson("assessment", toCanonicalJson(read.assessment)));
 }
 

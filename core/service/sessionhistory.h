@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/history.h"
 #include "core/service/reports.h"
 
 #include <QFuture>
@@ -16,6 +17,12 @@ public:
     explicit SessionHistory(SessionPrivate &session) : m_session(session) {}
 
     QFuture<Result<std::vector<TrailEntry>>> ofScan(Id<Scan> scan);
+
+    // See core/service/history.h
+    QFuture<Result<HistoryIndex>> index(const HistoryFilter &filter);
+    QFuture<Result<std::vector<HistoryEntry>>> rows(const HistoryFilter &filter,
+                                                    std::vector<qint64> keys);
+    QFuture<Result<HistoryReport>> report(const HistoryFilter &filter);
 
 private:
     SessionPrivate &m_session;

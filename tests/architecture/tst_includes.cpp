@@ -43,6 +43,7 @@ Rules coreRules()
         {u"core/formats"_s, values},
         {u"core/compare"_s, values},
         {u"core/evaluate"_s, values},
+        {u"core/print"_s, values},
         {u"core/store"_s, values},
         {u"core/workflow"_s, plus(values, {u"core/compare"_s})},
         {u"core/stats"_s, plus(values, {u"core/compare"_s})},

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -224,6 +225,19 @@ void CliTest::toTheSignature(const QString &data)
     const QJsonObject trail = ok({u"trail"_s, u"verify"_s, u"d.doubleread"_s});
     QVERIFY(trail[u"whole"_s].toBool());
     QVERIFY(trail[u"entries"_s].toInteger() > 2 * names.size());
+
+    const QJsonArray told = ok({u"trail"_s, u"show"_s, u"d.doubleread"_s, u"--scan"_s, disputed,
+                                u"--kind"_s, u"sign-offs"_s})[u"entries"_s]
+                                .toArray();
+    QCOMPARE(told.size(), 2);
+    QVERIFY(told[0][u"what"_s].toString().startsWith(u"signed the scan off as "_s));
+    QCOMPARE(told[1][u"reason"_s].toString(), u"second look"_s);
+    const QJsonObject printed =
+        ok({u"trail"_s, u"report"_s, u"d.doubleread"_s, u"--out"_s, at(u"trail.pdf"_s)});
+    QCOMPARE(printed[u"entries"_s], trail[u"entries"_s]);
+    QCOMPARE(printed[u"signatures"_s].toInteger(), names.size());
+    QVERIFY(printed[u"protocol_version"_s].toInt() >= 1);
+    QVERIFY(QFileInfo(at(u"trail.pdf"_s)).size() > 1000);
 }
 
 void CliTest::realReadingsToTheSignature()

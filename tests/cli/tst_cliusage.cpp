@@ -125,14 +125,13 @@ void CliUsageTest::failures()
 
 void CliUsageTest::everyCommandHasHelpWithAnExample()
 {
-    for (const QString &command : {u"create"_s,           u"add"_s,          u"reader add"_s,
-                                   u"user add"_s,         u"protocol get"_s, u"read import"_s,
-                                   u"read submit"_s,      u"read export"_s,  u"compare"_s,
-                                   u"resolve"_s,          u"sign"_s,         u"reopen"_s,
-                                   u"consensus export"_s, u"info"_s,         u"scans"_s,
-                                   u"trail verify"_s,     u"demo"_s,         u"convert"_s,
-                                   u"user password"_s,    u"user disable"_s, u"user enable"_s,
-                                   u"user list"_s}) {
+    for (const QString &command :
+         {u"create"_s,           u"add"_s,          u"reader add"_s,  u"user add"_s,
+          u"protocol get"_s,     u"read import"_s,  u"read submit"_s, u"read export"_s,
+          u"compare"_s,          u"resolve"_s,      u"sign"_s,        u"reopen"_s,
+          u"consensus export"_s, u"info"_s,         u"scans"_s,       u"trail show"_s,
+          u"trail report"_s,     u"trail verify"_s, u"demo"_s,        u"convert"_s,
+          u"user password"_s,    u"user disable"_s, u"user enable"_s, u"user list"_s}) {
         const Run run = cli(command.split(u' ') << u"--help"_s);
         QVERIFY2(run.status == 0, qPrintable(run.describe()));
         const QString help = QString::fromUtf8(run.out);

@@ -125,6 +125,9 @@ CREATE TABLE package_entry (
 -- then was (null: deleted). NULL in entries of schema 1. Part of what the entry's hash covers.
 ALTER TABLE trail ADD COLUMN rows TEXT;
 
+-- All that the history is filtered by, so that its pages are found without reading the entries.
+CREATE INDEX trail_for_history ON trail (sequence, at, actor, action, scan);
+
 -- Who was logged in and signed dataset id, sequence and hash; NULL in an unprotected dataset.
 ALTER TABLE trail_head ADD COLUMN signer BLOB;
 
