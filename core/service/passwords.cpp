@@ -1,4 +1,5 @@
 #include "core/crypto/password.h"
+#include "core/crypto/passwordstrength.h"
 #include "core/service/people.h"
 #include "core/service/support.h"
 #include "core/store/userrepository.h"

@@ -48,8 +48,6 @@ Result<void> storePerson(Database &database, const Actor &actor, const User &per
 /// Fails with AlreadyExists, InvalidArgument (blank name) or Forbidden.
 Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role);
 
-inline constexpr qsizetype shortestPassword = 8; ///< Characters.
-
 /// Changes one's own password, for which `current` has to fit and the key stays the same; or, as
 /// the coordinator, gives somebody one, which makes a new key (what the old one signed stays
 /// valid). The first password of a dataset protects it, and has to be the coordinator's own:

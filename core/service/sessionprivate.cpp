@@ -46,6 +46,9 @@ void SessionPrivate::refreshInfo(Database &database)
     if (Result<DatasetInfo> fresh = datasetInfo(database))
         tell([this, fresh = std::move(*fresh)] {
             info = fresh;
+            const auto self = std::ranges::find(info.people, person.id, &User::id);
+            if (self != info.people.end())
+                person = *self; // disabled, perhaps, or with a new password
             Q_EMIT session->infoChanged();
         });
 }

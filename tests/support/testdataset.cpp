@@ -48,6 +48,12 @@ User TestDataset::person(const QString &name) const
     return found == people.end() ? User() : *found;
 }
 
+QString TestDataset::close()
+{
+    m_session.reset();
+    return path(u"test.doubleread"_s);
+}
+
 QString TestDataset::fileName(int index)
 {
     return u"scan-%1.png"_s.arg(index + 1, 2, 10, QChar(u'0'));

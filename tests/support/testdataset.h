@@ -48,6 +48,8 @@ public:
     static constexpr QSize size{120, 160}; ///< Of the scans, px.
     static QString fileName(int index);    ///< "scan-01.png" for 0.
     static int grey(int index) { return 40 + 5 * index; }
+    /// Closes the file, for a window to open; answers where it is.
+    QString close();
     /// Adds what is not there yet of `files` in the dataset's folder.
     AddReport add(const QStringList &files);
 

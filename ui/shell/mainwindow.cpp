@@ -6,6 +6,7 @@
 #include "core/service/datasetsession.h"
 #include "core/service/sessionworklists.h"
 #include "ui/shell/datasetfolders.h"
+#include "ui/shell/idlewatch.h"
 #include "ui/shell/pagetable.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/statusline.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow() : m_actions(this)
     setAcceptDrops(true);
     installButtonAccessible();
     createFrame();
+    createDesk();
     connectActions();
     m_welcome->setFocus();
     m_welcome->setRecent(preferences::recentDatasets.value());
@@ -92,7 +94,6 @@ void MainWindow::createFrame()
 
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openDataset);
     connect(m_top, &TopBar::personChosen, this, &MainWindow::choosePerson);
-    connect(m_top, &TopBar::addPersonRequested, this, &MainWindow::addPerson);
 }
 
 void MainWindow::openPaths(const QStringList &paths)
@@ -151,6 +152,10 @@ void MainWindow::use(std::unique_ptr<DatasetSession> session)
 
 void MainWindow::closeDataset()
 {
+    m_peopleSheet->close();
+    m_idle->stop();
+    m_logIn->leave();
+    m_locked = false;
     dropPages();
     m_stack->setCurrentWidget(m_welcome);
     m_welcome->setFocus();
@@ -177,7 +182,6 @@ void MainWindow::datasetOpened()
 
     m_status->setSaveNote(info.readOnly ? tr("read-only")
                                         : tr("✓ every edit is saved as you make it"));
-    m_status->setProtection(info.passwordProtected ? QString() : tr("not protected"));
     if (info.readOnly)
         m_message->show(MessageBar::Kind::Warning, tr("This dataset is open for reading only."),
                         info.readOnlyWhy);
@@ -191,11 +195,14 @@ void MainWindow::datasetOpened()
         if (!m_counting.isActive()) // counting takes longer the more was read: not after every edit
             m_counting.start();
     });
-    connect(m_session.get(), &DatasetSession::infoChanged, this,
-            [this] { m_top->setPerson(m_session->info().people, m_session->person()); });
+    connect(m_session.get(), &DatasetSession::infoChanged, this, &MainWindow::showPerson);
+    connect(m_session.get(), &DatasetSession::personChanged, this, [this] {
+        if (m_locked) // somebody else comes: these pages show what another may see
+            dropPages();
+    });
 
-    choosePerson(personToBegin());
-    takeGivenPaths();
+    const Id<User> likely = personToBegin();
+    info.passwordProtected ? askWhoComes(likely) : choosePerson(likely);
 }
 
 void MainWindow::takeGivenPaths()
@@ -270,50 +277,17 @@ void MainWindow::countTakeBacks()
         });
 }
 
-/// The wanted person, else who was here last, else the first one.
-Id<User> MainWindow::personToBegin()
-{
-    const auto &people = m_session->info().people;
-    const QString name = std::exchange(m_wantedPerson, {});
-    const auto wanted = std::ranges::find(people, name, &User::name);
-    if (wanted != people.end())
-        return wanted->id;
-    if (!name.isEmpty())
-        m_message->show(MessageBar::Kind::Warning,
-                        tr("This dataset knows nobody named %1.").arg(name),
-                        tr("Choose who is at the desk at the top right."));
-    const auto last = Id<User>::fromString(preferences::lastPersonOf(m_session->info().path));
-    const bool known = std::ranges::find(people, last, &User::id) != people.end();
-    return known || people.empty() ? last : people.front().id;
-}
-
-void MainWindow::choosePerson(Id<User> id)
-{
-    for (const auto &[pageId, page] : m_pages)
-        page->deactivate(); // what is on its way is still this person's
-    m_session->actAs(id);
-    m_askedBack = 0;
-    preferences::rememberPerson(m_session->info().path, id.toString());
-    m_top->setDataset(&m_session->info());
-    m_top->setPerson(m_session->info().people, m_session->person());
-    makePages();
-    m_counting.start();
-    enableActions();
-}
-
 void MainWindow::makePages()
 {
     dropPages();
     const Role role = m_session->person().role;
-    std::vector<std::pair<PageId, QAction *>> tabs;
     for (const PageSpec &spec : pageTable()) {
         if (!spec.isFor(role))
             continue;
-        QAction *action = m_actions.pageAction(spec.action);
+        const QAction *action = m_actions.pageAction(spec.action);
         Page *page = spec.make({*m_session, *m_images, *m_thumbnails}, m_stack);
         m_stack->addWidget(page);
         m_pages[spec.id] = page;
-        tabs.emplace_back(spec.id, action);
         connect(action, &QAction::triggered, page, [this, id = spec.id] { showPage(id); });
         connect(page, &Page::scanRequested, this, &MainWindow::showScan);
         connect(page, &Page::statusChanged, m_status, &StatusLine::setScan);
@@ -325,8 +299,17 @@ void MainWindow::makePages()
         connect(page, &Page::worklistsRequested, this, &MainWindow::showWorklists);
         connect(page, &Page::importRequested, m_actions.importAnnotations, &QAction::trigger);
     }
-    m_top->setTabs(tabs);
+    showTabs();
     showPage(homePageOf(role));
+}
+
+void MainWindow::showTabs()
+{
+    std::vector<std::pair<PageId, QAction *>> tabs;
+    for (const PageSpec &spec : pageTable())
+        if (m_pages.contains(spec.id))
+            tabs.emplace_back(spec.id, m_actions.pageAction(spec.action));
+    m_top->setTabs(tabs);
 }
 
 void MainWindow::dropPages()
@@ -342,10 +325,11 @@ void MainWindow::dropPages()
 void MainWindow::showPage(PageId id)
 {
     const auto page = m_pages.find(id);
-    if (page == m_pages.end())
+    if (page == m_pages.end() || m_locked)
         return;
     for (const PageSpec &spec : pageTable())
         m_actions.pageAction(spec.action)->setChecked(spec.id == id);
+    m_peopleSheet->close();
     if (m_stack->currentWidget() == page->second)
         return; // a sheet may be open on it, and have the focus
     if (const auto before = m_pages.find(m_current); before != m_pages.end() && m_current != id)

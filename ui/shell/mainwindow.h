@@ -3,6 +3,8 @@
 #include "core/base/error.h"
 #include "core/base/id.h"
 #include "core/model/user.h"
+#include "ui/people/loginpage.h"
+#include "ui/people/peoplepanel.h"
 #include "ui/shell/droppedpaths.h"
 #include "ui/shell/windowactions.h"
 #include "ui/widgets/page.h"
@@ -20,6 +22,7 @@ namespace doubleread {
 
 struct NewDataset;
 class DatasetSession;
+class IdleWatch;
 class ImageLoader;
 class MessageBar;
 class Sheet;
@@ -69,11 +72,24 @@ private:
     void countReviews();
     void countTakeBacks();
 
-    // The person and the pages
+    // The person at the desk
+    void createDesk();
     Id<User> personToBegin();
+    void askWhoComes(Id<User> likely);
     void choosePerson(Id<User> id);
+    void beginWork();
+    void showPerson();
+    void watchIdling();
+    void lock(LogInPage::Wish wish = LogInPage::Wish::Unlock);
+    void unlock();
+    void switchPerson();
+    void logOut();
+    void showPeople(PeoplePanel::Begin begin);
+
+    // The pages
     void makePages();
     void dropPages();
+    void showTabs();
     void showPage(PageId id);
     void showScan(PageId id, qint64 position);
 
@@ -83,7 +99,6 @@ private:
     void addScans(const QStringList &paths);
     void importAnnotations(const QStringList &paths);
     void exportAnnotations();
-    void addPerson();
     void showWorklists(const std::vector<qint64> &selected);
     void enableActions();
 
@@ -93,6 +108,10 @@ private:
     MessageBar *m_message = nullptr;
     QStackedWidget *m_stack = nullptr;
     WelcomePage *m_welcome = nullptr;
+    LogInPage *m_logIn = nullptr;
+    PeoplePanel *m_people = nullptr;
+    Sheet *m_peopleSheet = nullptr;
+    IdleWatch *m_idle = nullptr;
     StatusLine *m_status = nullptr;
 
     std::unique_ptr<DatasetSession> m_session;
@@ -105,6 +124,7 @@ private:
     bool m_created = false;
     QPointer<Sheet> m_worklists;    ///< While it is open.
     std::ptrdiff_t m_askedBack = 0; ///< Reads that are asked back, as last counted.
+    bool m_locked = false; ///< The pages are kept, out of sight, until who locked them is back.
 };
 
 } // namespace doubleread

@@ -1,10 +1,10 @@
 // The part of MainWindow that asks and tells: its actions and dialogs.
 #include "core/service/datasetsession.h"
-#include "ui/exchange/addpersondialog.h"
 #include "ui/exchange/addscansdialog.h"
 #include "ui/exchange/exportdialog.h"
 #include "ui/exchange/importdialog.h"
 #include "ui/exchange/newdatasetdialog.h"
+#include "ui/people/permissions.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -29,7 +29,6 @@ void MainWindow::connectActions()
     connect(m_actions.importAnnotations, &QAction::triggered, this,
             [this] { importAnnotations({}); });
     connect(m_actions.exportAnnotations, &QAction::triggered, this, &MainWindow::exportAnnotations);
-    connect(m_actions.addPerson, &QAction::triggered, this, &MainWindow::addPerson);
     connect(m_actions.worklists, &QAction::triggered, this, [this] { showWorklists({}); });
     connect(m_actions.showKeys, &QAction::triggered, this, [this] { KeysDialog(this).exec(); });
     connect(m_actions.showAbout, &QAction::triggered, this, [this] { showAboutDialog(this); });
@@ -43,17 +42,27 @@ void MainWindow::connectActions()
     });
 }
 
+/// What the person may not do is disabled, and its tip says why and what to do.
 void MainWindow::enableActions()
 {
-    const bool open = m_session != nullptr && !m_pages.empty();
-    const bool writable = open && !m_session->isReadOnly();
-    m_actions.addScans->setEnabled(writable);
-    m_actions.importAnnotations->setEnabled(writable);
-    m_actions.addPerson->setEnabled(writable);
-    m_actions.exportAnnotations->setEnabled(open);
-    const bool coordinates = open && m_session->person().role == Role::Coordinator;
-    m_actions.worklists->setEnabled(coordinates);
-    m_actions.worklists->setVisible(coordinates);
+    const DatasetSession *session = m_locked ? nullptr : m_session.get();
+    for (const auto &[action, id] :
+         {std::pair{m_actions.addScans, ActionId::AddScans},
+          std::pair{m_actions.importAnnotations, ActionId::ImportAnnotations},
+          std::pair{m_actions.exportAnnotations, ActionId::ExportAnnotations},
+          std::pair{m_actions.addPerson, ActionId::AddPerson},
+          std::pair{m_actions.worklists, ActionId::ShowWorklists},
+          std::pair{m_actions.managePeople, ActionId::ManagePeople},
+          std::pair{m_actions.changePassword, ActionId::ChangePassword},
+          std::pair{m_actions.switchPerson, ActionId::SwitchPerson},
+          std::pair{m_actions.lock, ActionId::Lock},
+          std::pair{m_actions.logOut, ActionId::LogOut}}) {
+        const QString why = whyNot(id, session);
+        action->setEnabled(why.isEmpty());
+        action->setToolTip(why.isEmpty() ? toolTipOf(id) : why);
+        action->setStatusTip(why);
+    }
+    m_actions.worklists->setVisible(session && session->person().role == Role::Coordinator);
 }
 
 void MainWindow::askNewDataset()
@@ -86,12 +95,6 @@ void MainWindow::importAnnotations(const QStringList &paths)
 void MainWindow::exportAnnotations()
 {
     ExportDialog dialog(*m_session, this);
-    dialog.exec();
-}
-
-void MainWindow::addPerson()
-{
-    AddPersonDialog dialog(*m_session, this);
     dialog.exec();
 }
 

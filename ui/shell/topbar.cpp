@@ -23,6 +23,21 @@ constexpr int barHeight = 44;
 constexpr int longestName = 360;
 constexpr int longestPerson = 480;
 
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Coordinator:
+        return TopBar::tr("coordinator");
+    case Role::Radiologist:
+        return TopBar::tr("radiologist");
+    case Role::MedicalOfficer:
+        return TopBar::tr("medical officer");
+    case Role::Researcher:
+        return TopBar::tr("researcher");
+    }
+    return {};
+}
+
 /// "name · role" as a button shows it: an ampersand in a name is no mnemonic.
 QString whoText(const User &person)
 {
@@ -53,6 +68,8 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
     m_name->setObjectName(u"datasetName"_s);
     m_name->setMaximumWidth(longestName);
     m_name->setTextFormat(Qt::PlainText);
+    m_person->setObjectName(u"person"_s);
+    m_people->setToolTipsVisible(true);
     m_person->setMenu(m_people);
     m_person->setPopupMode(QToolButton::InstantPopup);
     m_person->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -71,12 +88,13 @@ TopBar::TopBar(QMenu *menu, QWidget *parent)
 
 void TopBar::setDataset(const DatasetInfo *info)
 {
-    m_person->setVisible(info != nullptr);
     const QString name = info ? info->name : u"DoubleRead"_s;
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, longestName));
     m_name->setToolTip(info ? plainToolTip(info->path) : QString());
-    if (!info)
-        setTabs({});
+    if (info)
+        return;
+    setTabs({});
+    setPerson({});
 }
 
 void TopBar::setTabs(const std::vector<std::pair<PageId, QAction *>> &tabs)
@@ -117,44 +135,41 @@ void TopBar::setCount(PageId page, const QString &text, bool waiting)
     tab->button->setAccessibleDescription(text);
 }
 
-void TopBar::setPerson(const std::vector<User> &people, const User &person)
+void TopBar::setPerson(const Desk &desk)
 {
-    const QFontMetrics metrics = m_person->fontMetrics();
-    m_person->setText(metrics.elidedText(whoText(person), Qt::ElideMiddle, longestPerson) +
-                      u"  ▾"_s);
-    m_person->setToolTip(tr("Choose who is at the desk"));
-    m_person->setAccessibleName(
-        tr("Person at the desk: %1, %2").arg(person.name, roleText(person.role)));
     m_people->clear();
+    m_person->setVisible(!desk.person.id.isNull());
+    if (desk.person.id.isNull())
+        return;
+    const QFontMetrics metrics = m_person->fontMetrics();
+    m_person->setText(metrics.elidedText(whoText(desk.person), Qt::ElideMiddle, longestPerson) +
+                      u"  ▾"_s);
+    m_person->setToolTip(desk.people.empty() ? tr("Who is at the desk")
+                                             : tr("Choose who is at the desk"));
+    m_person->setAccessibleName(
+        tr("Person at the desk: %1, %2").arg(desk.person.name, roleText(desk.person.role)));
     auto *group = new QActionGroup(m_people);
-    for (const User &each : people) {
+    for (const User &each : desk.people) {
         if (each.disabled)
             continue;
         QAction *action = m_people->addAction(whoText(each));
         action->setCheckable(true);
-        action->setChecked(each.id == person.id);
+        action->setChecked(each.id == desk.person.id);
         group->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, id = each.id] { Q_EMIT personChosen(id); });
     }
     m_people->addSeparator();
-    connect(m_people->addAction(tr("Add person…")), &QAction::triggered, this,
-            &TopBar::addPersonRequested);
+    m_people->addActions(desk.actions);
 }
 
-QString roleText(Role role)
+void TopBar::openPersonMenu()
 {
-    switch (role) {
-    case Role::Coordinator:
-        return TopBar::tr("coordinator");
-    case Role::Radiologist:
-        return TopBar::tr("radiologist");
-    case Role::MedicalOfficer:
-        return TopBar::tr("medical officer");
-    case Role::Researcher:
-        return TopBar::tr("researcher");
-    }
-    return {};
+    if (!m_person->isVisible())
+        return;
+    const QPoint corner(m_person->width() - m_people->sizeHint().width(), m_person->height());
+    m_people->popup(m_person->mapToGlobal(corner));
+    m_people->setActiveAction(m_people->actions().constFirst());
 }
 
 } // namespace doubleread

@@ -25,11 +25,18 @@ public:
     /// Tabs of these pages, made anew. The actions are checkable and belong to the window.
     void setTabs(const std::vector<std::pair<PageId, QAction *>> &tabs);
     void setCount(PageId page, const QString &text, bool waiting);
-    void setPerson(const std::vector<User> &people, const User &person);
+    /// Who is at the desk and what the button of that name offers.
+    struct Desk
+    {
+        std::vector<User> people; ///< To choose from without a password; may be empty.
+        User person;              ///< Without id: nobody, and there is no button.
+        QList<QAction *> actions;
+    };
+    void setPerson(const Desk &desk);
+    void openPersonMenu(); ///< For the keyboard.
 
 Q_SIGNALS:
     void personChosen(doubleread::Id<doubleread::User> id);
-    void addPersonRequested();
 
 private:
     struct Tab
@@ -45,7 +52,5 @@ private:
     QToolButton *m_person;
     QMenu *m_people;
 };
-
-QString roleText(Role role); ///< "radiologist", as people read it.
 
 } // namespace doubleread

@@ -1,5 +1,7 @@
 #include "ui/shell/windowactions.h"
 
+#include "ui/shell/lockaftermenu.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QWidget>
@@ -31,6 +33,11 @@ WindowActions::WindowActions(QWidget *window)
       exportAnnotations(make(ActionId::ExportAnnotations, window)),
       addPerson(make(ActionId::AddPerson, window)),
       worklists(make(ActionId::ShowWorklists, window)),
+      managePeople(make(ActionId::ManagePeople, window)),
+      changePassword(make(ActionId::ChangePassword, window)),
+      switchPerson(make(ActionId::SwitchPerson, window)),
+      lock(make(ActionId::Lock, window)),
+      logOut(make(ActionId::LogOut, window)),
       showScans(checkable(make(ActionId::ShowScans, window))),
       showRead(checkable(make(ActionId::ShowRead, window))),
       showReview(checkable(make(ActionId::ShowReview, window))),
@@ -39,15 +46,25 @@ WindowActions::WindowActions(QWidget *window)
       showKeys(make(ActionId::ShowKeys, window)),
       showAbout(make(ActionId::ShowAbout, window)),
       quit(make(ActionId::Quit, window)),
+      lockAfter(new LockAfterMenu(window)),
       menu(new QMenu(window))
 {
+    menu->setToolTipsVisible(true); // they say why something cannot be done
     menu->addActions({newDataset, openDataset});
     menu->addSeparator();
-    menu->addActions({addScans, importAnnotations, exportAnnotations, addPerson, worklists});
+    menu->addActions({addScans, importAnnotations, exportAnnotations});
+    menu->addSeparator();
+    menu->addActions({managePeople, addPerson, worklists});
+    menu->addMenu(lockAfter);
     menu->addSeparator();
     menu->addActions({fullScreen, lightScheme});
     menu->addSeparator();
     menu->addActions({showKeys, showAbout, quit});
+}
+
+QList<QAction *> WindowActions::ofPerson() const
+{
+    return {switchPerson, lock, logOut, changePassword, managePeople};
 }
 
 QAction *WindowActions::pageAction(ActionId id) const

@@ -2,15 +2,20 @@
 
 #include "ui/widgets/actions.h"
 
+class QAction;
 class QMenu;
 
 namespace doubleread {
+
+class LockAfterMenu;
 
 /// The actions of the window itself, and the menu that holds them.
 struct WindowActions
 {
     explicit WindowActions(QWidget *window);
 
+    /// Those of whoever is at the desk, in the order of that menu.
+    QList<QAction *> ofPerson() const;
     QAction *pageAction(ActionId id) const; ///< Of ShowScans, ShowRead or ShowReview.
 
     QAction *newDataset;
@@ -20,6 +25,11 @@ struct WindowActions
     QAction *exportAnnotations;
     QAction *addPerson;
     QAction *worklists; ///< For the coordinator.
+    QAction *managePeople;
+    QAction *changePassword;
+    QAction *switchPerson;
+    QAction *lock;
+    QAction *logOut;
     QAction *showScans;
     QAction *showRead;
     QAction *showReview;
@@ -28,6 +38,7 @@ struct WindowActions
     QAction *showKeys;
     QAction *showAbout;
     QAction *quit;
+    LockAfterMenu *lockAfter;
     QMenu *menu;
 };
 

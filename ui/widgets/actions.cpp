@@ -28,6 +28,12 @@ constexpr auto table = std::to_array<ActionSpec>({
     {AddPerson, Application, QT_TRANSLATE_NOOP("Actions", "Add person…"), "", "person"},
     {ShowWorklists, Application, QT_TRANSLATE_NOOP("Actions", "Worklists…"), "Ctrl+Shift+L",
      "table"},
+    {ManagePeople, Application, QT_TRANSLATE_NOOP("Actions", "People…"), "Ctrl+Shift+P", "person"},
+    {ChangePassword, Application, QT_TRANSLATE_NOOP("Actions", "Change my password…"), "", ""},
+    {SwitchPerson, Application, QT_TRANSLATE_NOOP("Actions", "Switch person…"), "Ctrl+Shift+U",
+     "person"},
+    {Lock, Application, QT_TRANSLATE_NOOP("Actions", "Lock"), "Ctrl+Alt+L", "lock"},
+    {LogOut, Application, QT_TRANSLATE_NOOP("Actions", "Log out"), "Ctrl+Shift+Q", ""},
     {Quit, Application, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", ""},
     {ShowScans, Application, QT_TRANSLATE_NOOP("Actions", "Scans"), "Ctrl+1", "grid"},
     {ShowRead, Application, QT_TRANSLATE_NOOP("Actions", "Read"), "Ctrl+2", "polygon"},
@@ -82,8 +88,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {SubmitRead, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Submit and next"),
      "Ctrl+Return Ctrl+Enter", ""},
     {FlagScan, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Flag this scan"), "X", "flag"},
-    {AskBack, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Ask to have it back…"),
-     "Shift+B", "undo"},
+    {AskBack, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Ask to have it back…"), "Shift+B",
+     "undo"},
 
     {AcceptFirst, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Accept first"), "1", ""},
     {AcceptSecond, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Accept second"), "2", ""},
@@ -166,6 +172,12 @@ QString keyTextOf(ActionId id)
     return text.replace(u"Return"_s, u"⏎"_s);
 }
 
+QString toolTipOf(ActionId id)
+{
+    const QString key = keyTextOf(id);
+    return key.isEmpty() ? textOf(id) : u"%1 (%2)"_s.arg(textOf(id), key);
+}
+
 QAction *createAction(ActionId id, QWidget *owner)
 {
     const ActionSpec &spec = specOf(id);
@@ -175,8 +187,7 @@ QAction *createAction(ActionId id, QWidget *owner)
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     if (spec.use == KeyUse::Press)
         action->setShortcuts(keysOf(id));
-    const QString key = keyTextOf(id);
-    action->setToolTip(key.isEmpty() ? textOf(id) : u"%1 (%2)"_s.arg(textOf(id), key));
+    action->setToolTip(toolTipOf(id));
     owner->addAction(action);
     return action;
 }

@@ -23,6 +23,11 @@ enum class ActionId {
     ExportAnnotations,
     AddPerson,
     ShowWorklists,
+    ManagePeople,
+    ChangePassword,
+    SwitchPerson,
+    Lock,
+    LogOut,
     Quit,
     ShowScans,
     ShowRead,
@@ -119,6 +124,7 @@ QString textOf(ActionContext context);
 QList<QKeySequence> keysOf(ActionId id);
 QString
 keyTextOf(ActionId id); ///< The first key as people write it ("Ctrl+⏎"); empty when there is none.
+QString toolTipOf(ActionId id); ///< The text with that key.
 
 /// An action with text, icon, keys, and a tooltip that names the key. Works while the focus is in
 /// `owner` or below it; the owner has it in its actions().

@@ -1,0 +1,82 @@
+#include "ui/people/permissions.h"
+
+#include "core/base/literals.h"
+#include "core/service/datasetsession.h"
+#include "core/workflow/workflow.h"
+
+#include <QCoreApplication>
+
+namespace doubleread {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Permissions)
+};
+
+QString sentences(const Error &error)
+{
+    QString text = error.message + u'.'; // begins with a capital or a person's name
+    if (!error.remedy.isEmpty())
+        text += u' ' + error.remedy.at(0).toUpper() + error.remedy.sliced(1) + u'.';
+    return text;
+}
+
+QString refusal(const Result<void> &may)
+{
+    return may ? QString() : sentences(may.error());
+}
+
+bool writes(ActionId action)
+{
+    switch (action) {
+    case ActionId::AddScans:
+    case ActionId::ImportAnnotations:
+    case ActionId::AddPerson:
+    case ActionId::ChangePassword:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString byRole(ActionId action, const Actor &actor)
+{
+    switch (action) {
+    case ActionId::AddScans:
+        return refusal(mayAddScans(actor));
+    case ActionId::ImportAnnotations:
+        return refusal(mayImport(actor, actor.user.id));
+    case ActionId::AddPerson:
+    case ActionId::ManagePeople:
+    case ActionId::ShowWorklists:
+        return refusal(mayManagePeople(actor));
+    default:
+        return refusal(mayLook(actor));
+    }
+}
+
+bool needsProtection(ActionId action)
+{
+    return action == ActionId::Lock || action == ActionId::LogOut ||
+           action == ActionId::ChangePassword;
+}
+
+} // namespace
+
+QString whyNot(ActionId action, const DatasetSession *session)
+{
+    if (!session)
+        return Texts::tr("Open a dataset first.");
+    if (session->person().id.isNull())
+        return Texts::tr("Log in first.");
+    if (needsProtection(action) && !session->info().passwordProtected)
+        return Texts::tr("This dataset has no passwords. The coordinator sets the first one under "
+                         "People.");
+    if (writes(action) && session->isReadOnly())
+        return Texts::tr("This dataset is open for reading only.");
+    return byRole(action, {.user = session->person(), .roles = RoleCheck::Enforced});
+}
+
+} // namespace doubleread
