@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -36,22 +37,6 @@ QWidget *target()
     if (QWidget *focus = QApplication::focusWidget())
         return focus;
     return QApplication::activeWindow();
-}
-
-template <typename Kind>
-void waitFor(const QString &name)
-{
-    waitUntil(name, [&] { return seen<Kind>(name) != nullptr; });
-}
-
-template <typename Kind>
-void click(const QString &name)
-{
-    waitFor<Kind>(name);
-    post([name] {
-        if (Kind *widget = seen<Kind>(name))
-            QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
-    });
 }
 
 void turnWheel(CanvasView &view, QPoint at, int notches)
@@ -117,6 +102,13 @@ void waitUntil(const QString &what, const std::function<bool()> &happened)
     }
 }
 
+bool isUncovered(const QWidget &widget)
+{
+    const QWidget *window = widget.window();
+    const QWidget *above = window->childAt(widget.mapTo(window, widget.rect().center()));
+    return above && (above == &widget || widget.isAncestorOf(above));
+}
+
 QString nameOf(const QWidget &widget)
 {
     if (!widget.accessibleName().isEmpty())
@@ -141,7 +133,12 @@ void type(const QString &text)
 
 void clickButton(const QString &name)
 {
-    click<QAbstractButton>(name);
+    QAbstractButton *button = nullptr;
+    waitUntil(name, [&] { return (button = seen<QAbstractButton>(name)) != nullptr; });
+    post([button = QPointer(button)] {
+        if (button)
+            QTest::mouseClick(button, Qt::LeftButton, {}, button->rect().center());
+    });
 }
 
 void chooseFromMenu(const QString &button, const QString &entry)
@@ -165,31 +162,34 @@ void chooseFromMenu(const QString &button, const QString &entry)
 
 void fill(const QString &field, const QString &text)
 {
-    const auto find = [field]() -> QWidget * {
-        if (auto *line = seen<QLineEdit>(field))
-            return line;
-        return seen<QPlainTextEdit>(field);
-    };
-    waitUntil(field, [&] { return find() != nullptr; });
-    post([find] { QTest::mouseClick(find(), Qt::LeftButton, {}, QPoint(6, 6)); });
-    waitUntil(field, [&] { return find() && find()->hasFocus(); });
+    QWidget *line = nullptr;
+    waitUntil(field, [&] {
+        line = seen<QLineEdit>(field);
+        if (!line)
+            line = seen<QPlainTextEdit>(field);
+        return line != nullptr;
+    });
+    inWindow([&] { QTest::mouseClick(line, Qt::LeftButton, {}, QPoint(6, 6)); });
+    waitUntil(field, [&] { return line->hasFocus(); });
     press(Qt::Key_A, Qt::ControlModifier);
     type(text);
 }
 
 void choose(const QString &list, const QString &choice)
 {
-    waitFor<QComboBox>(list);
-    post([list] { seen<QComboBox>(list)->setFocus(Qt::TabFocusReason); });
+    QComboBox *choices = nullptr;
+    waitUntil(list, [&] { return (choices = seen<QComboBox>(list)) != nullptr; });
+    inWindow([&] { choices->setFocus(Qt::TabFocusReason); });
     type(choice);
-    waitUntil(choice, [&] { return seen<QComboBox>(list)->currentText().startsWith(choice); });
+    waitUntil(choice, [&] { return choices->currentText().startsWith(choice); });
 }
 
 void draw(const QString &canvas, const std::vector<Point> &outline)
 {
-    waitFor<CanvasView>(canvas);
+    CanvasView *found = nullptr;
+    waitUntil(canvas, [&] { return (found = seen<CanvasView>(canvas)) != nullptr; });
     inWindow([&] {
-        CanvasView &view = *seen<CanvasView>(canvas);
+        CanvasView &view = *found;
         QPolygonF polygon;
         for (const Point corner : outline)
             polygon << QPointF(corner.x, corner.y);

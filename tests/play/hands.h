@@ -40,8 +40,11 @@ void waitUntil(const QString &what, const std::function<bool()> &happened);
 /// What a person would call the widget: its accessible name, else its text without mnemonics.
 QString nameOf(const QWidget &widget);
 
-/// The visible and enabled widget of that kind whose name begins so, in the window that is in
-/// front; null when there is none. On the interface thread.
+/// Whether nothing of its window, such as a sheet, lies over the middle of it.
+bool isUncovered(const QWidget &widget);
+
+/// The widget of that kind whose name begins so, which is enabled and to be seen in the window that
+/// is in front; null when there is none. On the interface thread.
 template <typename Kind>
 Kind *seen(const QString &name)
 {
@@ -51,7 +54,8 @@ Kind *seen(const QString &name)
     if (!front)
         return nullptr;
     for (Kind *widget : front->findChildren<Kind *>())
-        if (widget->isVisible() && widget->isEnabled() && nameOf(*widget).startsWith(name))
+        if (widget->isVisible() && widget->isEnabled() && nameOf(*widget).startsWith(name) &&
+            isUncovered(*widget))
             return widget;
     return nullptr;
 }

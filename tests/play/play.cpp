@@ -49,10 +49,14 @@ bool Play::playNextAct()
         addPerson(m_cast.second, u"radiologist"_s);
     else if (!standing->knows(m_cast.officer.name))
         addPerson(m_cast.officer, u"medical officer"_s);
+    else if (!standing->assigned)
+        handOut();
     else if (standing->submittedBy(m_cast.first.name) < scans)
         read(m_cast.first);
     else if (standing->submittedBy(m_cast.second.name) < scans)
         read(m_cast.second);
+    else if (!standing->roundClosed)
+        closeRound();
     else if (standing->signedScans() < scans)
         review();
     else

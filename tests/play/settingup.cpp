@@ -36,4 +36,26 @@ void Play::addPerson(const Person &person, const QString &role)
     tell(u"person %1"_s.arg(person.name));
 }
 
+/// Everything to both, shuffled, with the proposed seed.
+void Play::handOut()
+{
+    sitDown(m_cast.coordinator);
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    clickButton(u"Assign"_s);
+    waitUntil(u"the worklists made"_s, [] { return !seen<QAbstractButton>(u"Assign"_s); });
+    tell(u"assigned"_s);
+    clickButton(u"Close"_s);
+}
+
+void Play::closeRound()
+{
+    sitDown(m_cast.coordinator);
+    press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    clickButton(u"Close the round…"_s);
+    clickButton(u"Close the round for good"_s);
+    waitUntil(u"the round closed"_s, [] { return !seen<QAbstractButton>(u"Close the round"_s); });
+    tell(u"closed"_s);
+    clickButton(u"Close"_s);
+}
+
 } // namespace doubleread::play

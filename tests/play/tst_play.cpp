@@ -119,6 +119,10 @@ void TestPlay::checkTold(const Standing &standing)
             QVERIFY2(std::ssize(standing.scans) >= count, qPrintable(line));
         else if (what == u"person")
             QVERIFY2(standing.knows(line.section(u' ', 1)), qPrintable(line));
+        else if (what == u"assigned")
+            QVERIFY(standing.assigned);
+        else if (what == u"closed")
+            QVERIFY(standing.roundClosed);
         else if (what == u"counted")
             QVERIFY2(standing.submittedBy(name) >= count, qPrintable(line));
         else if (what == u"signed")
@@ -152,10 +156,8 @@ void TestPlay::checkCompared(const QString &file)
     QFile published(QDir(m_cast.scansFolder).filePath(u"../expected.json"_s));
     if (!published.open(QIODevice::ReadOnly))
         return; // phantoms
-    const QJsonObject expected = QJsonDocument::fromJson(published.readAll())
-                                     .object()
-                                     .value(u"iou>=0.3"_s)
-                                     .toObject();
+    const QJsonObject expected =
+        QJsonDocument::fromJson(published.readAll()).object().value(u"iou>=0.3"_s).toObject();
     const auto database = openDataset(file, Access::ReadOnly);
     QVERIFY(database.has_value());
     const auto compared = compareDataset(
@@ -176,6 +178,8 @@ void TestPlay::checkPlayed(const QString &file)
     const auto scans = m_cast.scans.size();
     QCOMPARE(std::ssize(standing->scans), scans);
     QCOMPARE(standing->people.size(), 4UZ);
+    QVERIFY(standing->assigned);
+    QVERIFY(standing->roundClosed);
     for (const Person &reader : {m_cast.first, m_cast.second})
         QCOMPARE(standing->submittedBy(reader.name), scans);
     QCOMPARE(standing->signedScans(), scans);
