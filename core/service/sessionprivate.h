@@ -8,6 +8,7 @@
 #include "core/service/sessionstatistics.h"
 #include "core/service/sessionworklists.h"
 #include "core/service/storethread.h"
+#include "core/service/triagehistory.h"
 
 #include <QThreadPool>
 
@@ -31,8 +32,9 @@ struct SessionPrivate
     DatasetInfo info;
     User person;
     StoreThread store;
-    std::unique_ptr<LookFiller> lookFiller;     ///< Made when it is asked for.
-    QThreadPool checking;                       ///< One job, begun on the store's thread.
+    std::unique_ptr<LookFiller> lookFiller;       ///< Made when it is asked for.
+    std::unique_ptr<TriageHistory> triageHistory; ///< As well.
+    QThreadPool checking;                         ///< One job, begun on the store's thread.
     std::optional<QFuture<Result<void>>> check; ///< Of a file not yet known to be sound; there too.
 
     Actor actor() const { return {.user = person, .roles = RoleCheck::Enforced}; }

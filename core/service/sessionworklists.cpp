@@ -4,6 +4,7 @@
 #include "core/service/sessionprivate.h"
 #include "core/service/takingback.h"
 #include "core/service/triage.h"
+#include "core/service/triagehistory.h"
 #include "core/service/worklists.h"
 
 namespace doubleread {
@@ -128,6 +129,23 @@ QFuture<Result<void>> SessionWorklists::takeSteps(std::vector<TriageStep> steps)
 QFuture<Result<std::vector<TriageCounts>>> SessionWorklists::triageCounts()
 {
     return m_session.ask([](Database &database) { return doubleread::triageCounts(database); });
+}
+
+QFuture<Result<qint64>> SessionWorklists::lastTriaged()
+{
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::lastTriaged(database, actor);
+    });
+}
+
+TriageHistory &SessionWorklists::triageHistory()
+{
+    if (!m_session.triageHistory) {
+        m_session.triageHistory = std::make_unique<TriageHistory>();
+        QObject::connect(m_session.session, &DatasetSession::personChanged,
+                         m_session.triageHistory.get(), &TriageHistory::clear);
+    }
+    return *m_session.triageHistory;
 }
 
 QFuture<Result<std::vector<ScanLook>>> SessionWorklists::scanLooks()

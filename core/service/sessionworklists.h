@@ -9,6 +9,7 @@
 namespace doubleread {
 
 class LookFiller;
+class TriageHistory;
 struct ScanLook;
 struct SessionPrivate;
 
@@ -42,6 +43,10 @@ public:
                                                     const TriageChange &change);
     QFuture<Result<void>> takeSteps(std::vector<TriageStep> steps);
     QFuture<Result<std::vector<TriageCounts>>> triageCounts();
+    /// Position of the scan that this person triaged last; 0: none yet.
+    QFuture<Result<qint64>> lastTriaged();
+    /// What the person at the desk can take back; empties when somebody else sits down.
+    TriageHistory &triageHistory();
     /// For alikeGroups(), which is to be called on another thread than the window's.
     QFuture<Result<std::vector<ScanLook>>> scanLooks();
     /// Sees to it that every scan has its look; to be started by who wants to show near-identical

@@ -5,6 +5,7 @@
 #include "core/service/exclusions.h"
 #include "core/service/support.h"
 #include "core/store/reviewrepository.h"
+#include "core/store/trailrepository.h"
 #include "core/store/triagerepository.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace doubleread {
 namespace {
 
 using Entry = TriageRepository::Entry;
+
+constexpr QStringView triagedAction = u"scan.triaged";
 
 /// Applies decisions to scans within one transaction.
 class Triager
@@ -187,8 +190,8 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
                                  entry.scan.state != ScanState::Excluded;
             if (after == before && !settles)
                 continue;
-            if (const Result<void> put =
-                    triager.put(entry, after, change.decision.has_value(), u"scan.triaged"_s);
+            if (const Result<void> put = triager.put(entry, after, change.decision.has_value(),
+                                                     triagedAction.toString());
                 !put)
                 return fail(put.error());
             steps.push_back({.position = entry.scan.position, .before = before, .after = after});
@@ -227,6 +230,11 @@ Result<void> takeSteps(Database &database, const Actor &actor, const std::vector
 Result<std::vector<TriageCounts>> triageCounts(Database &database)
 {
     return TriageRepository(database).counts();
+}
+
+Result<qint64> lastTriaged(Database &database, const Actor &actor)
+{
+    return TrailRepository(database).lastScan(actor.user.id, triagedAction.toString());
 }
 
 } // namespace doubleread

@@ -25,4 +25,7 @@ Result<void> takeSteps(Database &database, const Actor &actor,
 /// How far triage has come, by site. The same for everybody.
 Result<std::vector<TriageCounts>> triageCounts(Database &database);
 
+/// Position of the scan that the actor decided or tagged last; 0: none yet.
+Result<qint64> lastTriaged(Database &database, const Actor &actor);
+
 } // namespace doubleread

@@ -179,6 +179,14 @@ Result<std::vector<TrailEntry>> TrailRepository::ofScan(qint64 position)
     return entries;
 }
 
+Result<qint64> TrailRepository::lastScan(Id<User> actor, const QString &action)
+{
+    return m_database.number(
+        u"SELECT coalesce((SELECT scan FROM trail WHERE actor = :actor AND action = :action "
+        "AND scan IS NOT NULL ORDER BY sequence DESC LIMIT 1), 0)"_s,
+        {{u"actor"_s, actor.toString()}, {u"action"_s, action}});
+}
+
 Result<void> TrailRepository::each(const std::function<Result<void>(const TrailEntry &)> &take)
 {
     return m_database.each(u"SELECT "_s + columns + u" FROM trail ORDER BY sequence"_s, {},

@@ -44,6 +44,8 @@ public:
     Result<void> eachOfPackages(
         const std::function<Result<void>(const QString &package, const TrailEntry &)> &take);
     Result<TrailHead> head();
+    /// Position of the scan of this person's latest entry about such an action; 0: there is none.
+    Result<qint64> lastScan(Id<User> actor, const QString &action);
 
 private:
     Database &m_database;

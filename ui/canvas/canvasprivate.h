@@ -43,6 +43,7 @@ struct CanvasView::Private
     quint64 number = 0;  ///< Of the picture that is set.
     quint64 painted = 0; ///< Of the one painted last.
     bool marksOld = true;
+    bool hasHideKey = true;
     bool hideHeld = false;
     bool spaceHeld = false;
     bool toolHasMouse = false; ///< The left button went down in the tool.

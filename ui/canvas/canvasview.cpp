@@ -252,6 +252,11 @@ QSize CanvasView::sizeHint() const
     return {800, 800};
 }
 
+void CanvasView::setHideKey(HideKey use)
+{
+    d->hasHideKey = use == HideKey::Used;
+}
+
 QSize CanvasView::minimumSizeHint() const
 {
     return {160, 160};
@@ -262,7 +267,8 @@ bool CanvasView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
         const bool held = key.modifiers() == Qt::NoModifier &&
-                          (key.key() == Qt::Key_H || key.key() == Qt::Key_Space);
+                          ((key.key() == Qt::Key_H && d->hasHideKey) ||
+                           key.key() == Qt::Key_Space);
         if (held || d->bench.claims(key)) {
             event->accept();
             return true;
@@ -349,7 +355,8 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         d->spaceHeld = true;
         d->updateCursor();
-    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier) {
+    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier &&
+               d->hasHideKey) {
         d->holdHidden(true);
     } else if (!d->bench.key(*event)) {
         QWidget::keyPressEvent(event);

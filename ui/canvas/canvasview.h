@@ -61,6 +61,8 @@ public:
     void invert();
     void toggleClahe();
     void setOverlaysHidden(bool hidden);
+    enum class HideKey { Used, Unused };
+    void setHideKey(HideKey use); ///< H held hides the marks, unless it means something else here.
 
     // Drawing
     void setTool(ToolId tool);

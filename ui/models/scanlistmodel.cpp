@@ -91,8 +91,13 @@ void ScanListModel::onScansChanged(const std::vector<qint64> &positions)
         return;
     if (positions.empty())
         reload();
-    else if (isNarrowed(m_filter) && !m_reloading.isActive())
+    else if (m_following == Following::Changes && isNarrowed(m_filter) && !m_reloading.isActive())
         m_reloading.start(reloadPause);
+}
+
+bool ScanListModel::isLoaded(int row) const
+{
+    return m_rows->isHere(row);
 }
 
 const ScanRow *ScanListModel::scanRow(int row) const

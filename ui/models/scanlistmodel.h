@@ -27,6 +27,12 @@ public:
     void reload();
     bool isListed() const { return m_listed; } ///< The list that was asked for last is here.
 
+    /// A list that somebody works through stays as it was listed, whatever is decided meanwhile,
+    /// until it is asked for again.
+    enum class Following { Changes, WhenAsked };
+    void setFollowing(Following following) { m_following = following; }
+
+    bool isLoaded(int row) const; ///< scanRow() would answer at once.
     const ScanRow *scanRow(int row) const; ///< Borrowed until the next event; null: on its way.
     /// The scan's Scan::position; 0 outside of the list.
     qint64 positionOf(int row) const;
@@ -54,6 +60,7 @@ private:
     ScanFilter m_filter;
     quint64 m_request = 0;
     QTimer m_reloading; ///< Lists anew at leisure what single edits may have changed.
+    Following m_following = Following::Changes;
     bool m_listed = false;
 };
 

@@ -43,6 +43,13 @@ const ScanRow *ScanRowCache::find(int row)
     return nullptr;
 }
 
+bool ScanRowCache::isHere(int row) const
+{
+    const auto batch = m_batches.find(row / batchSize);
+    return row >= 0 && batch != m_batches.end() &&
+           static_cast<size_t>(row % batchSize) < batch->second.rows.size();
+}
+
 void ScanRowCache::refresh(const std::vector<qint64> &positions)
 {
     const std::unordered_set<qint64> changed(positions.begin(), positions.end());

@@ -29,6 +29,7 @@ public:
     /// The row if it is here (borrowed until the next event), else null; then its batch is on its
     /// way and loaded() follows.
     const ScanRow *find(int row);
+    bool isHere(int row) const;
     /// Fetches again what is here of these scans; all that is here when `positions` is empty.
     void refresh(const std::vector<qint64> &positions);
 

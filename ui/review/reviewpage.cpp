@@ -8,7 +8,7 @@
 #include "ui/review/deciding/reasonbar.h"
 #include "ui/review/deciding/redrawbar.h"
 #include "ui/review/deciding/redrawing.h"
-#include "ui/review/holdkey.h"
+#include "ui/widgets/holdkey.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/reviewqueue.h"

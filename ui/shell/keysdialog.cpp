@@ -78,9 +78,9 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
     static constexpr std::array columns{
-        std::array{ActionContext::Everywhere, ActionContext::Everywhere},
+        std::array{ActionContext::Everywhere, ActionContext::Application},
         std::array{ActionContext::Read, ActionContext::Scans},
-        std::array{ActionContext::Review, ActionContext::Application},
+        std::array{ActionContext::Triage, ActionContext::Review},
     };
     auto *content = new QWidget(this);
     auto *side = new QHBoxLayout(content);
@@ -88,9 +88,8 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
     side->setSpacing(theme::padding * 3);
     for (const auto &column : columns) {
         auto *stack = new QVBoxLayout;
-        stack->addWidget(section(column[0]));
-        if (column[1] != column[0])
-            stack->addWidget(section(column[1]));
+        for (const ActionContext context : column)
+            stack->addWidget(section(context));
         stack->addStretch(1);
         side->addLayout(stack);
     }

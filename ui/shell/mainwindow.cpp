@@ -3,6 +3,7 @@
 #include "core/base/answer.h"
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
+#include "core/model/triage.h"
 #include "core/service/datasetsession.h"
 #include "core/service/sessionworklists.h"
 #include "ui/shell/datasetfolders.h"
@@ -21,6 +22,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -232,12 +234,27 @@ void MainWindow::followProgress()
 {
     if (!m_session)
         return;
+    if (m_pages.contains(PageId::Triage))
+        countTriage();
     if (m_pages.contains(PageId::Read))
         countReads();
     if (m_pages.contains(PageId::Review))
         countReviews();
     if (m_session->person().role == Role::Coordinator)
         countTakeBacks();
+}
+
+void MainWindow::countTriage()
+{
+    whenAnswered(m_session->worklists().triageCounts(), this,
+                 [this](const Result<std::vector<TriageCounts>> &sites) {
+                     if (!sites || !m_session)
+                         return;
+                     qint64 undecided = 0;
+                     for (const TriageCounts &site : *sites)
+                         undecided += site.undecided;
+                     m_top->setCount(PageId::Triage, QLocale().toString(undecided), undecided > 0);
+                 });
 }
 
 void MainWindow::countReads()

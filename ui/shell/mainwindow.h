@@ -68,6 +68,7 @@ private:
     void takeGivenPaths();
     void offerAnnotations(const QStringList &paths);
     void followProgress();
+    void countTriage();
     void countReads();
     void countReviews();
     void countTakeBacks();

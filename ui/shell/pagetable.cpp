@@ -3,6 +3,7 @@
 #include "ui/reading/readpage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/scans/scanspage.h"
+#include "ui/triage/triagepage.h"
 
 #include <array>
 
@@ -18,6 +19,9 @@ Page *make(const PageContext &context, QWidget *parent)
 
 constexpr std::array table{
     PageSpec{PageId::Scans, ActionId::ShowScans, [](Role) { return true; }, &make<ScansPage>},
+    PageSpec{PageId::Triage, ActionId::ShowTriage,
+             [](Role role) { return role == Role::Coordinator || role == Role::Radiologist; },
+             &make<TriagePage>},
     PageSpec{PageId::Read, ActionId::ShowRead, [](Role role) { return role == Role::Radiologist; },
              &make<ReadPage>},
     PageSpec{PageId::Review, ActionId::ShowReview,

@@ -39,6 +39,7 @@ WindowActions::WindowActions(QWidget *window)
       lock(make(ActionId::Lock, window)),
       logOut(make(ActionId::LogOut, window)),
       showScans(checkable(make(ActionId::ShowScans, window))),
+      showTriage(checkable(make(ActionId::ShowTriage, window))),
       showRead(checkable(make(ActionId::ShowRead, window))),
       showReview(checkable(make(ActionId::ShowReview, window))),
       fullScreen(checkable(make(ActionId::ToggleFullScreen, window))),
@@ -69,7 +70,7 @@ QList<QAction *> WindowActions::ofPerson() const
 
 QAction *WindowActions::pageAction(ActionId id) const
 {
-    for (QAction *action : {showScans, showRead, showReview})
+    for (QAction *action : {showScans, showTriage, showRead, showReview})
         if (action->text() == textOf(id))
             return action;
     Q_ASSERT(false);

@@ -16,7 +16,7 @@ struct WindowActions
 
     /// Those of whoever is at the desk, in the order of that menu.
     QList<QAction *> ofPerson() const;
-    QAction *pageAction(ActionId id) const; ///< Of ShowScans, ShowRead or ShowReview.
+    QAction *pageAction(ActionId id) const; ///< Of a page.
 
     QAction *newDataset;
     QAction *openDataset;
@@ -31,6 +31,7 @@ struct WindowActions
     QAction *lock;
     QAction *logOut;
     QAction *showScans;
+    QAction *showTriage;
     QAction *showRead;
     QAction *showReview;
     QAction *fullScreen;

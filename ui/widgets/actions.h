@@ -12,7 +12,7 @@ namespace doubleread {
 
 /// Where a key means something. The same key may mean different things in different contexts,
 /// never two things in one (Everywhere counts as part of each).
-enum class ActionContext { Application, Everywhere, Read, Review, Scans };
+enum class ActionContext { Application, Everywhere, Triage, Read, Review, Scans };
 
 enum class ActionId {
     // Application
@@ -30,6 +30,7 @@ enum class ActionId {
     LogOut,
     Quit,
     ShowScans,
+    ShowTriage,
     ShowRead,
     ShowReview,
     ShowKeys,
@@ -53,6 +54,25 @@ enum class ActionId {
     WindowSoft,
     WindowFile,
     WriteComment,
+    // Triage
+    TagHand,
+    TagLeg,
+    TagHip,
+    TagShoulder,
+    TagFrontal,
+    TagLateral,
+    TagOblique,
+    TagOther,
+    ToggleHardware,
+    ToggleMultiScan,
+    ExcludeScan,
+    KeepScan,
+    BackToPrevious,
+    CompareAlike,
+    NextAlike,
+    GoToAlike,
+    ExcludeAlike,
+    ExcludeAllAlike,
     // Read
     SelectTool,
     BoxTool,
@@ -96,6 +116,9 @@ enum class ActionId {
     FocusFilter,
     ToggleTable,
     AssignScans,
+    KeepSelected,
+    ExcludeSelected,
+    TagSelected,
 };
 
 enum class KeyUse {

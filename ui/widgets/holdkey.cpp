@@ -1,4 +1,4 @@
-#include "ui/review/holdkey.h"
+#include "ui/widgets/holdkey.h"
 
 #include <QApplication>
 #include <QKeyEvent>
