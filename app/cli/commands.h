@@ -51,6 +51,7 @@ Action declareSign(Syntax &syntax);
 Action declareTrailReport(Syntax &syntax);
 Action declareTrailShow(Syntax &syntax);
 Action declareTrailVerify(Syntax &syntax);
+Action declareTriage(Syntax &syntax);
 Action declareUserAdd(Syntax &syntax);
 Action declareUserDisable(Syntax &syntax);
 Action declareUserEnable(Syntax &syntax);

@@ -76,6 +76,10 @@ void CliUsageTest::wrongUsage_data()
     row("unknown decision", u"resolve d.doubleread --scan a.jpg --accept both"_s, u"both"_s);
     row("no reason", u"reopen d.doubleread --scan a.jpg"_s, u"--reason"_s);
     row("nonsense in an expression", u"scans d.doubleread --where state"_s, u"KEY=VALUE"_s);
+    row("triage of no scans", u"triage d.doubleread --include"_s, u"--scan"_s);
+    row("triage without a word", u"triage d.doubleread --scan a.jpg"_s, u"--include"_s);
+    row("kept and excluded", u"triage d.doubleread --scan a.jpg --include --exclude x"_s,
+        u"--exclude"_s);
     row("unknown key", u"scans d.doubleread --where colour=red"_s, u"'colour'"_s);
     row("unknown state", u"scans d.doubleread --where state=lost"_s, u"'lost'"_s);
     row("blank name", u"create e.doubleread --name ''"_s, u"name"_s);
@@ -105,6 +109,7 @@ void CliUsageTest::failures_data()
     row("dataset there already", u"create d.doubleread --name Again"_s, 1, u"d.doubleread"_s);
     row("no such dataset", u"info e.doubleread"_s, 1, u"e.doubleread"_s);
     row("no such person", u"read submit d.doubleread --reader Nobody"_s, 1, u"Nobody"_s);
+    row("no such scan in triage", u"triage d.doubleread --scan a.jpg --include"_s, 1, u"a.jpg"_s);
     row("no such actor", u"info d.doubleread --user Nobody"_s, 1, u"Nobody"_s);
     row("no such scan", u"reopen d.doubleread --scan a.jpg --reason x"_s, 1, u"a.jpg"_s);
     row("no such protocol", u"create e.doubleread --name E --protocol none.json"_s, 3,
