@@ -1,12 +1,19 @@
+#include "core/model/triage.h"
 #include "tests/support/testdataset.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/scans/quicklook.h"
 #include "ui/scans/scanspage.h"
+#include "ui/scans/selectionbar.h"
+#include "ui/scans/tagform.h"
 #include "ui/widgets/gridview.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/reasonpicker.h"
 
 #include <QAccessible>
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
@@ -49,9 +56,17 @@ private Q_SLOTS:
     void scrolledGalleryLooksAsIfPaintedAnew();
     void galleryIsAListToScreenReaders();
     void theCoordinatorAssignsWhatIsSelected();
+    void selectedOnesAreKeptAtOnceAndTakenBack();
+    void selectedOnesAreExcludedForAReason();
+    void selectedOnesAreTagged();
+    void lettersMeanThemselvesInTheFilter();
+    void nobodyElseHasTheBar();
 
 private:
     void open(int scans, const QString &person = u"reader-1"_s);
+    void selectFirst(int count);
+    Triage stored(int index);
+    QPushButton *button(const QString &text);
 
     QTemporaryDir m_settings;
     std::unique_ptr<TestDataset> m_dataset;
@@ -126,7 +141,7 @@ void TestScansPage::filterBoxNarrows()
 {
     open(12);
     QTest::keyClick(&m_page->gallery(), Qt::Key_F, Qt::ControlModifier);
-    auto *box = m_page->findChild<QLineEdit *>();
+    auto *box = m_page->findChild<QLineEdit *>(u"scanFilter"_s);
     QTest::keyClicks(box, u"scan-1"_s);
     QTRY_COMPARE(m_page->list().rowCount(), 3);
     box->clear();
@@ -258,6 +273,112 @@ void TestScansPage::theCoordinatorAssignsWhatIsSelected()
     QCOMPARE(wanted.size(), 2);
     for (const auto &asked : wanted)
         QCOMPARE(asked.front().value<std::vector<qint64>>(), (std::vector<qint64>{2, 3, 4}));
+}
+
+void TestScansPage::selectFirst(int count)
+{
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Home);
+    for (int i = 1; i < count; ++i)
+        QTest::keyClick(&m_page->gallery(), Qt::Key_Right, Qt::ShiftModifier);
+}
+
+Triage TestScansPage::stored(int index)
+{
+    return triageOf(valueOf(m_dataset->session().scanRows({index + 1})).front().scan);
+}
+
+QPushButton *TestScansPage::button(const QString &text)
+{
+    for (QPushButton *button : m_page->findChildren<QPushButton *>())
+        if (button->isVisible() && button->text() == text)
+            return button;
+    return nullptr;
+}
+
+void TestScansPage::selectedOnesAreKeptAtOnceAndTakenBack()
+{
+    open(5);
+    selectFirst(3);
+    auto *bar = m_page->findChild<SelectionBar *>();
+    QCOMPARE(bar->findChild<QLabel *>()->text(), u"3 scans selected"_s);
+    QTest::mouseClick(button(u"Keep"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_page->findChild<MessageBar *>()->text(),
+                 u"3 scans changed.\nCtrl+Z takes it back."_s);
+    for (int index : {0, 1, 2})
+        QCOMPARE(stored(index).decision, TriageDecision::Keep);
+    QCOMPARE(stored(3), Triage());
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Z, Qt::ControlModifier); // one deed
+    QTRY_COMPARE(m_page->findChild<MessageBar *>()->text(), u"3 scans taken back."_s);
+    for (int index : {0, 1, 2})
+        QCOMPARE(stored(index), Triage());
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(stored(2).decision, TriageDecision::Keep);
+}
+
+void TestScansPage::selectedOnesAreExcludedForAReason()
+{
+    open(4);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_X);
+    auto *reasons = m_page->findChild<ReasonPicker *>()->findChild<QListWidget *>();
+    QVERIFY(reasons->isVisible());
+    QTest::keyClick(reasons, Qt::Key_2);
+    for (int index : {0, 1, 2, 3})
+        QCOMPARE(stored(index).reason, u"not a radiograph"_s);
+    QVERIFY(m_page->gallery().hasFocus());
+}
+
+void TestScansPage::selectedOnesAreTagged()
+{
+    open(3);
+    selectFirst(2);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_T);
+    auto *form = m_page->findChild<TagForm *>();
+    QVERIFY(form->isVisible());
+    QVERIFY(!button(u"Tag"_s)->isEnabled()); // nothing is said yet
+    const auto press = [&](const QString &name) {
+        for (QCheckBox *box : form->findChildren<QCheckBox *>())
+            if (box->text() == name) {
+                box->setFocus();
+                QTest::keyClick(box, Qt::Key_Space);
+            }
+    };
+    press(u"hip"_s);
+    press(u"lateral"_s);
+    press(u"hardware"_s);
+    QTest::keyClick(button(u"Tag"_s), Qt::Key_Return);
+    QVERIFY(!form->isVisible());
+    for (int index : {0, 1}) {
+        QTRY_COMPARE(stored(index).regions, QStringList(u"hip"_s));
+        QCOMPARE(stored(index).views, QStringList(u"lateral"_s));
+        QVERIFY(stored(index).hardware);
+        QCOMPARE(stored(index).decision, TriageDecision::Undecided);
+    }
+    QCOMPARE(stored(2), Triage());
+}
+
+void TestScansPage::lettersMeanThemselvesInTheFilter()
+{
+    open(2);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_F, Qt::ControlModifier);
+    auto *filter = m_page->findChild<QLineEdit *>(u"scanFilter"_s);
+    QTest::keyClicks(filter, u"kxt"_s);
+    QCOMPARE(filter->text(), u"kxt"_s);
+    for (int index : {0, 1})
+        QCOMPARE(stored(index), Triage());
+}
+
+void TestScansPage::nobodyElseHasTheBar()
+{
+    open(2);
+    auto *bar = m_page->findChild<SelectionBar *>();
+    QVERIFY(bar->isVisible());
+    m_dataset->actAs(u"officer"_s);
+    QTRY_VERIFY(!bar->isVisible());
+    QTest::keyClick(&m_page->gallery(), Qt::Key_K);
+    m_dataset->actAs(u"coordinator"_s);
+    QTRY_VERIFY(bar->isVisible());
+    QCOMPARE(stored(0), Triage());
 }
 
 QTEST_MAIN(TestScansPage)

@@ -5,6 +5,7 @@
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
+#include "ui/scans/bulktriage.h"
 #include "ui/scans/facetpanel.h"
 #include "ui/scans/quicklook.h"
 #include "ui/widgets/emptystate.h"
@@ -39,6 +40,7 @@ void ScansPage::activate()
 
 void ScansPage::deactivate()
 {
+    m_triage->close();
     m_look->hide();
 }
 
@@ -127,10 +129,11 @@ void ScansPage::followSelection()
     m_actions[ActionId::OpenScan]->setEnabled(any);
     m_actions[ActionId::QuickLook]->setEnabled(any);
     const bool assigns = any && m_context.session.person().role == Role::Coordinator &&
-                          !m_context.session.isReadOnly();
+                         !m_context.session.isReadOnly();
     m_actions[ActionId::AssignScans]->setEnabled(assigns);
     m_actions[ActionId::AssignScans]->setVisible(assigns);
     m_assign->setVisible(assigns);
+    followTriage();
     if (!isVisible())
         return;
     const ScanRow *scan = any ? m_list->scanRow(row) : nullptr;
@@ -144,7 +147,7 @@ void ScansPage::followSelection()
     for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())
         selected += range.height();
     m_assign->setText(selected > 1 ? tr("Assign %1…").arg(scanwords::scans(selected))
-                                    : tr("Assign 1 scan…"));
+                                   : tr("Assign 1 scan…"));
     if (selected > 1)
         status.remark = tr("%1 selected").arg(scanwords::scans(selected));
     Q_EMIT statusChanged(status);
@@ -203,14 +206,18 @@ void ScansPage::open()
 /// Where this person can do something with the scan as it is now; none: only look at it.
 std::optional<PageId> ScansPage::pageFor(const ScanRow &row) const
 {
+    const Role role = m_context.session.person().role;
     if (row.scan.state == ScanState::Excluded)
-        return std::nullopt;
-    switch (m_context.session.person().role) {
+        return role == Role::Coordinator || role == Role::Radiologist
+                   ? std::optional(PageId::Triage)
+                   : std::nullopt;
+    switch (role) {
     case Role::Radiologist:
         return PageId::Read;
     case Role::MedicalOfficer:
         return row.scan.state >= ScanState::Agreed ? std::optional(PageId::Review) : std::nullopt;
     case Role::Coordinator:
+        return row.scan.state <= ScanState::Included ? std::optional(PageId::Triage) : std::nullopt;
     case Role::Researcher:
         return std::nullopt;
     }

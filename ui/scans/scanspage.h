@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <map>
+#include <vector>
 
 class QLabel;
 class QLineEdit;
@@ -19,12 +20,14 @@ class QTableView;
 
 namespace doubleread {
 
+class BulkTriage;
 class EmptyState;
 class FacetPanel;
 class GridView;
 class MessageBar;
 class QuickLook;
 class ScanListModel;
+class SelectionBar;
 class ThumbnailFeeder;
 struct ScanRow;
 
@@ -51,6 +54,7 @@ private:
     QWidget *createHead();
     void createGallery();
     void createTable();
+    void createTriage();
 
     void refresh();       ///< List and facets by what is chosen now.
     void refreshFacets(); ///< Counts only.
@@ -63,6 +67,7 @@ private:
     void look();
     void open();
     std::optional<PageId> pageFor(const ScanRow &row) const;
+    void followTriage();
     void toggleTable();
     std::vector<qint64> selectedScans() const;
     void setPictureEdge(int edge);
@@ -81,6 +86,8 @@ private:
     EmptyState *m_empty;
     MessageBar *m_message;
     QuickLook *m_look;
+    BulkTriage *m_triage = nullptr;
+    SelectionBar *m_bar = nullptr;
     ThumbnailFeeder *m_feeder = nullptr;
     QTimer m_typing;   ///< The list follows the filter when the typing pauses.
     QTimer m_counting; ///< Counts follow changes at their leisure.

@@ -3,10 +3,12 @@
 #include "core/service/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/thumbnailfeeder.h"
+#include "ui/scans/bulktriage.h"
 #include "ui/scans/facetpanel.h"
 #include "ui/scans/quicklook.h"
 #include "ui/scans/scandelegate.h"
 #include "ui/scans/scanspage.h"
+#include "ui/scans/selectionbar.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/icons.h"
@@ -59,6 +61,7 @@ ScansPage::ScansPage(const PageContext &context, QWidget *parent)
     createActions();
     createGallery();
     createTable();
+    createTriage();
     createLayout();
     m_typing.setSingleShot(true);
     m_counting.setSingleShot(true);
@@ -126,6 +129,7 @@ void ScansPage::createLayout()
     right->addWidget(createHairline(this));
     right->addWidget(m_message);
     right->addWidget(m_views, 1);
+    right->addWidget(m_bar);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -141,6 +145,7 @@ QWidget *ScansPage::createHead()
     head->setAttribute(Qt::WA_StyledBackground);
     m_count->setProperty("role", u"section"_s);
     m_filter->setPlaceholderText(tr("Filter by file name…"));
+    m_filter->setObjectName(u"scanFilter"_s);
     m_filter->setAccessibleName(tr("Filter by file name"));
     m_filter->setToolTip(tr("Filter by file name (%1)").arg(keyTextOf(ActionId::FocusFilter)));
     m_filter->setClearButtonEnabled(true);
@@ -152,9 +157,6 @@ QWidget *ScansPage::createHead()
     m_size->setFixedWidth(140);
     m_size->setAccessibleName(tr("Size of the pictures"));
     m_size->setToolTip(tr("Size of the pictures"));
-    m_assign = new QPushButton(head);
-    m_assign->setToolTip(m_actions[ActionId::AssignScans]->toolTip());
-    connect(m_assign, &QPushButton::clicked, m_actions[ActionId::AssignScans], &QAction::trigger);
     auto *table = new QToolButton(head);
     table->setDefaultAction(m_actions[ActionId::ToggleTable]);
     table->setIconSize(QSize(theme::iconSize, theme::iconSize));
@@ -166,7 +168,6 @@ QWidget *ScansPage::createHead()
     layout->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
     layout->setSpacing(theme::padding);
     layout->addWidget(m_count);
-    layout->addWidget(m_assign);
     layout->addStretch(1);
     layout->addWidget(m_filter);
     layout->addWidget(sign);
@@ -233,9 +234,18 @@ void ScansPage::setPictureEdge(int edge)
 
 QList<QAction *> ScansPage::menuActions() const
 {
-    return {m_actions.at(ActionId::OpenScan),     m_actions.at(ActionId::QuickLook),
-            m_actions.at(ActionId::AssignScans), nullptr,
-            m_actions.at(ActionId::FocusFilter),  m_actions.at(ActionId::ToggleTable)};
+    return {m_actions.at(ActionId::OpenScan),
+            m_actions.at(ActionId::QuickLook),
+            nullptr,
+            m_actions.at(ActionId::KeepSelected),
+            m_actions.at(ActionId::ExcludeSelected),
+            m_actions.at(ActionId::TagSelected),
+            m_actions.at(ActionId::AssignScans),
+            m_actions.at(ActionId::Undo),
+            m_actions.at(ActionId::Redo),
+            nullptr,
+            m_actions.at(ActionId::FocusFilter),
+            m_actions.at(ActionId::ToggleTable)};
 }
 
 } // namespace doubleread
