@@ -14,7 +14,7 @@
 #include <cstdlib>
 
 // Measures what a person waits for in the real window, prints one table and exits with 4 when
-// something is over its budget:  doubleread-bench [start | paging | canvas]...
+// something is over its budget:  doubleread-bench [start | paging | triage | canvas]...
 
 using namespace doubleread;
 using namespace doubleread::bench;
@@ -80,6 +80,8 @@ int main(int argc, char **argv)
         take(measureStart(data));
     if (isWanted(u"paging"_s))
         take(measurePaging(application, data));
+    if (isWanted(u"triage"_s))
+        take(measureTriage(application, data));
     if (isWanted(u"canvas"_s))
         take(measureCanvas());
     print(rows);

@@ -23,6 +23,7 @@ QString halfReadDataset(const Data &data);
 
 std::vector<Row> measureStart(const Data &data);
 std::vector<Row> measurePaging(WatchedApplication &application, const Data &data);
+std::vector<Row> measureTriage(WatchedApplication &application, const Data &data);
 std::vector<Row> measureCanvas();
 
 /// This program started again by measureStart(): opens the dataset as the window does at start and
