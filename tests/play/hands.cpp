@@ -3,6 +3,7 @@
 #include "tests/support/clicks.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -76,6 +77,16 @@ std::vector<QPointF> cornersApart(const CanvasView &view, const std::vector<Poin
     return corners;
 }
 
+/// A window manager that is slow to give the window the focus gets a click on it, so to speak.
+void comeToFront()
+{
+    if (QApplication::activeWindow())
+        return;
+    for (QWidget *window : QApplication::topLevelWidgets())
+        if (window->isVisible() && window->isWindow() && !window->parentWidget())
+            window->activateWindow();
+}
+
 /// Ends the play; what the window looked like then is kept where DOUBLEREAD_PLAY_PICTURE says.
 [[noreturn]] void giveUp(const QString &what)
 {
@@ -98,6 +109,7 @@ void waitUntil(const QString &what, const std::function<bool()> &happened)
     while (!inWindow(happened)) {
         if (waited.hasExpired(patienceMs))
             giveUp(what);
+        inWindow(&comeToFront);
         QThread::msleep(glanceMs);
     }
 }
@@ -179,9 +191,31 @@ void choose(const QString &list, const QString &choice)
 {
     QComboBox *choices = nullptr;
     waitUntil(list, [&] { return (choices = seen<QComboBox>(list)) != nullptr; });
-    inWindow([&] { choices->setFocus(Qt::TabFocusReason); });
-    type(choice);
+    inWindow([&] {
+        QTest::keyClick(choices, Qt::Key_Home);
+        for (int step = 0; step < choices->count(); ++step)
+            if (!choices->currentText().startsWith(choice))
+                QTest::keyClick(choices, Qt::Key_Down);
+    });
     waitUntil(choice, [&] { return choices->currentText().startsWith(choice); });
+}
+
+void chooseLine(const QString &list, const QString &line)
+{
+    QAbstractItemView *view = nullptr;
+    QModelIndex index;
+    waitUntil(line, [&] {
+        view = seen<QAbstractItemView>(list);
+        if (!view)
+            return false;
+        const QModelIndexList found =
+            view->model()->match(view->model()->index(0, 0), Qt::DisplayRole, line, 1);
+        index = found.value(0);
+        return index.isValid();
+    });
+    inWindow([&] {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+    });
 }
 
 void draw(const QString &canvas, const std::vector<Point> &outline)

@@ -43,8 +43,8 @@ QString nameOf(const QWidget &widget);
 /// Whether nothing of its window, such as a sheet, lies over the middle of it.
 bool isUncovered(const QWidget &widget);
 
-/// The widget of that kind whose name begins so, which is enabled and to be seen in the window that
-/// is in front; null when there is none. On the interface thread.
+/// The widget of that kind with that name, or whose name begins so, which is enabled and to be seen
+/// in the window that is in front; null when there is none. On the interface thread.
 template <typename Kind>
 Kind *seen(const QString &name)
 {
@@ -53,11 +53,18 @@ Kind *seen(const QString &name)
         front = QApplication::activeWindow();
     if (!front)
         return nullptr;
-    for (Kind *widget : front->findChildren<Kind *>())
-        if (widget->isVisible() && widget->isEnabled() && nameOf(*widget).startsWith(name) &&
-            isUncovered(*widget))
+    Kind *beginning = nullptr;
+    for (Kind *widget : front->findChildren<Kind *>()) {
+        const QString called = nameOf(*widget);
+        if (!called.startsWith(name) || !widget->isVisible() || !widget->isEnabled() ||
+            !isUncovered(*widget))
+            continue;
+        if (called == name)
             return widget;
-    return nullptr;
+        if (!beginning)
+            beginning = widget;
+    }
+    return beginning;
 }
 
 /// Whether such a widget is to be seen.
@@ -80,6 +87,9 @@ void chooseFromMenu(const QString &button, const QString &entry);
 void fill(const QString &field, const QString &text);
 /// Waits for the list of choices with that name and takes the choice that begins so.
 void choose(const QString &list, const QString &choice);
+
+/// Waits for the list or table with that name and clicks the line that begins so.
+void chooseLine(const QString &list, const QString &line);
 
 /// Draws the outline with the polygon tool on the canvas with that name, image px: zooms with the
 /// wheel until its corners can be told apart, clicks them and finishes.

@@ -21,7 +21,7 @@ QString shownScanNow()
 
 bool isOpen()
 {
-    return seen<QWidget>(u"Person at the desk"_s) != nullptr;
+    return seen<QWidget>(u"Person at the desk"_s) || seen<QWidget>(u"Log in"_s);
 }
 
 void Play::run()
@@ -43,12 +43,14 @@ bool Play::playNextAct()
     const auto scans = m_cast.scans.size();
     if (standing->scans.size() < static_cast<size_t>(scans))
         addScans();
-    else if (!standing->knows(m_cast.first.name))
-        addPerson(m_cast.first, u"radiologist"_s);
-    else if (!standing->knows(m_cast.second.name))
-        addPerson(m_cast.second, u"radiologist"_s);
-    else if (!standing->knows(m_cast.officer.name))
-        addPerson(m_cast.officer, u"medical officer"_s);
+    else if (!standing->isProtected)
+        protect();
+    else if (helpPerson(*standing, m_cast.first, u"radiologist"_s) ||
+             helpPerson(*standing, m_cast.second, u"radiologist"_s) ||
+             helpPerson(*standing, m_cast.officer, u"medical officer"_s))
+        return true;
+    else if (standing->triaged() < scans)
+        triage();
     else if (!standing->assigned)
         handOut();
     else if (standing->submittedBy(m_cast.first.name) < scans)
@@ -64,15 +66,27 @@ bool Play::playNextAct()
     return true;
 }
 
+/// Adds the person, or gives the password that is still missing; answers whether there was anything
+/// to do.
+bool Play::helpPerson(const Standing &standing, const Person &person, const QString &role)
+{
+    if (standing.knows(person.name) && standing.hasPassword(person.name))
+        return false;
+    standing.knows(person.name) ? givePassword(person) : addPerson(person, role);
+    return true;
+}
+
 void Play::sitDown(const Person &person)
 {
-    if (m_atDesk == person.name)
+    const QString atDesk = u"Person at the desk: %1"_s.arg(person.name);
+    if (sees<QWidget>(atDesk))
         return;
-    chooseFromMenu(u"Person at the desk"_s, person.name);
-    waitUntil(person.name, [&] {
-        return seen<QWidget>(u"Person at the desk: %1"_s.arg(person.name)) != nullptr;
-    });
-    m_atDesk = person.name;
+    if (!sees<QWidget>(u"Log in"_s))
+        press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    chooseLine(u"People"_s, person.name);
+    fill(u"Password"_s, person.password);
+    press(Qt::Key_Return);
+    waitUntil(person.name, [&] { return seen<QWidget>(atDesk) != nullptr; });
 }
 
 void Play::tell(const QString &what)

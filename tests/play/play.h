@@ -22,9 +22,11 @@ private:
     // Setting up
     void createDataset();
     void addScans();
+    void protect();
     void addPerson(const Person &person, const QString &role);
-    void giveFirstPassword();
     void givePassword(const Person &person);
+    void openPeople();
+    static void typePassword(const Person &person);
     void triage();
     void handOut();
     void closeRound();
@@ -39,16 +41,16 @@ private:
     void sign();
 
     void sitDown(const Person &person);
+    bool helpPerson(const Standing &standing, const Person &person, const QString &role);
     static void tell(const QString &what);
 
     Cast m_cast;
     QString m_dataset;
-    QString m_atDesk;
 };
 
 /// File name of the scan that is shown, as the status line tells it. On the interface thread.
 QString shownScanNow();
-/// Whether a dataset is open and somebody at the desk. On the interface thread.
+/// Whether a dataset is open, and somebody at the desk or asked for. On the interface thread.
 bool isOpen();
 
 } // namespace doubleread::play

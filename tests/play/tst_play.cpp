@@ -119,6 +119,10 @@ void TestPlay::checkTold(const Standing &standing)
             QVERIFY2(std::ssize(standing.scans) >= count, qPrintable(line));
         else if (what == u"person")
             QVERIFY2(standing.knows(line.section(u' ', 1)), qPrintable(line));
+        else if (what == u"password")
+            QVERIFY2(standing.hasPassword(line.section(u' ', 1)), qPrintable(line));
+        else if (what == u"triaged")
+            QVERIFY2(standing.triaged() >= count, qPrintable(line));
         else if (what == u"assigned")
             QVERIFY(standing.assigned);
         else if (what == u"closed")
@@ -178,6 +182,8 @@ void TestPlay::checkPlayed(const QString &file)
     const auto scans = m_cast.scans.size();
     QCOMPARE(std::ssize(standing->scans), scans);
     QCOMPARE(standing->people.size(), 4UZ);
+    QVERIFY(standing->isProtected);
+    QCOMPARE(standing->triaged(), scans);
     QVERIFY(standing->assigned);
     QVERIFY(standing->roundClosed);
     for (const Person &reader : {m_cast.first, m_cast.second})
