@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cstdio>
+#include <functional>
 
 namespace doubleread {
 
@@ -179,9 +180,30 @@ Result<void> pullChunks(State &state, QFile &in, QFileDevice &out, QByteArrayVie
     return in.atEnd() ? Result<void>() : damaged(in.fileName());
 }
 
+Result<SecretBytes> fileKeyOf(const Head &head, const QString &file, const SigningKey &key)
+{
+    Result<QByteArray> opened = key.open(head.fileKey);
+    if (!opened || opened->size() != crypto_secretstream_xchacha20poly1305_KEYBYTES)
+        return fail(Error{.code = Error::Code::Forbidden,
+                          .message = u"is sealed for somebody else"_s,
+                          .file = file,
+                          .place = {},
+                          .remedy = {}});
+    SecretBytes secret(crypto_secretstream_xchacha20poly1305_KEYBYTES);
+    std::copy(opened->cbegin(), opened->cend(), secret.data());
+    sodium_memzero(opened->data(), static_cast<size_t>(opened->size()));
+    return secret;
+}
+
 /// The key of the file itself, from its head.
 Result<SecretBytes> fileKeyOf(const Head &head, const QString &file, const QString &password)
 {
+    if (head.sealedKey.isEmpty())
+        return fail(Error{.code = Error::Code::Forbidden,
+                          .message = u"is sealed for the dataset that it came from"_s,
+                          .file = file,
+                          .place = {},
+                          .remedy = u"merge it there; no password opens it"_s});
     const auto key = SigningKey::unseal(head.sealedKey, password);
     if (!key && key.error().code == Error::Code::Damaged)
         return damaged(file);
@@ -192,13 +214,40 @@ Result<SecretBytes> fileKeyOf(const Head &head, const QString &file, const QStri
                           .place = {},
                           .remedy = u"it opens with the password that its reader had when it "
                                     u"was made"_s});
-    Result<QByteArray> opened = (*key)->open(head.fileKey);
-    if (!opened || opened->size() != crypto_secretstream_xchacha20poly1305_KEYBYTES)
-        return damaged(file);
-    SecretBytes secret(crypto_secretstream_xchacha20poly1305_KEYBYTES);
-    std::copy(opened->cbegin(), opened->cend(), secret.data());
-    sodium_memzero(opened->data(), static_cast<size_t>(opened->size()));
-    return secret;
+    Result<SecretBytes> opened = fileKeyOf(head, file, **key);
+    if (!opened)
+        return damaged(file); // its head says that it was sealed for this key
+    return opened;
+}
+
+/// Opens what was sealed; `secret` finds the key of the file, from its head.
+Result<void> unseal(const QString &from, const QString &to,
+                    const std::function<Result<SecretBytes>(const Head &)> &secret)
+{
+    readySodium();
+    QFile in(from);
+    if (!in.open(QIODevice::ReadOnly))
+        return failed(in, from);
+    const QByteArray bytes = readHead(in);
+    Head head;
+    QDataStream fields(bytes);
+    fields.setVersion(QDataStream::Qt_6_0);
+    fields >> head.sealedKey >> head.fileKey >> head.stream;
+    if (bytes.isEmpty() || fields.status() != QDataStream::Ok || !fields.atEnd() ||
+        head.stream.size() != crypto_secretstream_xchacha20poly1305_HEADERBYTES)
+        return damaged(from);
+    const Result<SecretBytes> key = secret(head);
+    if (!key)
+        return fail(key.error());
+    State state{};
+    crypto_secretstream_xchacha20poly1305_init_pull(&state, bytesOf(QByteArrayView(head.stream)),
+                                                    key->data());
+    WholeFile out(to);
+    if (!out.file().open())
+        return failed(out.file(), to);
+    const Result<void> pulled = pullChunks(state, in, out.file(), bytes);
+    sodium_memzero(&state, sizeof state);
+    return pulled ? out.keep() : pulled;
 }
 
 } // namespace
@@ -234,30 +283,12 @@ Result<void> sealFile(const QString &from, const QString &to, const QByteArray &
 
 Result<void> unsealFile(const QString &from, const QString &to, const QString &password)
 {
-    readySodium();
-    QFile in(from);
-    if (!in.open(QIODevice::ReadOnly))
-        return failed(in, from);
-    const QByteArray bytes = readHead(in);
-    Head head;
-    QDataStream fields(bytes);
-    fields.setVersion(QDataStream::Qt_6_0);
-    fields >> head.sealedKey >> head.fileKey >> head.stream;
-    if (bytes.isEmpty() || fields.status() != QDataStream::Ok || !fields.atEnd() ||
-        head.stream.size() != crypto_secretstream_xchacha20poly1305_HEADERBYTES)
-        return damaged(from);
-    const Result<SecretBytes> key = fileKeyOf(head, from, password);
-    if (!key)
-        return fail(key.error());
-    State state{};
-    crypto_secretstream_xchacha20poly1305_init_pull(&state, bytesOf(QByteArrayView(head.stream)),
-                                                    key->data());
-    WholeFile out(to);
-    if (!out.file().open())
-        return failed(out.file(), to);
-    const Result<void> pulled = pullChunks(state, in, out.file(), bytes);
-    sodium_memzero(&state, sizeof state);
-    return pulled ? out.keep() : pulled;
+    return unseal(from, to, [&](const Head &head) { return fileKeyOf(head, from, password); });
+}
+
+Result<void> unsealFile(const QString &from, const QString &to, const SigningKey &key)
+{
+    return unseal(from, to, [&](const Head &head) { return fileKeyOf(head, from, key); });
 }
 
 bool isSealedFile(const QString &file)
