@@ -8,6 +8,8 @@
 
 namespace doubleread {
 
+struct PackageToken;
+
 /// Canonical JSON: sorted keys, no spaces, shortest round-trip doubles, UTF-8, UTC times with
 /// milliseconds. Equal values give equal bytes, so it is what the store keeps, the trail hashes
 /// and a sign-off covers. Readers take exactly what the writers write and fail with Damaged.
@@ -17,6 +19,7 @@ QByteArray toCanonicalJson(const Assessment &assessment);
 QByteArray toCanonicalJson(const Disagreement &disagreement);
 QByteArray toCanonicalJson(const Consensus &consensus);
 QByteArray toCanonicalJson(const Protocol &protocol);
+QByteArray toCanonicalJson(const PackageToken &token);
 
 template <typename Value>
 Result<Value> fromCanonicalJson(QByteArrayView json);

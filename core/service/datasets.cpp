@@ -2,7 +2,10 @@
 
 #include "core/model/canonical.h"
 #include "core/service/protocols.h"
+#include "core/service/packages.h"
 #include "core/service/support.h"
+#include "core/store/packagecontent.h"
+#include "core/store/packagerepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
 #include "core/store/trailrepository.h"
@@ -57,7 +60,16 @@ Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDa
 
 Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access, Checking checking)
 {
-    return Database::open(path, access, checking);
+    Result<std::unique_ptr<Database>> opened = Database::open(path, access, checking);
+    if (!opened)
+        return opened;
+    const auto token = PackageRepository(**opened).token();
+    if (!token)
+        return fail(token.error());
+    if (*token) // it came by mail
+        if (const auto sane = PackageContent(**opened).check(); !sane)
+            return fail(sane.error());
+    return opened;
 }
 
 Result<DatasetInfo> datasetInfo(Database &database)
@@ -75,6 +87,9 @@ Result<DatasetInfo> datasetInfo(Database &database)
     const Result<qint64> count = ScanRepository(database).count();
     if (!count)
         return fail(count.error());
+    auto package = packageOf(database);
+    if (!package)
+        return fail(package.error());
     const bool isProtected = std::ranges::any_of(
         *people, [](const User &person) { return !person.passwordHash.isEmpty(); });
     return DatasetInfo{.name = dataset->name,
@@ -87,7 +102,8 @@ Result<DatasetInfo> datasetInfo(Database &database)
                        .people = std::move(*people),
                        .scanCount = *count,
                        .round = dataset->round,
-                       .roundClosed = dataset->roundClosed};
+                       .roundClosed = dataset->roundClosed,
+                       .package = std::move(*package)};
 }
 
 Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, Id<Scan> scan)

@@ -12,7 +12,8 @@ namespace doubleread {
 /// InvalidArgument (no name, protocol without sense).
 Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDataset &what);
 
-/// Opens an existing dataset; see Database::open.
+/// Opens an existing dataset; see Database::open. A reader's package, which came from outside, is
+/// refused with BadInput when its schema is not exactly ours.
 Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access,
                                               Checking checking = Checking::AtOnce);
 

@@ -67,6 +67,11 @@ SessionHistory &DatasetSession::history()
     return d->history;
 }
 
+SessionPackages &DatasetSession::packages()
+{
+    return d->packages;
+}
+
 SessionStatistics &DatasetSession::statistics()
 {
     return d->statistics;

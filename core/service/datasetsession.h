@@ -11,6 +11,7 @@
 namespace doubleread {
 
 class SessionHistory;
+class SessionPackages;
 class SessionPeople;
 class SessionStatistics;
 class SessionWorklists;
@@ -47,8 +48,9 @@ public:
 
     // What belongs together is called through these parts, under the same rules.
     SessionPeople &people();         ///< People, passwords, the protocol.
-    SessionWorklists &worklists();   ///< Triage, assignment, taking back, the round, packages.
+    SessionWorklists &worklists();   ///< Triage, assignment, taking back, the round.
     SessionHistory &history();       ///< The audit trail.
+    SessionPackages &packages();     ///< Reader packages.
     SessionStatistics &statistics(); ///< Agreement.
 
     // Scans, as this person may see them
@@ -111,6 +113,8 @@ Q_SIGNALS:
     void personChanged();
     /// Rows of these scans changed (positions); empty: all may have changed, counts included.
     void scansChanged(const std::vector<qint64> &positions);
+    /// A package went out, came back or was called off.
+    void packagesChanged();
     /// A write was confirmed durable; the status bar counts from here.
     void saved(const QDateTime &at);
     /// A write failed; nothing of it was kept.

@@ -1,6 +1,7 @@
 #include "core/service/people.h"
 
 #include "core/model/names.h"
+#include "core/service/packages.h"
 #include "core/service/support.h"
 #include "core/store/userrepository.h"
 
@@ -60,6 +61,11 @@ Result<Actor> deskCoordinator(Database &database)
         return forbidden(u"the dataset is protected by passwords"_s,
                          u"say who acts with --user NAME; the password is asked for, or comes "
                          "from --password-file or DOUBLEREAD_PASSWORD"_s);
+    const auto package = packageOf(database);
+    if (!package)
+        return fail(package.error());
+    if (*package && !all->empty()) // its reader alone works in it
+        return Actor{.user = all->front(), .roles = RoleCheck::Enforced};
     const auto found = std::ranges::find_if(
         *all, [](const User &each) { return each.role == Role::Coordinator && !each.disabled; });
     if (found == all->end())

@@ -19,7 +19,8 @@ Result<User> personNamed(Database &database, const QString &name);
 Result<bool> isProtected(Database &database);
 
 /// Who acts on the command line of an unprotected dataset when nobody is named: the first
-/// coordinator, with roles waived. Fails with Forbidden in a protected one.
+/// coordinator, with roles waived; in a package its reader, and roles count. Fails with Forbidden
+/// in a protected one.
 Result<Actor> deskCoordinator(Database &database);
 
 /// Who has come to the desk, and the key that signs for this person (null in an unprotected

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/package.h"
 #include "core/model/protocol.h"
 #include "core/model/scanlist.h"
 #include "core/model/trail.h"
@@ -32,6 +33,7 @@ struct DatasetInfo
     qint64 scanCount = 0;
     int round = 1;
     bool roundClosed = false;
+    std::optional<PackageToken> package; ///< This is a package, and only its reader works in it.
 };
 
 /// What this person still has to do and has done.

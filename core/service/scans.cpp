@@ -1,5 +1,6 @@
 #include "core/service/scans.h"
 
+#include "core/service/packagepictures.h"
 #include "core/service/support.h"
 #include "core/store/scanrepository.h"
 
@@ -67,8 +68,10 @@ Result<qint64> positionOf(Database &database, Id<Scan> scan)
     return found->position;
 }
 
-QString absoluteScanPath(const Database &database, const Scan &scan)
+QString absoluteScanPath(Database &database, const Scan &scan)
 {
+    if (isPacked(scan))
+        return unpackedPicture(database, scan);
     return QDir::cleanPath(QFileInfo(database.path()).dir().absoluteFilePath(scan.path));
 }
 

@@ -38,7 +38,8 @@ Result<Scan> scanNamed(Database &database, const QString &fileName);
 /// Position of the scan; fails with NotFound.
 Result<qint64> positionOf(Database &database, Id<Scan> scan);
 
-/// Where the scan's file is on this machine.
-QString absoluteScanPath(const Database &database, const Scan &scan);
+/// Where the scan's file is on this machine. The picture of a package is unpacked where it is not
+/// there yet.
+QString absoluteScanPath(Database &database, const Scan &scan);
 
 } // namespace doubleread

@@ -4,6 +4,7 @@
 #include "core/service/lookfiller.h"
 #include "core/service/scans.h"
 #include "core/service/sessionhistory.h"
+#include "core/service/sessionpackages.h"
 #include "core/service/sessionpeople.h"
 #include "core/service/sessionstatistics.h"
 #include "core/service/sessionworklists.h"
@@ -28,6 +29,7 @@ struct SessionPrivate
     SessionPeople people{*this};
     SessionWorklists worklists{*this};
     SessionHistory history{*this};
+    SessionPackages packages{*this};
     SessionStatistics statistics{*this};
     DatasetInfo info;
     User person;

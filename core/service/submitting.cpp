@@ -8,6 +8,7 @@
 #include "core/service/sides.h"
 #include "core/service/support.h"
 #include "core/store/assignmentrepository.h"
+#include "core/store/packagerepository.h"
 #include "core/store/readrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scanrepository.h"
@@ -165,18 +166,6 @@ Result<void> followUp(Database &database, const Scan &scan, const Protocol &prot
     return tell();
 }
 
-Result<void> followUp(Database &database, const Scan &scan, const Tell &tell)
-{
-    ProtocolRepository protocols(database);
-    const auto dataset = protocols.dataset();
-    if (!dataset)
-        return fail(dataset.error());
-    const Result<Protocol> protocol = protocols.current();
-    if (!protocol)
-        return fail(protocol.error());
-    return followUp(database, scan, *protocol, dataset->round, tell);
-}
-
 std::unexpected<Error> about(const Scan &scan, Error error)
 {
     if (!error.message.contains(scan.fileName))
@@ -206,6 +195,24 @@ Result<void> ensureListed(Database &database, const Actor &actor, const Read &re
 }
 
 } // namespace
+
+Result<void> followUpReads(Database &database, const Scan &scan,
+                           const std::function<Result<void>()> &tell)
+{
+    const auto token = PackageRepository(database).token();
+    if (!token)
+        return fail(token.error());
+    if (*token)
+        return tell(); // a package is compared where it came from
+    ProtocolRepository protocols(database);
+    const auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const Result<Protocol> protocol = protocols.current();
+    if (!protocol)
+        return fail(protocol.error());
+    return followUp(database, scan, *protocol, dataset->round, tell);
+}
 
 Result<void> checkListed(Database &database, const Actor &actor, const Scan &scan,
                          ReadPurpose purpose)
@@ -250,7 +257,7 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
                           .set("round", qint64{begun.round})
                           .set("annotations", static_cast<qint64>(begun.annotations.size())));
     };
-    return begun.purpose == ReadPurpose::Primary ? followUp(database, scan, tell) : tell();
+    return begun.purpose == ReadPurpose::Primary ? followUpReads(database, scan, tell) : tell();
 }
 
 Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
@@ -283,7 +290,7 @@ Result<Read> submitWithin(Database &database, const Actor &actor, const Read &re
                           .set("active_ms", static_cast<qint64>(submitted.activeTime.count())));
     };
     const Result<void> followed =
-        read.purpose == ReadPurpose::Primary ? followUp(database, scan, tell) : tell();
+        read.purpose == ReadPurpose::Primary ? followUpReads(database, scan, tell) : tell();
     if (!followed)
         return fail(followed.error());
     return submitted;
@@ -324,7 +331,7 @@ Result<void> compareWhatIsReady(Database &database)
     if (!ran)
         return ran;
     for (const Scan &scan : reading)
-        if (const Result<void> followed = followUp(database, scan, [] { return Result<void>(); });
+        if (const Result<void> followed = followUpReads(database, scan, [] { return Result<void>(); });
             !followed)
             return followed;
     return {};

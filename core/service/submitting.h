@@ -21,6 +21,12 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
 Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
                           const Scan &scan);
 
+/// What follows from a read that was begun or came in: the scan's state, and the comparison once
+/// the last one is submitted. `tell` records what the person did, after the state and before the
+/// rest.
+Result<void> followUpReads(Database &database, const Scan &scan,
+                           const std::function<Result<void>()> &tell);
+
 /// The reader's open reads of these scans, or all of them when none is named. Fails with NotFound
 /// when a named scan has no open read.
 Result<std::vector<Read>> openReadsOf(Database &database, Id<User> reader,

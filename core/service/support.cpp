@@ -1,9 +1,25 @@
 #include "core/service/support.h"
 
 #include "core/store/assignmentrepository.h"
+#include "core/store/packagerepository.h"
 #include "core/store/trailrepository.h"
 
+#include <algorithm>
+#include <array>
+
 namespace doubleread {
+
+namespace {
+
+/// In a package a reader reads; everything else is done in the dataset that it came from.
+bool isDoneInPackages(const QString &action)
+{
+    static constexpr std::array kinds{"read.", "comment.", "person.password", "package."};
+    return std::ranges::any_of(
+        kinds, [&](const char *kind) { return action.startsWith(QLatin1StringView(kind)); });
+}
+
+} // namespace
 
 Viewer viewerOf(const Actor &actor)
 {
@@ -33,6 +49,14 @@ Result<void> record(Database &database, Id<User> actor, const QString &action,
                     const QString &subject, std::optional<qint64> scan,
                     const CanonicalObject &content)
 {
+    if (!isDoneInPackages(action)) {
+        const auto token = PackageRepository(database).token();
+        if (!token)
+            return fail(token.error());
+        if (*token)
+            return forbidden(u"this is a reader's package: it can be read, and nothing else"_s,
+                             u"do it in the dataset that the package came from"_s);
+    }
     return TrailRepository(database).append({.actor = actor,
                                              .action = action,
                                              .subject = subject,

@@ -11,7 +11,7 @@ bool Row::isNull(int column) const
 
 QVariant Row::value(int column) const
 {
-    return m_query.value(column);
+    return isNull(column) ? QVariant() : m_query.value(column);
 }
 
 QString Row::text(int column) const

@@ -20,7 +20,7 @@ public:
     explicit Row(const QSqlQuery &query) : m_query(query) {}
 
     bool isNull(int column) const;
-    QVariant value(int column) const; ///< In the type that it is stored in.
+    QVariant value(int column) const; ///< In the type that it is stored in; invalid for NULL.
     QString text(int column) const;
     QByteArray bytes(int column) const;
     QByteArray utf8(int column) const; ///< Text as UTF-8: canonical JSON.

@@ -94,7 +94,8 @@ CREATE TABLE scan_file (
     bytes BLOB NOT NULL
 );
 
--- Packages that were given out, and how far each was merged back.
+-- Packages that were given out, and how far each was merged back. One that is finished is not
+-- waited for any more: all of it came back, or the coordinator called it off.
 CREATE TABLE package (
     id TEXT PRIMARY KEY,
     reader TEXT NOT NULL REFERENCES person (id),
@@ -102,7 +103,16 @@ CREATE TABLE package (
     token TEXT NOT NULL,
     merged_at TEXT,
     merged_entries INTEGER NOT NULL DEFAULT 0,
-    head BLOB
+    head BLOB,
+    finished_at TEXT
+) WITHOUT ROWID;
+
+-- What a read said when the package and the dataset last agreed on it.
+CREATE TABLE package_read (
+    package TEXT NOT NULL REFERENCES package (id),
+    read TEXT NOT NULL REFERENCES read (id),
+    digest BLOB NOT NULL,
+    PRIMARY KEY (package, read)
 ) WITHOUT ROWID;
 
 -- The trail of a merged package, as it was there: a chain of its own below the main one.
