@@ -1,5 +1,7 @@
 // Packages that were changed by other means than reading in them, and packages of others.
 
+#include "core/store/commentrepository.h"
+#include "core/store/readrepository.h"
 #include "tests/core/packagefixture.h"
 
 #include <QSqlDatabase>
@@ -55,8 +57,11 @@ private Q_SLOTS:
     void filesThatAreNoneAreRefused();
     void unsignedWorkOfWhoHasAPasswordIsRefused();
     void pathsInAPackageLeadNowhere();
+    void noFlippedBitIsTakenForWork();
 
 private:
+    QString mergedInto(const QString &dataset, const QByteArray &package) const;
+
     std::unique_ptr<PackageFixture> m_study;
     QString m_package; ///< With two scans read, one with a finding.
 };
@@ -71,6 +76,34 @@ void PackageTamperingTest::initTestCase()
         must(addComment(package, reader, must(scanNamed(package, u"scan-0.png"_s)).id,
                         {.text = u"what I thought"_s}));
     });
+}
+
+/// What a copy of the dataset says of its reads and comments once it took in these bytes; empty
+/// where they were refused, after which it says nothing new.
+QString PackageTamperingTest::mergedInto(const QString &dataset, const QByteArray &package) const
+{
+    const QString copy = m_study->path(u"copy.doubleread"_s);
+    const QString file = m_study->path(u"flipped.doubleread"_s);
+    for (const QString &left : {copy, copy + u"-wal"_s, copy + u"-shm"_s, file})
+        QFile::remove(left);
+    QFile out(file);
+    if (!QFile::copy(dataset, copy) || !out.open(QIODevice::WriteOnly) ||
+        out.write(package) != package.size())
+        qFatal("cannot write");
+    out.close();
+    const auto opened = must(openDataset(copy, Access::Write));
+    const bool taken = mergePackage(*opened, m_study->as(u"chief"_s), file).has_value();
+    QString said;
+    for (qint64 position = 1; position <= 6; ++position) {
+        for (const Read &read :
+             must(ReadRepository(*opened, Viewer::program()).primaries(position, 1)))
+            said += QString::fromLatin1(readDigest(read).toHex());
+        for (const Comment &comment : must(CommentRepository(*opened).ofScan(position, {})))
+            said += comment.text;
+    }
+    if (!taken && !said.isEmpty())
+        qFatal("half done");
+    return said;
 }
 
 void PackageTamperingTest::changedPackagesAreRefused_data()
@@ -267,6 +300,28 @@ void PackageTamperingTest::pathsInAPackageLeadNowhere()
         QCOMPARE(QFileInfo(row.file).absolutePath(), m_study->path(u"paths/changed.files"_s));
     });
     QCOMPARE(QDir(m_study->path(u"paths/changed.files"_s)).entryList(QDir::Files).size(), 1);
+}
+
+/// One bit at a time, all through the file: what is merged all the same is what its reader did,
+/// word by word, as the bit meant nothing.
+void PackageTamperingTest::noFlippedBitIsTakenForWork()
+{
+    const QString clean = m_study->path(u"clean.doubleread"_s);
+    must(m_study->database->backUpTo(clean));
+    const QByteArray whole = contentOf(m_package);
+    const QString wanted = mergedInto(clean, whole);
+    QVERIFY(wanted.contains(u"what I thought"_s));
+    constexpr qsizetype attempts = 150;
+    int refused = 0;
+    for (qsizetype attempt = 0; attempt < attempts; ++attempt) {
+        QByteArray bytes = whole;
+        const qsizetype place = attempt * whole.size() / attempts + attempt % 61;
+        bytes[place] = static_cast<char>(bytes[place] ^ (1 << (attempt % 8)));
+        const QString merged = mergedInto(clean, bytes);
+        refused += merged.isEmpty() ? 1 : 0;
+        QVERIFY2(merged.isEmpty() || merged == wanted, qPrintable(QString::number(place)));
+    }
+    QVERIFY(refused > 0);
 }
 
 QTEST_GUILESS_MAIN(PackageTamperingTest)
