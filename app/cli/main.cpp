@@ -24,9 +24,13 @@ namespace {
 std::string groupDescription(std::string_view group)
 {
     static const std::map<std::string_view, const char *> subjects{
-        {"consensus", "What was adjudicated"}, {"protocol", "The rules of a dataset"},
-        {"read", "One reader's annotations"},  {"reader", "Who reads"},
-        {"round", "The reading round"},        {"trail", "The record of every change"},
+        {"consensus", "What was adjudicated"},
+        {"package", "One reader's assignment, to be read on another machine"},
+        {"protocol", "The rules of a dataset"},
+        {"read", "One reader's annotations"},
+        {"reader", "Who reads"},
+        {"round", "The reading round"},
+        {"trail", "The record of every change"},
         {"user", "The people of a dataset"},
     };
     std::string description;
