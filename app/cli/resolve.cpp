@@ -95,6 +95,7 @@ Action declareResolve(Syntax &syntax)
     syntax.choice<MergeKind>("--merge", arguments->merge,
                              {{u"union"_s, MergeKind::Union},
                               {u"intersection"_s, MergeKind::Intersection},
+                              {u"mean"_s, MergeKind::MeanOutline},
                               {u"mean-outline"_s, MergeKind::MeanOutline}},
                              "How to merge; without it union");
     syntax.option("--reason", "TEXT", arguments->reason, "Why");
