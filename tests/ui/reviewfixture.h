@@ -10,6 +10,7 @@
 #include "ui/widgets/sheet.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -27,6 +28,9 @@ inline constexpr qint64 boundary = 2; ///< One lesion, two outlines.
 inline constexpr qint64 agreed = 3;   ///< Both found nothing.
 inline constexpr qint64 answers = 4;  ///< Different scan-level answers, nothing drawn.
 
+inline const QString chiefsPassword = u"the chief's own"_s;
+inline const QString officersPassword = u"the officer's own"_s;
+
 /// Sides as the readers were added, so that tests know which read is the first.
 inline Protocol openProtocol()
 {
@@ -42,6 +46,8 @@ protected:
     bool create(int scans, const Protocol &protocol);
     /// The four scans above, read by both.
     bool readAll();
+    /// Coordinator and officer get passwords, and the officer logs in.
+    bool protect();
     void makePage(); ///< The officer sits down.
     void drop();
 
@@ -54,6 +60,8 @@ protected:
     template <typename Widget>
     Widget *named(const QString &accessibleName) const;
     Review stored(qint64 position);
+    /// Texts, tooltips and what a screen reader says of all widgets, lists included.
+    QString everythingSaid() const;
     void decideAllOf(qint64 position, Qt::Key key);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -84,6 +92,17 @@ inline bool ReviewFixture::readAll()
            m_data.read(second, agreed, {}, Verdict::Negative) &&
            m_data.read(first, answers, {}, Verdict::Negative) &&
            m_data.read(second, answers, {}, Verdict::NotReadable);
+}
+
+inline bool ReviewFixture::protect()
+{
+    SessionPeople &people = m_data.session->people();
+    m_data.session->actAs(m_data.coordinator.id);
+    return answer(people.setPassword(m_data.coordinator.id, {}, chiefsPassword)) &&
+           answer(people.logIn(m_data.coordinator.id, chiefsPassword)) &&
+           answer(people.setPassword(m_data.officer.id, {}, officersPassword)) &&
+           answer(people.logIn(m_data.officer.id, officersPassword)) &&
+           QTest::qWaitFor([this] { return m_data.session->info().passwordProtected; });
 }
 
 inline void ReviewFixture::makePage()
@@ -155,6 +174,28 @@ inline Review ReviewFixture::stored(qint64 position)
     if (!review)
         qWarning().noquote() << review.error().text();
     return review.value_or(Review{});
+}
+
+inline QString ReviewFixture::everythingSaid() const
+{
+    QStringList said;
+    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+        said << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+             << widget->statusTip() << widget->property("text").toString()
+             << widget->property("plainText").toString();
+        const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+        const QAbstractItemModel *rows = view ? view->model() : nullptr;
+        for (int row = 0; rows && row < rows->rowCount(); ++row)
+            for (int column = 0; column < rows->columnCount(); ++column)
+                for (const int role :
+                     {int{Qt::DisplayRole}, int{Qt::ToolTipRole}, int{Qt::AccessibleTextRole},
+                      int{Qt::AccessibleDescriptionRole}})
+                    said << rows->index(row, column).data(role).toString();
+    }
+    for (const QAction *action : m_page->findChildren<QAction *>())
+        said << action->text() << action->toolTip();
+    said.removeDuplicates();
+    return said.join(u'\n');
 }
 
 inline void ReviewFixture::decideAllOf(qint64 position, Qt::Key key)

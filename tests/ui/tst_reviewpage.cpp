@@ -5,6 +5,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 
+#include <map>
+
 using namespace doubleread;
 using namespace doubleread::test;
 
@@ -24,6 +26,14 @@ private Q_SLOTS:
     void aBegunCommentWaitsForItsScan();
     void aReaderIsToldWhoReviews();
     void oneReadIsShownBesideTheConsensus();
+    void conflictFollowsConflictAcrossScans();
+    void backFromTheFirstConflictIsTheLastOfTheScanBefore();
+    void oneKeyEachDecidesEveryConflict();
+    void theViewGoesToTheLesionInAllPanes();
+    void answersAreLookedAtOnTheWholeScan();
+    void keysWaitForTheScanThatIsComing();
+    void namesOfReadersAreNowhere();
+    void sidesStayTheSameForAScan();
 };
 
 void TestReviewPage::init()
@@ -143,6 +153,156 @@ void TestReviewPage::oneReadIsShownBesideTheConsensus()
     press(Qt::Key_Return, Qt::ControlModifier);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(stored(1).signOff);
+}
+
+/// missed has two conflicts, boundary and answers one each; agreed has none and is passed over.
+void TestReviewPage::conflictFollowsConflictAcrossScans()
+{
+    open(missed);
+    QCOMPARE(list().currentIndex().row(), 0);
+    press(Qt::Key_J);
+    QCOMPARE(m_page->shownPosition(), missed);
+    QCOMPARE(list().currentIndex().row(), 1);
+    press(Qt::Key_J);
+    QTRY_COMPARE(m_page->shownPosition(), boundary);
+    QCOMPARE(list().currentIndex().row(), 0);
+    press(Qt::Key_J);
+    QTRY_COMPARE(m_page->shownPosition(), answers);
+    press(Qt::Key_J); // round the end
+    QTRY_COMPARE(m_page->shownPosition(), missed);
+}
+
+void TestReviewPage::backFromTheFirstConflictIsTheLastOfTheScanBefore()
+{
+    open(boundary);
+    press(Qt::Key_J, Qt::ShiftModifier);
+    QTRY_COMPARE(m_page->shownPosition(), missed);
+    QCOMPARE(list().currentIndex().row(), 1);
+    press(Qt::Key_J, Qt::ShiftModifier);
+    QCOMPARE(list().currentIndex().row(), 0);
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    press(Qt::Key_J, Qt::ShiftModifier);
+    QCOMPARE(notices.count(), 1);
+    QCOMPARE(m_page->shownPosition(), missed);
+}
+
+/// The mouse is not touched: a digit decides and the next one comes, Enter crosses to the next
+/// scan.
+void TestReviewPage::oneKeyEachDecidesEveryConflict()
+{
+    open(missed);
+    press(Qt::Key_1);
+    press(Qt::Key_2);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_page->shownPosition(), boundary);
+    press(Qt::Key_5);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(m_page->shownPosition(), answers);
+    press(Qt::Key_1);
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    press(Qt::Key_Return);
+    QCOMPARE(notices.count(), 1); // nothing is open any more
+    for (const qint64 position : {missed, boundary, answers})
+        for (const Disagreement &each : stored(position).disagreements)
+            QVERIFY(each.resolution);
+}
+
+void TestReviewPage::theViewGoesToTheLesionInAllPanes()
+{
+    open(missed);
+    press(Qt::Key_J);
+    const auto isAround = [this](const Box &box) {
+        for (int pane = 0; pane < 3; ++pane) {
+            const QPointF middle = canvas(pane).viewTransform().map(
+                QPointF((box.left + box.right) / 2, (box.top + box.bottom) / 2));
+            const QPointF off = middle - QRectF(canvas(pane).rect()).center();
+            if (std::abs(off.x()) > 3 || std::abs(off.y()) > 3)
+                return false;
+        }
+        return canvas(0).viewState().zoom > 1;
+    };
+    QTRY_VERIFY(isAround(rightBox));
+    press(Qt::Key_J, Qt::ShiftModifier);
+    QTRY_VERIFY(isAround(leftBox));
+}
+
+void TestReviewPage::answersAreLookedAtOnTheWholeScan()
+{
+    open(missed);
+    QTRY_VERIFY(!canvas(2).viewState().fitted);
+    open(answers);
+    QTRY_VERIFY(canvas(2).viewState().fitted);
+}
+
+/// A key that comes while the next scan is on its way decides nothing on the one that goes.
+void TestReviewPage::keysWaitForTheScanThatIsComing()
+{
+    constexpr qint64 last = 8; // too far to be fetched ahead
+    QVERIFY(create(last, openProtocol()));
+    for (qint64 position = 1; position <= last; ++position) {
+        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::Positive));
+        QVERIFY(m_data.read(m_data.second, position, {}, Verdict::Positive));
+    }
+    makePage();
+    open(1);
+    const Review before = stored(1);
+    m_page->showScan(last);
+    QCOMPARE(m_page->shownPosition(), 1);
+    press(Qt::Key_1);
+    QTRY_COMPARE(m_page->shownPosition(), last);
+    QCOMPARE(stored(1), before);
+}
+
+void TestReviewPage::namesOfReadersAreNowhere()
+{
+    QVERIFY(create(4, Protocol::standard()));
+    QVERIFY(readAll());
+    makePage();
+    QSignalSpy status(m_page.get(), &Page::statusChanged);
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    for (const qint64 position : {missed, boundary, agreed, answers}) {
+        open(position);
+        press(Qt::Key_J);
+        const QString seen = everythingSaid();
+        QVERIFY(seen.contains(u"First read"_s));
+        for (const User &reader : {m_data.first, m_data.second}) {
+            QVERIFY2(!seen.contains(reader.name), qPrintable(seen));
+            QVERIFY(!seen.contains(reader.id.toString()));
+        }
+    }
+    for (const QList<QVariant> &each : status)
+        QVERIFY(!each[0].value<ScanStatus>().remark.contains(u"reader-"_s));
+    for (const QList<QVariant> &each : notices)
+        QVERIFY(!each[0].toString().contains(u"reader-"_s));
+}
+
+/// The same at each opening, whoever of the officers looks, and in the contact sheet's way.
+void TestReviewPage::sidesStayTheSameForAScan()
+{
+    constexpr int scans = 8;
+    QVERIFY(create(scans, Protocol::standard()));
+    for (qint64 position = 1; position <= scans; ++position) {
+        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::Positive));
+        QVERIFY(m_data.read(m_data.second, position, {}, Verdict::Positive));
+    }
+    makePage();
+    std::map<qint64, QString> told;
+    const auto words = [this] { return list().model()->index(0, 0).data().toString(); };
+    for (qint64 position = 1; position <= scans; ++position) {
+        open(position);
+        told[position] = words();
+        const bool first = told[position].startsWith(u"Only in the first read"_s);
+        QCOMPARE(stored(position).disagreements[0].kind,
+                 first ? DisagreementKind::MissedBySecond : DisagreementKind::MissedByFirst);
+        QCOMPARE(stored(position).reads[first ? 0 : 1].annotations.size(), 1U);
+    }
+    const auto differs = [&](const auto &one) { return one.second != told[1]; };
+    QVERIFY(std::ranges::any_of(told, differs)); // shuffled
+    makePage();
+    for (qint64 position = scans; position >= 1; --position) {
+        open(position);
+        QCOMPARE(words(), told[position]);
+    }
 }
 
 QTEST_MAIN(TestReviewPage)

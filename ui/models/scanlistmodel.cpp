@@ -204,6 +204,8 @@ QString ScanListModel::description(const ScanRow &row) const
         parts << scanwords::findings(static_cast<qint64>(row.overlay.size()));
     if (row.scan.damage != Damage::None)
         parts << scanwords::damage(row.scan.damage);
+    if (row.signOff)
+        parts << scanwords::seal(row);
     return parts.join(u" · "_s);
 }
 

@@ -111,6 +111,16 @@ QString state(ScanState state)
     return {};
 }
 
+QString seal(const ScanRow &row)
+{
+    if (!row.signOff)
+        return {};
+    return tr("signed off by %1, %2 UTC, protocol %3")
+        .arg(row.signOff->printedName,
+             QLocale::c().toString(row.signOff->at.toUTC(), u"yyyy-MM-dd HH:mm"_s))
+        .arg(row.signOff->protocolVersion);
+}
+
 QString damage(Damage damage)
 {
     switch (damage) {

@@ -21,6 +21,8 @@ Badge badge(const ScanRow &row);
 QString outcome(ReadOutcome outcome);     ///< Of one's own read.
 QString outcomeIcon(ReadOutcome outcome); ///< Another one for each.
 QString state(ScanState state);
+/// "signed off by Dr. A. Rahman, 2026-11-23 12:31 UTC, protocol 2"; empty while nobody has.
+QString seal(const ScanRow &row);
 QString damage(Damage damage); ///< Empty for none.
 QString role(Role role);
 QString scans(qint64 count);              ///< "1 scan", "30 scans".

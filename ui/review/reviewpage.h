@@ -86,7 +86,7 @@ private:
     void updateSignOff();
     QString signOffRemark(const Result<void> &ready) const;
     void askSignOff();
-    void afterSignOff();
+    void afterSignOff(Id<Scan> scan);
     void showSignatures();
     void showContactSheet(bool shown);
     void askMany();

@@ -236,7 +236,9 @@ void ReviewPage::updateProgress()
 void ReviewPage::tellStatus(std::optional<Point> cursor, double value)
 {
     ScanStatus status;
-    if (m_shown.picture && m_shown.review) {
+    if (isOnContactSheet()) {
+        status = m_contactSheet->status();
+    } else if (m_shown.picture && m_shown.review) {
         const Scan &scan = m_shown.review->scan;
         status.fileName = scan.fileName;
         status.size = scan.size;

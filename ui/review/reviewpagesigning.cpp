@@ -35,6 +35,7 @@ void ReviewPage::connectSigning()
     });
     connect(m_contactSheet, &ContactSheet::signRequested, this, &ReviewPage::askMany);
     connect(m_contactSheet, &ContactSheet::failed, this, &Page::errorRaised);
+    connect(m_contactSheet, &ContactSheet::currentChanged, this, [this] { tellStatus(); });
     connect(m_signing, &Signing::opened, this, &ReviewPage::updateState);
     connect(m_signing, &Signing::closed, this, [this] {
         updateState();
@@ -124,11 +125,13 @@ void ReviewPage::askSignOff()
                            .moreWaiting = m_queue->nextWaiting(m_shown.position) != 0});
 }
 
-void ReviewPage::afterSignOff()
+void ReviewPage::afterSignOff(Id<Scan> scan)
 {
+    m_queue->refresh();
+    if (!m_shown.review || m_shown.review->scan.id != scan)
+        return; // somebody went on without waiting
     m_signing->close();
     m_queue->setState(m_shown.position, ScanState::SignedOff);
-    m_queue->refresh();
     if (std::exchange(m_then, SignerPanel::Then::Stay) == SignerPanel::Then::Next &&
         m_queue->nextWaiting(m_shown.position) != 0)
         goToNextWaiting();
@@ -165,6 +168,7 @@ void ReviewPage::showContactSheet(bool shown)
         onListed();
     }
     updateState();
+    tellStatus();
 }
 
 void ReviewPage::askMany()

@@ -45,10 +45,11 @@ QPixmap badgePixmap(OverlayStyle style, const QWidget &widget)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(theme::color(theme::Token::SecondaryText, widget.palette())); // white on white
     painter.setBrush(badge.color);
     const QRect box(0, 0, badgeSize, badgeSize);
-    painter.drawRoundedRect(box, theme::radius, theme::radius);
+    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), theme::radius,
+                            theme::radius);
     QFont font = widget.font();
     font.setPixelSize(12);
     font.setBold(true);

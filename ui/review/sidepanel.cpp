@@ -94,10 +94,16 @@ QWidget *SidePanel::createFoot(const ReviewActions &actions)
     m_remark = label(u"secondary"_s, foot);
     m_remark->setAlignment(Qt::AlignCenter);
     m_remark->setWordWrap(true);
+    m_signatures =
+        new KeyCapButton(actions[ActionId::ShowSignatures], KeyCapButton::Cap::After, foot);
+    layout->addWidget(createSeal(actions, foot));
+    layout->addWidget(m_signatures);
+    layout->addWidget(
+        new KeyCapButton(actions[ActionId::ShowContactSheet], KeyCapButton::Cap::After, foot));
     layout->addWidget(m_signOff);
     layout->addWidget(m_remark);
-
-    layout->insertWidget(0, createSeal(actions, foot));
+    for (QPushButton *button : foot->findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the scan
     return foot;
 }
 
@@ -147,9 +153,12 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
     const bool sealed = review.signOff.has_value();
     m_seal->setVisible(sealed);
     m_remark->setVisible(!sealed);
+    m_signatures->setVisible(sealed || review.consensus.version > 1);
     if (sealed) {
         m_sealName->setText(review.signOff->printedName);
-        m_sealTime->setText(tr("signed off %1").arg(reviewwords::when(review.signOff->at)));
+        m_sealTime->setText(tr("signed off %1\nprotocol %2")
+                                .arg(reviewwords::utc(review.signOff->at))
+                                .arg(review.signOff->protocolVersion));
         m_sealName->setToolTip(plainToolTip(review.signOff->meaning));
     }
     fitList();
@@ -163,6 +172,7 @@ void SidePanel::clear()
     m_agreed->setVisible(false);
     m_assessment->setVisible(false);
     m_seal->setVisible(false);
+    m_signatures->setVisible(false);
     m_remark->setVisible(true);
     m_remark->clear();
     m_comments->setComments({}, {});

@@ -54,6 +54,7 @@ private:
     VerdictPanel *m_assessment;
     CommentsPanel *m_comments;
     KeyCapButton *m_signOff = nullptr;
+    KeyCapButton *m_signatures = nullptr; ///< Seen where the scan ever had one.
     QLabel *m_remark = nullptr;
     QFrame *m_seal = nullptr;
     QLabel *m_sealName = nullptr;

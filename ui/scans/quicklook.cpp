@@ -20,6 +20,8 @@ QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
       m_images(images),
       m_name(new QLabel(this)),
       m_detail(new QLabel(this)),
+      m_seal(new QLabel(this)),
+      m_signature(new QLabel(this)),
       m_canvas(new CanvasView(this)),
       m_veil(new LoadingVeil(m_canvas))
 {
@@ -29,6 +31,10 @@ QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
     m_name->setProperty("role", u"section"_s);
     m_name->setTextFormat(Qt::PlainText);
     m_detail->setProperty("role", u"secondary"_s);
+    m_seal->setPixmap(icon(u"seal"_s).pixmap(QSize(theme::iconSize, theme::iconSize)));
+    m_signature->setProperty("role", u"success"_s);
+    m_signature->setTextFormat(Qt::PlainText);
+    m_signature->setAccessibleName(tr("Seal"));
     auto *close = new QToolButton(this);
     close->setIcon(icon(u"close"_s));
     close->setToolTip(tr("Close (Space)"));
@@ -39,6 +45,8 @@ QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
     head->addWidget(m_name);
     head->addWidget(m_detail);
     head->addStretch(1);
+    head->addWidget(m_seal);
+    head->addWidget(m_signature);
     head->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +66,8 @@ void QuickLook::show(const ScanRow &row, const std::vector<Label> &labels)
     m_row = row;
     m_name->setText(m_name->fontMetrics().elidedText(row.scan.fileName, Qt::ElideMiddle, 480));
     m_detail->setText(scanwords::badge(row).text + u" · "_s + scanwords::size(row.scan));
+    m_seal->setVisible(row.signOff.has_value());
+    m_signature->setText(scanwords::seal(row));
     m_canvas->setLabels(labels);
     setGeometry(parentWidget()->rect());
     QWidget::show();

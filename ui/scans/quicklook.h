@@ -39,6 +39,8 @@ private:
     ImageLoader &m_images;
     QLabel *m_name;
     QLabel *m_detail;
+    QLabel *m_seal;
+    QLabel *m_signature;
     CanvasView *m_canvas;
     LoadingVeil *m_veil;
     ScanRow m_row;

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/keycapbutton.h"
+#include "ui/widgets/sectionheader.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -24,7 +25,7 @@ namespace {
 
 constexpr std::chrono::milliseconds dwell(400); ///< What flits past was not looked at.
 constexpr double whole = 0.95;                  ///< Of a cell, or of the view if that is smaller.
-constexpr Setting<int> pictureEdge{"review/contactSheetEdge", 264};
+constexpr Setting<int> pictureEdge{"review/contactSheetEdge", 224};
 constexpr int smallEdge = 256; // thumbnails come in few sizes, so that those on disk serve again
 constexpr int largeEdge = 512;
 
@@ -56,6 +57,7 @@ ContactSheet::ContactSheet(const PageContext &context, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(createHead());
+    layout->addWidget(createHairline(this));
     layout->addWidget(middle, 1);
     layout->addWidget(createFoot());
     m_dwell.setSingleShot(true);
@@ -63,7 +65,10 @@ ContactSheet::ContactSheet(const PageContext &context, QWidget *parent)
     connectList();
     m_size->setValue(pictureEdge.value());
     setPictureEdge(m_size->value());
-    connect(m_size, &QSlider::valueChanged, this, &ContactSheet::setPictureEdge);
+    connect(m_size, &QSlider::valueChanged, this, [this](int edge) {
+        pictureEdge.setValue(edge);
+        setPictureEdge(edge);
+    });
 }
 
 void ContactSheet::connectList()
@@ -137,6 +142,17 @@ std::vector<ManySignOffForm::Item> ContactSheet::chosen() const
     return items;
 }
 
+ScanStatus ContactSheet::status() const
+{
+    ScanStatus status;
+    if (const ScanRow *row = m_list->scanRow(m_grid->currentIndex().row())) {
+        status.fileName = row->scan.fileName;
+        status.size = row->scan.size;
+        status.bitsStored = row->scan.bitsStored;
+    }
+    return status;
+}
+
 bool ContactSheet::isWholeInView(int row) const
 {
     const QRect cell = m_grid->visualRect(m_list->index(row, 0));
@@ -186,7 +202,6 @@ void ContactSheet::openCurrent()
 
 void ContactSheet::setPictureEdge(int edge)
 {
-    pictureEdge.setValue(edge);
     m_grid->setCellSize(SheetDelegate::cellFor(edge));
     m_feeder->setEdge(edge * devicePixelRatioF() <= smallEdge ? smallEdge : largeEdge);
 }

@@ -37,6 +37,8 @@ public:
     ScanState kind() const { return m_kind; }
     void setCounts(int agreed, int adjudicated); ///< Of all that wait.
     void forget();                               ///< Another person looks from the beginning.
+    /// Of the scan in hand; empty when there is none.
+    ScanStatus status() const;
     /// In the order of the sheet: looked at and not left out.
     std::vector<ManySignOffForm::Item> chosen() const;
 
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void scanRequested(qint64 position); ///< To be looked at alone.
     void closeRequested();
     void failed(const doubleread::Error &error);
+    void currentChanged(); ///< The scan in hand, or what is known of it.
 
 private:
     void createActions();

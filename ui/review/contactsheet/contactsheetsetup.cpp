@@ -138,6 +138,8 @@ void ContactSheet::updateState()
     m_sign->setText(chosen > 0 ? tr("Sign %1…").arg(scanwords::scans(chosen)) : tr("Sign…"));
     m_sign->setToolTip(tr("Signs what was looked at and is not left out, each with its own "
                           "signature"));
+    if (isVisible())
+        Q_EMIT currentChanged();
 }
 
 } // namespace doubleread

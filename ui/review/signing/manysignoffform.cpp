@@ -29,6 +29,8 @@ ManySignOffForm::ManySignOffForm(QWidget *parent)
     m_list->setMinimumSize(leastList);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(2);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_signer->addSection(tr("What is signed"), m_summary);
     auto *layout = new QHBoxLayout(this);

@@ -68,7 +68,7 @@ void ReopenForm::start(const SignOff &signOff)
     m_explanation->setText(
         tr("The signature of %1 (%2) becomes void. It and what was signed stay in the history; the "
            "scan can then be decided and signed again.")
-            .arg(signOff.printedName, reviewwords::when(signOff.at)));
+            .arg(signOff.printedName, reviewwords::utc(signOff.at)));
     m_reason->clear();
     m_confirm->setEnabled(false);
 }

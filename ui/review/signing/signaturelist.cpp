@@ -42,13 +42,16 @@ SignatureList::SignatureList(QWidget *parent) : QScrollArea(parent)
     m_cards = new QVBoxLayout(content);
     m_cards->setContentsMargins({});
     m_cards->setSpacing(theme::padding);
-    content->setAutoFillBackground(false);
     setWidget(content);
+    content->setAutoFillBackground(false);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
     setFocusPolicy(Qt::StrongFocus); // arrows scroll
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleName(tr("Signatures of this scan"));
 }
 
@@ -98,10 +101,9 @@ QWidget *SignatureList::cardOf(const SignOff &signOff, const std::vector<User> &
     return card;
 }
 
-QSize SignatureList::sizeHint() const
+int SignatureList::heightForWidth(int width) const
 {
-    return {QScrollArea::sizeHint().width(),
-            std::min(mostHeight, widget()->sizeHint().height() + 2 * frameWidth())};
+    return std::min(mostHeight, m_cards->heightForWidth(width) + 2 * frameWidth());
 }
 
 } // namespace doubleread

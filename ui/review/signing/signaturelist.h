@@ -20,7 +20,8 @@ public:
 
     void setSignatures(const std::vector<SignOff> &signatures, const std::vector<User> &people);
 
-    QSize sizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 private:
     QWidget *cardOf(const SignOff &signOff, const std::vector<User> &people);
