@@ -38,6 +38,7 @@ private:
     // Reviewing
     void review();
     void decideScan(const QString &scan);
+    void signTheAgreed();
     void sign();
 
     void sitDown(const Person &person);

@@ -4,13 +4,17 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QLineEdit>
+#include <QTest>
 
-#include <array>
+#include <algorithm>
 
 namespace doubleread::play {
 
 namespace {
+
+constexpr unsigned long glanceMs = 600; ///< What flits past does not count as looked at.
 
 /// The disagreement that is to be decided, by its row; none when all are. On the interface thread.
 std::optional<int> openRow()
@@ -19,6 +23,13 @@ std::optional<int> openRow()
     if (!list || seen<QAbstractButton>(u"Sign off"_s))
         return std::nullopt;
     return list->currentIndex().row();
+}
+
+/// "25 of 25 looked at". On the interface thread.
+bool areAllLookedAt()
+{
+    const QStringList words = seen<QLabel>(u"What was looked at"_s)->text().split(u' ');
+    return words.size() > 2 && words.at(0) == words.at(2);
 }
 
 bool mayBeSigned()
@@ -32,18 +43,44 @@ void Play::review()
 {
     sitDown(m_cast.officer);
     clickButton(u"Review"_s);
+    const std::optional<Standing> standing = standingOf(m_dataset);
+    auto disputed = std::ranges::count_if(standing->scans, [](const ScanStanding &each) {
+        return !each.signOff && !each.review->disagreements.empty();
+    });
     QString before;
-    for (auto left = m_cast.scans.size() - standingOf(m_dataset)->signedScans(); left > 0; --left) {
+    for (; disputed > 0; --disputed) {
         QString now;
         waitUntil(u"a scan to review"_s, [&] {
             now = shownScanNow();
             return !now.isEmpty() && now != before && (mayBeSigned() || openRow());
         });
         before = now;
-        tell(u"reviewing %1"_s.arg(before));
         decideScan(before);
         sign();
     }
+    if (standingOf(m_dataset)->signedScans() < m_cast.scans.size())
+        signTheAgreed();
+}
+
+/// All in one act, after a look at each on the contact sheet.
+void Play::signTheAgreed()
+{
+    const QString sheet = u"Scans of the contact sheet"_s;
+    press(Qt::Key_G);
+    waitUntil(sheet, [&] { return seen<QAbstractItemView>(sheet) != nullptr; });
+    // A glance at each page, and once more from the top where a picture was late.
+    while (!inWindow(&areAllLookedAt)) {
+        const bool last = inWindow([&] {
+            const auto *grid = seen<QAbstractItemView>(sheet);
+            return grid->currentIndex().row() == grid->model()->rowCount() - 1;
+        });
+        press(last ? Qt::Key_Home : Qt::Key_PageDown);
+        QThread::msleep(glanceMs);
+    }
+    sign();
+    waitUntil(u"nothing left to sign"_s,
+              [] { return seen<QLabel>(u"No agreed scan waits"_s) != nullptr; });
+    tell(u"signed %1"_s.arg(m_cast.scans.size()));
 }
 
 /// Conflict after conflict by one key each; whose side is taken goes by the scan.
