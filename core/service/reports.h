@@ -110,7 +110,7 @@ struct ExportRequest
     std::optional<Id<User>> reader; ///< One reader's reads; none: the consensus.
     QString format = u"coco"_s;
     QString dialect = u"full"_s;
-    QString path; ///< File, or folder for formats of one file per scan.
+    QString path;                 ///< File, or folder for formats of one file per scan.
     QString assessmentsFile = {}; ///< CSV of the scan-level answers; empty: none is written.
 };
 

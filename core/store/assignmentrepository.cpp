@@ -58,9 +58,10 @@ Result<bool> AssignmentRepository::has(Id<User> reader, qint64 scan, ReadPurpose
 Result<std::vector<AssignmentRepository::Entry>> AssignmentRepository::all()
 {
     std::vector<Entry> entries;
+    // +reader: found among the few reads of the scan, not among all of the reader's.
     const auto ran = m_database.each(
         u"SELECT a.reader, a.scan, a.purpose, a.place, EXISTS (SELECT 1 FROM read AS r "
-        "WHERE r.scan = a.scan AND r.reader = a.reader AND r.purpose = a.purpose "
+        "WHERE r.scan = a.scan AND +r.reader = a.reader AND r.purpose = a.purpose "
         "AND r.state <> 'withdrawn') FROM assignment AS a ORDER BY a.reader, a.place"_s,
         {}, [&](const Row &row) -> Result<void> {
             const Result<Assignment> assignment = assignmentFrom(row);

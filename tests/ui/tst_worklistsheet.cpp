@@ -204,6 +204,7 @@ void TestWorklistSheet::theScansOfOneSiteAreOffered()
     auto *scans = field<QComboBox>(u"Scans"_s);
     QTRY_COMPARE(scans->count(), 3);
     choose(u"Scans"_s, scans->findText(u"Those of Mercy"_s));
+    choose(u"Who reads"_s, 0);
     QTRY_VERIFY(says(u"reader-1: 1 scan, 1 new"_s));
     auto *second = m_view->findChild<QCheckBox *>(u"reader-2"_s);
     QVERIFY(second);
@@ -281,6 +282,7 @@ void TestWorklistSheet::readsAreGivenBackOrNot()
     QTest::keyClicks(remark, u"thank you"_s);
     QTest::mouseClick(button(granted ? u"Give back"_s : u"Decline"_s), Qt::LeftButton);
     QTRY_VERIFY(says(u"Nobody asks to have a read back."_s));
+    QVERIFY(m_view->isAncestorOf(QApplication::focusWidget())); // Esc still closes
     m_dataset->actAs(u"reader-1"_s);
     const auto requests = valueOf(m_dataset->session().worklists().takeBacks());
     QCOMPARE(requests.size(), 1UZ);

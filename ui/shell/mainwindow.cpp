@@ -278,20 +278,20 @@ void MainWindow::countReviews()
 /// The coordinator hears of it wherever in the window.
 void MainWindow::countTakeBacks()
 {
-    whenAnswered(
-        m_session->worklists().takeBacks(), this,
-        [this](const Result<std::vector<TakeBack>> &requests) {
-            if (!requests || !m_session)
-                return;
-            const auto open =
-                std::ranges::count_if(*requests, [](const TakeBack &each) { return !each.answer; });
-            if (open > std::exchange(m_askedBack, open))
-                m_message->show(
-                    MessageBar::Kind::Information,
-                    open == 1 ? tr("A reader asks to have a read back.")
-                              : tr("%1 reads are asked back.").arg(open),
-                    tr("Answer under Worklists (%1).").arg(keyTextOf(ActionId::ShowWorklists)));
-        });
+    const QString askedBack = tr("Submitted reads are asked back.");
+    whenAnswered(m_session->worklists().takeBacks(), this,
+                 [this, askedBack](const Result<std::vector<TakeBack>> &requests) {
+                     if (!requests || !m_session)
+                         return;
+                     const auto open = std::ranges::count_if(
+                         *requests, [](const TakeBack &each) { return !each.answer; });
+                     const QString remedy =
+                         tr("Answer under Worklists (%1).").arg(keyTextOf(ActionId::ShowWorklists));
+                     if (open > std::exchange(m_askedBack, open))
+                         m_message->show(MessageBar::Kind::Information, askedBack, remedy);
+                     else if (open == 0 && m_message->text().startsWith(askedBack))
+                         m_message->dismiss();
+                 });
 }
 
 void MainWindow::makePages()
@@ -344,6 +344,8 @@ void MainWindow::showPage(PageId id)
     const auto page = m_pages.find(id);
     if (page == m_pages.end() || m_locked)
         return;
+    if (m_worklists)
+        m_worklists->close(); // it lay over the page that is left
     for (const PageSpec &spec : pageTable())
         m_actions.pageAction(spec.action)->setChecked(spec.id == id);
     m_peopleSheet->close();

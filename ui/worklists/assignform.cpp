@@ -24,6 +24,7 @@ namespace {
 /// What an entry of the combo box of scans stands for; a site's name otherwise.
 constexpr QLatin1StringView allScans("/all");
 constexpr QLatin1StringView selectedScans("/selected");
+constexpr int balancedRow = 1;
 constexpr int shortestChoice = 20; ///< Characters that a combo box has room for at least.
 
 QString lineFor(const AssignReport::Reader &reader)
@@ -100,8 +101,7 @@ AssignForm::AssignForm(QWidget *parent)
 void AssignForm::createFields(QFormLayout &form)
 {
     m_mode->addItem(tr("Every reader reads every scan"), static_cast<int>(AssignMode::All));
-    m_mode->addItem(tr("As many readers a scan as the protocol asks for, evenly"),
-                    static_cast<int>(AssignMode::Balanced));
+    m_mode->addItem({}, static_cast<int>(AssignMode::Balanced)); // named by setSituation()
     m_mode->addItem(tr("The same readers for all scans of a site"),
                     static_cast<int>(AssignMode::BySite));
     m_mode->addItem(tr("Take away what is unread"), static_cast<int>(AssignMode::Nobody));
@@ -158,7 +158,12 @@ void AssignForm::setSituation(const DatasetInfo &info, const QStringList &sites,
             m_scans->addItem(
                 site.isEmpty() ? tr("Those without a site") : tr("Those of %1").arg(site), site);
     }
+    const int reads = info.protocol.readsPerScan;
+    m_mode->setItemText(balancedRow, reads == 1
+                                         ? tr("One reader for each scan, evenly")
+                                         : tr("%1 readers for each scan, evenly").arg(reads));
     setReaders(info.people);
+    m_mode->setCurrentIndex(std::ssize(m_readers) < reads ? 0 : balancedRow);
     const QSignalBlocker quiet(m_repeats);
     m_repeats->setValue(info.protocol.repeatShare * 100);
     m_includedOnly->setChecked(false);

@@ -35,15 +35,15 @@ RoundPanel::RoundPanel(QWidget *parent)
       m_text(new QLabel(this)),
       m_close(new QPushButton(tr("Close the round…"), this)),
       m_question(new QWidget(this)),
-      m_confirm(new QPushButton(tr("Close the round for good"), m_question))
+      m_confirm(new QPushButton(tr("Close the round for good"), m_question)),
+      m_cancel(new QPushButton(tr("Leave it open"), m_question))
 {
     m_text->setWordWrap(true);
-    auto *cancel = new QPushButton(tr("Leave it open"), m_question);
     auto *buttons = new QHBoxLayout(m_question);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(2 * theme::grid);
     buttons->addWidget(m_confirm);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,10 +51,10 @@ RoundPanel::RoundPanel(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_close, 0, Qt::AlignLeft);
     layout->addWidget(m_question);
-    for (QPushButton *button : {m_close, m_confirm, cancel})
+    for (QPushButton *button : {m_close, m_confirm, m_cancel})
         button->setAutoDefault(false);
     connect(m_close, &QPushButton::clicked, this, [this] { ask(true); });
-    connect(cancel, &QPushButton::clicked, this, [this] { ask(false); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { ask(false); });
     connect(m_confirm, &QPushButton::clicked, this, [this] {
         ask(false);
         Q_EMIT closeConfirmed();
@@ -71,6 +71,7 @@ void RoundPanel::setStatus(const RoundReport &status, bool mayChange)
 
 void RoundPanel::ask(bool asking)
 {
+    const bool wasAsking = m_question->isVisibleTo(this);
     asking = asking && !m_status.closed;
     m_close->setVisible(!asking && !m_status.closed);
     m_question->setVisible(asking);
@@ -84,8 +85,8 @@ void RoundPanel::ask(bool asking)
                             .arg(lackOf(m_status)));
     else
         m_text->setText(tr("Round %1 is open. %2").arg(m_status.round).arg(lackOf(m_status)));
-    if (asking)
-        m_confirm->setFocus();
+    if (asking && !wasAsking)
+        m_cancel->setFocus(); // a second Enter does no harm
 }
 
 } // namespace doubleread

@@ -30,6 +30,7 @@ private:
     QPushButton *m_close;
     QWidget *m_question;
     QPushButton *m_confirm;
+    QPushButton *m_cancel;
 };
 
 } // namespace doubleread

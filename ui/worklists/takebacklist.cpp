@@ -2,6 +2,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -30,9 +31,14 @@ void TakeBackList::setRequests(const std::vector<Row> &rows)
         return std::ranges::none_of(rows,
                                     [&](const Row &row) { return row.request.id == known.first; });
     };
-    for (const auto &known : m_rows)
-        if (gone(known))
-            known.second->deleteLater();
+    for (const auto &known : m_rows) {
+        if (!gone(known))
+            continue;
+        if (known.second->isAncestorOf(QApplication::focusWidget()))
+            setFocus(); // the keys stay here
+        known.second->hide();
+        known.second->deleteLater();
+    }
     std::erase_if(m_rows, gone);
     for (const Row &row : rows) {
         const auto known =

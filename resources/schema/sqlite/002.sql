@@ -163,16 +163,17 @@ WHEN NEW.state <> OLD.state BEGIN
     WHERE reader = NEW.reader AND scan = NEW.scan AND purpose = NEW.purpose;
 END;
 
+-- +reader, here and below: found among the few reads of the scan, not among all of the reader's.
 CREATE TRIGGER assignment_knows_old_reads AFTER INSERT ON assignment
-WHEN EXISTS (SELECT 1 FROM read WHERE scan = NEW.scan AND reader = NEW.reader
-             AND purpose = NEW.purpose AND state = 'submitted') BEGIN
+WHEN EXISTS (SELECT 1 FROM read WHERE scan = NEW.scan AND +reader = NEW.reader
+             AND purpose = NEW.purpose AND state <> 'withdrawn' AND state = 'submitted') BEGIN
     UPDATE assignment SET done = 1
     WHERE reader = NEW.reader AND scan = NEW.scan AND purpose = NEW.purpose;
 END;
 
 -- What somebody has begun to read is not taken away.
 CREATE TRIGGER assignment_of_a_read_stays BEFORE DELETE ON assignment
-WHEN EXISTS (SELECT 1 FROM read WHERE scan = OLD.scan AND reader = OLD.reader
+WHEN EXISTS (SELECT 1 FROM read WHERE scan = OLD.scan AND +reader = OLD.reader
              AND purpose = OLD.purpose AND state <> 'withdrawn') BEGIN
     SELECT RAISE(ABORT, 'locked: the scan has been read by the reader');
 END;
