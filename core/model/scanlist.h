@@ -43,7 +43,7 @@ struct ScanFilter
     QStringList views;
     QStringList sites;
     std::vector<Damage> damages;
-    std::optional<bool> withFindings;
+    std::optional<bool> withFindings;  ///< Either way of what was read and can be read.
     std::vector<ReadOutcome> outcomes; ///< Of this person's own reads.
     std::vector<qint64> among;         ///< Positions; empty: any scan.
 

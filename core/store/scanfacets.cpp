@@ -18,22 +18,17 @@ void add(std::vector<Facet> &facets, const QString &group, const QString &value,
 /// Begins at the few scans that were read, so that the rest need not be looked at.
 Result<void> ScanListRepository::countAllFindings(std::vector<Facet> &facets)
 {
-    const QString begin =
-        seesConsensus()
-            ? u"SELECT count(DISTINCT s.position) FROM review AS known "
-              "JOIN scan AS s ON s.position = known.scan"_s
-            : u"SELECT count(DISTINCT s.position) FROM read AS known "
-              "JOIN scan AS s ON s.position = known.scan AND known.reader = :list_viewer"_s;
-    const Result<qint64> with = m_database.number(
-        begin + joins(primary) + u" WHERE "_s + findingsExpression() + u" > 0"_s, joinParameters());
-    if (!with)
-        return fail(with.error());
-    const Result<qint64> all = ScanRepository(m_database).count();
-    if (!all)
-        return fail(all.error());
-    add(facets, u"findings"_s, u"with"_s, *with);
-    add(facets, u"findings"_s, u"without"_s, *all - *with);
-    return {};
+    const QString from = seesConsensus()
+                             ? u" FROM review AS known JOIN scan AS s ON s.position = known.scan"_s
+                             : u" FROM read AS known JOIN scan AS s ON s.position = known.scan "
+                               "AND known.reader = :list_viewer"_s;
+    return m_database.each(u"SELECT "_s + findingsExpression() + u", count(DISTINCT s.position)"_s +
+                               from + joins(primary) + u" GROUP BY 1 ORDER BY 1"_s,
+                           joinParameters(), [&](const Row &row) -> Result<void> {
+                               if (!row.text(0).isEmpty())
+                                   add(facets, u"findings"_s, row.text(0), row.integer(1));
+                               return {};
+                           });
 }
 
 /// As they were before anybody read, by an index, less one's own reads.
@@ -116,7 +111,7 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
     if (group == u"state"_s)
         value = stateExpression();
     else if (group == u"findings"_s)
-        value = u"CASE WHEN "_s + findingsExpression() + u" > 0 THEN 'with' ELSE 'without' END"_s;
+        value = findingsExpression();
     else if (group == u"read"_s)
         value = outcomeExpression();
     QString from = u" FROM scan AS s"_s;
@@ -132,7 +127,9 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
             u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
         joined ? where.with(joinParameters()) : where.parameters,
         [&](const Row &row) -> Result<void> {
-            if (group != u"read"_s || !row.text(0).isEmpty())
+            const bool unsaid = row.text(0).isEmpty() && // of what was not read
+                                (group == u"read"_s || group == u"findings"_s);
+            if (!unsaid)
                 facets.push_back({.group = group, .value = row.text(0), .count = row.integer(1)});
             return {};
         });

@@ -94,9 +94,18 @@ QString ScanListRepository::stateExpression() const
                       : u"s.state"_s;
 }
 
+/// "with" and "without" of what has been read; empty for what has not, and for what is not
+/// readable.
 QString ScanListRepository::findingsExpression() const
 {
-    return seesConsensus() ? u"coalesce(v.findings, 0)"_s : u"coalesce(own.findings, 0)"_s;
+    if (!seesConsensus())
+        return u"CASE WHEN own.findings > 0 THEN 'with' WHEN own.state = 'submitted' "
+               "AND coalesce(own.verdict, '') <> 'not-readable' THEN 'without' ELSE '' END"_s;
+    return u"CASE WHEN v.findings > 0 THEN 'with' WHEN v.scan IS NOT NULL AND NOT EXISTS "
+           "(SELECT 1 FROM consensus AS said WHERE said.scan = v.scan "
+           "AND said.version = v.version "
+           "AND instr(said.assessment, '\"verdict\":\"not-readable\"') > 0) "
+           "THEN 'without' ELSE '' END"_s;
 }
 
 QString ScanListRepository::toReadExpression() const
@@ -177,7 +186,8 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
         addChoice(all.parts, all.parameters, outcomeExpression(), u"outcome"_s, filter.outcomes,
                   name);
     if (without != u"findings"_s && filter.withFindings)
-        all.parts << findingsExpression() + (*filter.withFindings ? u" > 0"_s : u" = 0"_s);
+        all.parts << findingsExpression() +
+                         (*filter.withFindings ? u" = 'with'"_s : u" = 'without'"_s);
     return all;
 }
 

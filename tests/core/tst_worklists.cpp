@@ -340,6 +340,14 @@ void WorklistsTest::notReadNothingFoundAndNotReadableDiffer()
         const Read begun = must(readOf(*study.database, study.as(u"a"_s), study.scan(3).id));
         QVERIFY(storeEdit(*study.database, study.as(u"a"_s), begun,
                           noted(u"\"verdict\":\"positive\""_s)));
+        const std::map<QString, qint64> drawn{{u"with"_s, 1}, {u"without"_s, 1}};
+        QCOMPARE(study.facetsOf(u"a"_s, u"findings"_s), drawn); // of what can be told
+        for (const bool with : {true, false}) {
+            ScanFilter filter;
+            filter.withFindings = with;
+            QCOMPARE(must(scanIndex(*study.database, study.as(u"a"_s), filter)).positions,
+                     std::vector<qint64>{with ? 3 : 1});
+        }
         const std::map<QString, qint64> expected{{u"nothing-found"_s, 1},
                                                  {u"not-readable"_s, 1},
                                                  {u"positive"_s, 1},

@@ -167,11 +167,12 @@ void TestScansPage::facetsNarrowAndCount()
         }
         return nullptr;
     };
-    QTRY_VERIFY(facet(u"Findings: without findings"_s));
-    QCheckBox *without = facet(u"Findings: without findings"_s);
-    QVERIFY(without->accessibleDescription().contains(u'4'));
-    QTest::mouseClick(without, Qt::LeftButton, {}, QPoint(8, without->height() / 2));
-    QTRY_VERIFY(m_page->list().filter().withFindings == false);
+    QTRY_VERIFY(facet(u"Own read: not read"_s));
+    QVERIFY(!facet(u"Findings: without findings"_s)); // nothing is read: nobody knows
+    QCheckBox *unread = facet(u"Own read: not read"_s);
+    QVERIFY(unread->accessibleDescription().contains(u'4'));
+    QTest::mouseClick(unread, Qt::LeftButton, {}, QPoint(8, unread->height() / 2));
+    QTRY_COMPARE(m_page->list().filter().outcomes, std::vector{ReadOutcome::NotRead});
     QTRY_COMPARE(m_page->list().rowCount(), 4);
 }
 
