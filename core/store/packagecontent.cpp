@@ -235,13 +235,15 @@ Result<std::vector<TakeBack>> PackageContent::openWishes()
 {
     std::vector<TakeBack> wishes;
     const auto ran = m_package.each(
-        u"SELECT t.id, t.read, s.id, r.reader, t.reason, t.asked_at FROM take_back AS t "
+        u"SELECT t.id, t.read, s.id, r.reader, t.reason, t.asked_at, s.file_name FROM "
+        "take_back AS t "
         "JOIN read AS r ON r.id = t.read JOIN scan AS s ON s.position = r.scan "
         "WHERE t.answered_at IS NULL ORDER BY t.asked_at, t.id"_s,
         {}, [&](const Row &row) -> Result<void> {
             wishes.push_back({.id = row.id<TakeBack>(0),
                               .read = row.id<Read>(1),
                               .scan = row.id<Scan>(2),
+                              .fileName = row.text(6),
                               .reader = row.id<User>(3),
                               .reason = row.text(4),
                               .askedAt = row.time(5),
