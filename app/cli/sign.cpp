@@ -24,6 +24,7 @@ struct Arguments
 Result<std::vector<Id<Scan>>> namedScans(const Desk &desk, const QStringList &names)
 {
     std::vector<Id<Scan>> scans;
+    scans.reserve(static_cast<size_t>(names.size()));
     for (const QString &name : names) {
         const Result<Scan> scan = scanNamed(*desk.database, name);
         if (!scan)

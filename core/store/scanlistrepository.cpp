@@ -128,9 +128,9 @@ QString ScanListRepository::outcomeExpression() const
 /// `purpose` is an expression: which of the person's reads of a scan is meant.
 QString ScanListRepository::joins(const QString &purpose) const
 {
-    const QString own = u" LEFT JOIN read AS own ON own.scan = s.position "
-                        "AND own.reader = :list_viewer AND own.round = :list_round "
-                        "AND own.purpose = %1 AND own.state <> 'withdrawn'"_s.arg(purpose);
+    QString own = u" LEFT JOIN read AS own ON own.scan = s.position "
+                  "AND own.reader = :list_viewer AND own.round = :list_round "
+                  "AND own.purpose = %1 AND own.state <> 'withdrawn'"_s.arg(purpose);
     if (!seesConsensus())
         return own;
     QString review = u" LEFT JOIN review AS v ON v.scan = s.position AND v.stands = 1"_s;

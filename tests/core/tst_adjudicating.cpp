@@ -54,7 +54,7 @@ std::vector<MergeChoice> choicesFor(const std::vector<Shape> &first,
 QString told(const MergeChoice &choice)
 {
     static const QStringList kinds{u"union"_s, u"intersection"_s, u"mean"_s};
-    const QString kind = kinds.at(static_cast<int>(choice.kind));
+    const QString &kind = kinds.at(static_cast<int>(choice.kind));
     if (!choice.option)
         return kind + u": "_s + choice.option.error().message;
     return u"%1 %2 %3 %4"_s.arg(kind, QString::number(choice.option->area, 'f', 0),
@@ -197,12 +197,13 @@ void TestAdjudicating::decisionsOnATurnedScanReachTheRightOne()
     QVERIFY2(stored, why(stored));
     const Review again = shownOf(study, u"officer"_s, number);
     QCOMPARE(again.disagreements[0].id, shown.disagreements[0].id);
-    QCOMPARE(again.disagreements[0].resolution->reason, u"b's"_s);
+    QCOMPARE(again.disagreements[0].resolution.value_or(Resolution{}).reason, u"b's"_s);
     // The desk sees them as they are stored: a's first, and b's accepted as the second.
     const Review plain = must(review(*study.database, study.desk(), shown.scan.id));
     QCOMPARE(plain.disagreements[0].kind, DisagreementKind::MissedBySecond);
     QVERIFY(!plain.disagreements[0].resolution);
-    QCOMPARE(plain.disagreements[1].resolution->choice, ResolutionChoice::AcceptSecond);
+    QCOMPARE(plain.disagreements[1].resolution.value_or(Resolution{}).choice,
+             ResolutionChoice::AcceptSecond);
 }
 
 void TestAdjudicating::numbersOfReadersStayHidden()
@@ -258,8 +259,8 @@ void TestAdjudicating::everySignatureIsKept()
     const std::vector<SignOff> all = must(signatures(*study.database, officer, scan));
     QCOMPARE(all.size(), 2U);
     QCOMPARE(all[0].printedName, u"Dr One"_s);
-    QCOMPARE(all[0].voided->reason, u"wrong side"_s);
-    QCOMPARE(all[0].voided->by, officer.user.id);
+    QCOMPARE(all[0].voided.value_or(Voided{}).reason, u"wrong side"_s);
+    QCOMPARE(all[0].voided.value_or(Voided{}).by, officer.user.id);
     QCOMPARE(all[0].consensusVersion, 1);
     QCOMPARE(all[1].printedName, u"Dr Two"_s);
     QCOMPARE(all[1].consensusVersion, 2);

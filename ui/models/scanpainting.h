@@ -7,10 +7,8 @@
 
 class QPainter;
 
-namespace doubleread {
-
 /// What galleries and strips paint of a scan. All rectangles are in the painter's coordinates.
-namespace scanpainting {
+namespace doubleread::scanpainting {
 
 /// Where a picture of `size` lies in `area`: whole and centred.
 QRect pictureRect(QSize size, const QRect &area);
@@ -24,6 +22,4 @@ void paintPlate(QPainter &painter, const QRect &area, const QString &icon, scanw
 /// A single icon.
 void paintMark(QPainter &painter, const QRect &area, const QString &icon, const QColor &color);
 
-} // namespace scanpainting
-
-} // namespace doubleread
+} // namespace doubleread::scanpainting

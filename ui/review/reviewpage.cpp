@@ -8,13 +8,13 @@
 #include "ui/review/deciding/reasonbar.h"
 #include "ui/review/deciding/redrawbar.h"
 #include "ui/review/deciding/redrawing.h"
-#include "ui/widgets/holdkey.h"
 #include "ui/review/reviewdesk.h"
 #include "ui/review/reviewpanes.h"
 #include "ui/review/reviewqueue.h"
 #include "ui/review/sidepanel.h"
 #include "ui/review/signing/signing.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/holdkey.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

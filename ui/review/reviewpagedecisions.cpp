@@ -246,10 +246,14 @@ bool ReviewPage::mayChange() const
 void ReviewPage::updateBars()
 {
     m_bar->setDisagreement(currentDisagreement());
-    m_bars->setCurrentWidget(m_redrawing->isActive()   ? static_cast<QWidget *>(m_redrawBar)
-                             : m_mergeBar->isActive()  ? m_mergeBar
-                             : m_reasonBar->isActive() ? m_reasonBar
-                                                       : static_cast<QWidget *>(m_bar));
+    QWidget *bar = m_bar;
+    if (m_redrawing->isActive())
+        bar = m_redrawBar;
+    else if (m_mergeBar->isActive())
+        bar = m_mergeBar;
+    else if (m_reasonBar->isActive())
+        bar = m_reasonBar;
+    m_bars->setCurrentWidget(bar);
     m_actions[ActionId::Invert]->setEnabled(!m_mergeBar->isActive()); // I is the intersection
 }
 

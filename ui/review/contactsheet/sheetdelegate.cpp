@@ -43,9 +43,9 @@ void SheetDelegate::paintCard(QPainter &painter, const QStyleOptionViewItem &opt
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool focused = option.state.testFlag(QStyle::State_HasFocus);
     painter.setBrush(theme::color(selected ? Token::AccentMuted : Token::Panel, option.palette));
-    const Token edge = selected || focused    ? Token::Accent
-                       : mark == Mark::Chosen ? Token::Success
-                                              : Token::Hairline;
+    Token edge = mark == Mark::Chosen ? Token::Success : Token::Hairline;
+    if (selected || focused)
+        edge = Token::Accent;
     painter.setPen(QPen(theme::color(edge, option.palette), focused ? 2 : 1));
     painter.drawRoundedRect(card, theme::radius, theme::radius);
 }

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace doubleread {
 
@@ -62,8 +63,8 @@ void SignatureList::setSignatures(const std::vector<SignOff> &signatures,
         delete item->widget();
         delete item;
     }
-    for (auto each = signatures.rbegin(); each != signatures.rend(); ++each)
-        m_cards->addWidget(cardOf(*each, people));
+    for (const SignOff &each : std::views::reverse(signatures))
+        m_cards->addWidget(cardOf(each, people));
     if (signatures.empty())
         addWords(*m_cards, u"secondary"_s, tr("This scan was never signed."));
     m_cards->addStretch(1);

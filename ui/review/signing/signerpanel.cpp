@@ -19,6 +19,7 @@ namespace doubleread {
 namespace {
 
 constexpr int panelWidth = 340;
+constexpr int refusalLines = 2;
 constexpr std::chrono::seconds tick(1);
 
 QLabel *words(const QString &role, QWidget *parent)
@@ -90,6 +91,8 @@ void SignerPanel::createFields(QVBoxLayout &layout)
     }
     connect(m_password, &QLineEdit::textEdited, m_refusal, &QLabel::clear);
     m_refusal->setAccessibleName(tr("Why it was not signed"));
+    m_refusal->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_refusal->setMinimumHeight(refusalLines * fontMetrics().lineSpacing()); // kept free for it
     for (QWidget *each : std::initializer_list<QWidget *>{nameLabel, m_name, m_passwordLabel,
                                                           m_password, m_refusal, m_note})
         layout.addWidget(each);
@@ -160,8 +163,10 @@ void SignerPanel::showRefusal(const Error &error)
 {
     setBusy(false);
     const bool wrong = error.code == Error::Code::Forbidden && !m_password->isHidden();
-    m_refusal->setText(error.remedy.isEmpty() ? error.message
-                                              : tr("%1: %2").arg(error.message, error.remedy));
+    const QString text =
+        error.remedy.isEmpty() ? error.message : tr("%1: %2").arg(error.message, error.remedy);
+    m_refusal->setText(text.left(1).toUpper() + text.mid(1));
+    m_note->setVisible(false); // they share the room
     m_refusal->setVisible(true);
     if (wrong)
         m_password->clear();
