@@ -4,6 +4,8 @@
 #include "core/service/triagehistory.h"
 #include "tests/support/testdataset.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/models/scanlistmodel.h"
+#include "ui/scans/scanspage.h"
 #include "ui/shell/pagetable.h"
 #include "ui/triage/alikestrip.h"
 #include "ui/triage/aliketile.h"
@@ -12,6 +14,7 @@
 #include "ui/triage/triagekeys.h"
 #include "ui/triage/triagepage.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/gridview.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/reasonpicker.h"
 
@@ -23,6 +26,7 @@
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace doubleread;
@@ -74,6 +78,8 @@ private Q_SLOTS:
     void whatAKeyDidShowsForAMoment();
     void undoStepsBackThroughScansAndRedoForth();
     void undoReachesBeyondTheListThatIsDone();
+    void undoTakesBackWhatTheGalleryDid();
+    void aDatasetOpenForReadingOnlyIsLookedThrough();
     void countsAreLive();
     void goesOnWhereThePersonStopped();
     void decidedOnesAreShownWhenAsked();
@@ -363,6 +369,66 @@ void TestTriagePage::undoReachesBeyondTheListThatIsDone()
     QCOMPARE(stored(0), tagged({u"shoulder"_s}));
 }
 
+void TestTriagePage::undoTakesBackWhatTheGalleryDid()
+{
+    open(5);
+    press(Qt::Key_H);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(shows(1));
+    m_page->deactivate();
+    ScansPage gallery(PageContext{.session = session(),
+                                  .images = m_dataset->images(),
+                                  .thumbnails = m_dataset->thumbnails()});
+    gallery.show();
+    gallery.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&gallery));
+    gallery.activate();
+    QTRY_COMPARE(gallery.list().rowCount(), 5);
+    QTRY_VERIFY(gallery.gallery().hasFocus());
+    QTest::keyClick(&gallery.gallery(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(&gallery.gallery(), Qt::Key_K);
+    QTRY_COMPARE(text(u"triageCounts"_s), u"5 kept · 0 excluded · 0 to go"_s);
+    gallery.hide();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->activate();
+    QTRY_VERIFY(m_page->findChild<EmptyState *>()->isVisible());   // nothing is left here
+    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier); // the four of the gallery
+    QCOMPARE(flashed(), u"4 scans: undone"_s);
+    QTRY_COMPARE(text(u"triageCounts"_s), u"1 kept · 0 excluded · 4 to go"_s);
+    QTRY_VERIFY(shows(1));
+    press(Qt::Key_Z, Qt::ControlModifier); // and the one that was kept here
+    QTRY_VERIFY(shows(0));
+    QCOMPARE(stored(0), tagged({u"hand"_s}));
+    press(Qt::Key_Y, Qt::ControlModifier);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(text(u"triageCounts"_s), u"5 kept · 0 excluded · 0 to go"_s);
+}
+
+void TestTriagePage::aDatasetOpenForReadingOnlyIsLookedThrough()
+{
+    open(2);
+    const auto reader = DatasetSession::open(m_dataset->path(u"test.doubleread"_s));
+    QSignalSpy opened(reader.get(), &DatasetSession::opened);
+    QVERIFY(opened.wait(10000));
+    QVERIFY(reader->isReadOnly()); // this program writes to it elsewhere
+    reader->actAs(m_dataset->person(u"reader-1"_s).id);
+    m_page = std::make_unique<TriagePage>(PageContext{
+        .session = *reader, .images = m_dataset->images(), .thumbnails = m_dataset->thumbnails()});
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->activate();
+    QTRY_VERIFY(shows(0));
+    press(Qt::Key_H);
+    press(Qt::Key_Return);
+    QVERIFY(shows(0));
+    press(Qt::Key_D);
+    QTRY_VERIFY(shows(1));
+    QCOMPARE(stored(0), Triage());
+    m_page.reset();
+}
+
 void TestTriagePage::countsAreLive()
 {
     open(4);
@@ -389,6 +455,10 @@ void TestTriagePage::goesOnWhereThePersonStopped()
     press(Qt::Key_H);
     press(Qt::Key_Return);
     QTRY_VERIFY(shows(2));
+    m_page.reset();
+    show();
+    QVERIFY(shows(2));
+    press(Qt::Key_L); // begun, not decided
     m_page.reset();
     show();
     QVERIFY(shows(2));

@@ -11,6 +11,8 @@
 #include "ui/widgets/reasonpicker.h"
 #include "ui/widgets/sheet.h"
 
+#include <QLocale>
+
 namespace doubleread {
 
 namespace {
@@ -93,12 +95,12 @@ void BulkTriage::apply(const Positions &positions, const TriageChange &change)
             }
             m_context.session.worklists().triageHistory().push(*steps);
             const auto same = std::ssize(positions) - std::ssize(*steps);
-            const QString changed = tr("%1 changed.").arg(scanwords::scans(std::ssize(*steps)));
-            Q_EMIT done(same == 0 ? changed
-                                  : changed + u' ' +
-                                        tr("%1 were so already.").arg(scanwords::scans(same)),
-                        steps->empty() ? QString()
-                                       : tr("%1 takes it back.").arg(keyTextOf(ActionId::Undo)));
+            const QString changed = scanwords::scans(std::ssize(*steps));
+            Q_EMIT done(
+                same == 0 ? tr("%1 changed.").arg(changed)
+                          : tr("%1 changed, %2 as before.").arg(changed, QLocale().toString(same)),
+                steps->empty() ? QString()
+                               : tr("%1 takes it back.").arg(keyTextOf(ActionId::Undo)));
         });
 }
 

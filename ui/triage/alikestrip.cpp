@@ -30,6 +30,7 @@ AlikeStrip::AlikeStrip(const PageContext &context, const std::vector<QAction *> 
       m_triageOf(std::move(triageOf)),
       m_title(new QLabel(this)),
       m_layout(new QVBoxLayout),
+      m_scroll(new QScrollArea(this)),
       m_buttons(new QWidget(this))
 {
     setProperty("role", u"panel"_s);
@@ -42,12 +43,11 @@ AlikeStrip::AlikeStrip(const PageContext &context, const std::vector<QAction *> 
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2 * theme::grid);
     m_layout->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(tiles);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(tiles);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
     tiles->setAutoFillBackground(false);
     auto *buttons = new QVBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +62,7 @@ AlikeStrip::AlikeStrip(const PageContext &context, const std::vector<QAction *> 
     layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
     layout->setSpacing(2 * theme::grid);
     layout->addWidget(m_title);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_buttons);
     hide();
     connect(&context.thumbnails, &ThumbnailLoader::ready, this,
@@ -120,9 +120,11 @@ void AlikeStrip::fill(const std::vector<ScanRow> &rows)
         auto *tile = new AlikeTile(row, likenessOf(*self, *look), this);
         tile->setTriage(m_triageOf(row));
         tile->setThumbnail(m_context.thumbnails.cached(sourceOf(row), AlikeTile::pictureEdge));
-        connect(tile, &AlikeTile::toggled, this, [this](bool on) {
-            if (on)
-                Q_EMIT chosenChanged();
+        connect(tile, &AlikeTile::toggled, this, [this, tile](bool on) {
+            if (!on)
+                return;
+            m_scroll->ensureWidgetVisible(tile, 0, 2 * theme::grid);
+            Q_EMIT chosenChanged();
         });
         connect(tile, &AlikeTile::doubleClicked, this, &AlikeStrip::opened);
         m_layout->insertWidget(static_cast<int>(m_tiles.size()), tile);
@@ -136,6 +138,7 @@ void AlikeStrip::fill(const std::vector<ScanRow> &rows)
 void AlikeStrip::requestThumbnails()
 {
     std::vector<ImageSource> sources;
+    sources.reserve(m_tiles.size());
     for (const AlikeTile *tile : m_tiles)
         sources.push_back(sourceOf(tile->row()));
     m_context.thumbnails.request(std::move(sources), AlikeTile::pictureEdge);
@@ -150,6 +153,7 @@ const ScanRow *AlikeStrip::chosen() const
 std::vector<ScanRow> AlikeStrip::rows() const
 {
     std::vector<ScanRow> rows;
+    rows.reserve(m_tiles.size());
     for (const AlikeTile *tile : m_tiles)
         rows.push_back(tile->row());
     return rows;

@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace doubleread {
@@ -56,6 +57,7 @@ private:
     std::vector<AlikeTile *> m_tiles;
     QLabel *m_title;
     QVBoxLayout *m_layout;
+    QScrollArea *m_scroll;
     QWidget *m_buttons;
     quint64 m_request = 0;
 };

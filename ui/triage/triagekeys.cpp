@@ -6,6 +6,8 @@
 #include <QAction>
 #include <QPainter>
 
+#include <utility>
+
 namespace doubleread {
 
 namespace {
@@ -16,8 +18,8 @@ constexpr int groupGap = 16;
 
 } // namespace
 
-TriageKey::TriageKey(QAction *action, const QString &key, QWidget *parent)
-    : QAbstractButton(parent), m_action(action), m_key(key)
+TriageKey::TriageKey(QAction *action, QString key, QWidget *parent)
+    : QAbstractButton(parent), m_action(action), m_key(std::move(key))
 {
     setFocusPolicy(Qt::TabFocus);
     setCheckable(action->isCheckable());
@@ -65,17 +67,20 @@ void TriageKey::paintEvent(QPaintEvent *)
     const auto color = [this](theme::Token token) { return theme::color(token, palette()); };
     const QRectF plate = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     const bool marked = isChecked();
-    painter.setPen(hasFocus()     ? color(theme::Token::Accent)
-                   : marked       ? color(theme::Token::Accent)
-                   : underMouse() ? color(theme::Token::Hairline)
-                                  : QColor(Qt::transparent));
-    painter.setBrush(marked         ? color(theme::Token::AccentMuted)
-                     : underMouse() ? color(theme::Token::Raised)
-                                    : QColor(Qt::transparent));
+    painter.setPen(Qt::transparent);
+    painter.setBrush(Qt::NoBrush);
+    if (underMouse()) {
+        painter.setPen(color(theme::Token::Hairline));
+        painter.setBrush(color(theme::Token::Raised));
+    }
+    if (hasFocus() || marked)
+        painter.setPen(color(theme::Token::Accent));
+    if (marked)
+        painter.setBrush(color(theme::Token::AccentMuted));
     painter.drawRoundedRect(plate, theme::radius, theme::radius);
     const QColor ink =
         color(marked && isEnabled() ? theme::Token::Text : theme::Token::SecondaryText);
-    const QRectF cap(1.5 * theme::grid + 0.5, (height() - capSide) / 2 + 0.5, capWidth() - 1,
+    const QRectF cap(1.5 * theme::grid + 0.5, 0.5 * (height() - capSide) + 0.5, capWidth() - 1,
                      capSide - 1);
     QColor edge = ink;
     edge.setAlphaF(isEnabled() ? 0.6F : 0.3F);

@@ -15,7 +15,7 @@ class TriageKey final : public QAbstractButton
 
 public:
     /// Follows the action's text, state and tooltip. `key` is what stands on the cap.
-    TriageKey(QAction *action, const QString &key, QWidget *parent = nullptr);
+    TriageKey(QAction *action, QString key, QWidget *parent = nullptr);
 
     void setWord(const QString &word); ///< Instead of the action's own text.
     QSize sizeHint() const override;

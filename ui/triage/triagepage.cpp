@@ -48,6 +48,8 @@ TriagePage::TriagePage(const PageContext &context, QWidget *parent)
     connectCanvas();
     connect(&m_context.session, &DatasetSession::infoChanged, this, &TriagePage::followInfo);
     connect(&m_context.session, &DatasetSession::personChanged, this, &TriagePage::followInfo);
+    connect(&m_context.session, &DatasetSession::scansChanged, this,
+            [this] { m_stale = m_stale || !m_active; });
     connect(m_list, &ScanListModel::listed, this, &TriagePage::onListed);
     connect(m_list, &ScanListModel::failed, this,
             [this](const Error &error) { m_message->show(error); });
@@ -96,8 +98,10 @@ void TriagePage::connectCanvas()
             reveal(row->scan.position);
     });
     connect(m_alike, &AlikeStrip::chosenChanged, this, [this] {
+        const std::vector<ScanRow> rows = m_alike->rows();
         std::vector<ImageSource> beside;
-        for (const ScanRow &row : m_alike->rows())
+        beside.reserve(rows.size());
+        for (const ScanRow &row : rows)
             beside.push_back(sourceOf(row));
         m_desk->feed().setBeside(std::move(beside));
         updateActions();
@@ -119,6 +123,8 @@ void TriagePage::activate()
     followInfo();
     if (!m_begun)
         begin();
+    else if (std::exchange(m_stale, false))
+        relist(); // another page may have decided what is listed here
     else
         m_desk->feed().resume();
     m_canvas->setFocus();
@@ -138,7 +144,7 @@ void TriagePage::showScan(qint64 position)
     reveal(position);
 }
 
-/// Lists what is undecided, to go on behind the scan where this person stopped.
+/// Lists what is undecided, to go on at the scan where this person stopped.
 void TriagePage::begin()
 {
     m_begun = true;
@@ -158,11 +164,11 @@ void TriagePage::relist()
     m_head->setCounts(m_desk->counts()); // of the site
 }
 
-/// The first row behind this scan, else the first of all.
-qint64 TriagePage::rowAfter(qint64 position) const
+/// The first row from this scan on, else the first of all.
+int TriagePage::rowFrom(qint64 position) const
 {
     for (int row = 0; row < m_list->rowCount(); ++row)
-        if (m_list->positionOf(row) > position)
+        if (m_list->positionOf(row) >= position)
             return row;
     return 0;
 }
@@ -186,7 +192,7 @@ void TriagePage::onListed()
     }
     const qint64 here = m_desk->isShown() ? m_desk->scan().scan.scan.position : m_last;
     const int row = m_desk->isShown() ? m_list->rowOf(here) : -1;
-    m_desk->want(row >= 0 ? row : static_cast<int>(rowAfter(here)));
+    m_desk->want(row >= 0 ? row : rowFrom(here));
 }
 
 void TriagePage::showEmpty()

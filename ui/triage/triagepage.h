@@ -68,7 +68,7 @@ private:
     void begin();
     void relist();
     void onListed();
-    qint64 rowAfter(qint64 position) const;
+    int rowFrom(qint64 position) const;
     void onShown();
     void onWaiting(int row);
     void onFailed(int row, const Error &error);
@@ -124,6 +124,7 @@ private:
     bool m_comparing = false;
     bool m_active = false;
     bool m_begun = false;
+    bool m_stale = false; ///< Scans changed while another page was in view.
 };
 
 } // namespace doubleread

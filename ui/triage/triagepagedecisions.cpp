@@ -95,10 +95,12 @@ void TriagePage::exclude(const QString &reason)
         rows.size() == 1 && rows.front().scan.position == m_desk->scan().scan.scan.position;
     const TriageChange change{.decision = TriageDecision::Exclude, .reason = reason};
     m_desk->changeMany(rows, change);
-    const QString what = tr("excluded: %1").arg(reason);
-    m_flash->flash(shown              ? what
-                   : rows.size() == 1 ? u"%1 %2"_s.arg(rows.front().scan.fileName, what)
-                                      : u"%1 %2"_s.arg(scanwords::scans(std::ssize(rows)), what));
+    QString what = tr("excluded: %1").arg(reason);
+    if (rows.size() > 1)
+        what = u"%1 %2"_s.arg(scanwords::scans(std::ssize(rows)), what);
+    else if (!shown)
+        what = u"%1 %2"_s.arg(rows.front().scan.fileName, what);
+    m_flash->flash(what);
     if (shown)
         goOn();
     else if (const ScanRow *row = m_alike->chosen(); row && rows.size() == 1)
@@ -159,8 +161,7 @@ void TriagePage::tellTaken(const std::vector<TriageStep> &steps, const QString &
         return;
     if (steps.size() > 1) {
         m_flash->flash(tr("%1: %2").arg(scanwords::scans(std::ssize(steps)), what));
-        if (m_list->rowCount() == 0)
-            relist();
+        relist(); // they may not be among those that are gone through
         return;
     }
     const TriageStep &step = steps.front();

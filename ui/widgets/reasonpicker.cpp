@@ -63,7 +63,8 @@ void ReasonPicker::open(const QString &title, const QStringList &reasons, const 
     m_list->setFixedHeight(std::min(m_list->count(), 12) * theme::rowHeight + 2);
     const qsizetype known = reasons.indexOf(current);
     const bool own = known < 0 && current.startsWith(otherWord);
-    m_list->setCurrentRow(known >= 0 ? static_cast<int>(known) : own ? m_list->count() - 1 : 0);
+    const qsizetype first = own ? reasons.size() : 0;
+    m_list->setCurrentRow(static_cast<int>(known >= 0 ? known : first));
     m_other->setText(own ? current.sliced(otherWord.size()) : QString());
     m_other->hide();
     place();
