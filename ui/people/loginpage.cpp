@@ -83,6 +83,7 @@ QWidget *LogInPage::createCard(QAction *openDataset)
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_enter = new QPushButton(card);
     m_enter->setProperty("primary", true);
+    m_enter->setAutoDefault(true); // Enter presses it, as in a dialog
     auto *open = new KeyCapButton(openDataset, KeyCapButton::Cap::After, card);
 
     auto *buttons = new QHBoxLayout;

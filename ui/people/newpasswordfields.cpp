@@ -14,7 +14,6 @@ namespace doubleread {
 
 namespace {
 
-constexpr int barHeight = 4;
 constexpr int fullBar = 60; ///< Bits of a strong one.
 constexpr int hintLines = 2;
 
@@ -71,7 +70,6 @@ NewPasswordFields::NewPasswordFields(QWidget *parent)
     m_bar->setObjectName(u"strengthBar"_s);
     m_bar->setRange(0, fullBar);
     m_bar->setTextVisible(false);
-    m_bar->setFixedHeight(barHeight);
     m_bar->setAccessibleName(tr("Strength"));
     m_hint->setWordWrap(true);
     m_hint->setMinimumHeight(hintLines * m_hint->fontMetrics().lineSpacing());

@@ -74,6 +74,8 @@ QWidget *PasswordForm::createButtons()
     auto *cancel = new QPushButton(tr("Cancel"), line);
     m_set = new QPushButton(line);
     m_set->setProperty("primary", true);
+    for (QPushButton *each : {cancel, m_set})
+        each->setAutoDefault(true); // Enter presses the one in hand, as in a dialog
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins({});
     layout->setSpacing(2 * theme::grid);

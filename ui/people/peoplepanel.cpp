@@ -111,6 +111,8 @@ QWidget *PeoplePanel::createButtons()
     m_password = new QPushButton(tr("Set password…"), line);
     m_disable = new QPushButton(line);
     auto *close = new QPushButton(tr("Close"), line);
+    for (QPushButton *each : {m_add, m_password, m_disable, close, m_protect})
+        each->setAutoDefault(true); // Enter presses the one in hand, as in a dialog
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins({});
     layout->setSpacing(2 * theme::grid);
@@ -133,23 +135,27 @@ void PeoplePanel::connectForms()
 {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PeoplePanel::followPerson);
-    connect(m_adding, &PersonForm::cancelled, this, &PeoplePanel::showList);
+    connect(m_adding, &PersonForm::cancelled, this,
+            [this] { m_begin == Begin::List ? showList() : Q_EMIT closeRequested(); });
     connect(m_adding, &PersonForm::added, this, [this](Id<User> person, const QString &what) {
-        showList();
+        finish(what);
         choose(person);
-        m_message->show(MessageBar::Kind::Information, what);
     });
     connect(m_secret, &PasswordForm::cancelled, this,
             [this] { m_begin == Begin::OwnPassword ? Q_EMIT closeRequested() : showList(); });
-    connect(m_secret, &PasswordForm::done, this, [this](const QString &what) {
-        if (m_begin == Begin::OwnPassword) {
-            Q_EMIT noticeRaised(what);
-            Q_EMIT closeRequested();
-            return;
-        }
-        showList();
-        m_message->show(MessageBar::Kind::Information, what);
-    });
+    connect(m_secret, &PasswordForm::done, this, &PeoplePanel::finish);
+}
+
+/// Back to the list, or out where one form was all that was asked for.
+void PeoplePanel::finish(const QString &what)
+{
+    if (m_begin != Begin::List) {
+        Q_EMIT noticeRaised(what);
+        Q_EMIT closeRequested();
+        return;
+    }
+    showList();
+    m_message->show(MessageBar::Kind::Information, what);
 }
 
 void PeoplePanel::start(DatasetSession &session, Begin begin)
@@ -228,7 +234,6 @@ void PeoplePanel::followPerson()
 
 void PeoplePanel::showList()
 {
-    m_begin = Begin::List;
     m_stack->setCurrentWidget(m_list);
     m_adding->forget();
     m_secret->forget();
@@ -281,7 +286,7 @@ void PeoplePanel::setDisabled()
 void PeoplePanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_stack->currentWidget() != m_list &&
-        m_begin != Begin::OwnPassword) {
+        m_begin == Begin::List) {
         showList();
         event->accept();
         return;

@@ -29,7 +29,8 @@ public:
     explicit PeoplePanel(QWidget *parent = nullptr);
 
     enum class Begin { List, Adding, OwnPassword };
-    /// The session is borrowed until forget(). OwnPassword is for everybody.
+    /// The session is borrowed until forget(). OwnPassword is for everybody; it and Adding end
+    /// when that one act is done.
     void start(DatasetSession &session, Begin begin);
     void forget();
     QWidget *firstField() const;
@@ -51,6 +52,7 @@ private:
     void followPerson();
     const User *chosen() const;
     void choose(Id<User> person);
+    void finish(const QString &what);
     void showList();
     void showAdding();
     void showPassword(const User &person);

@@ -102,6 +102,8 @@ QWidget *PersonForm::createButtons()
     auto *cancel = new QPushButton(tr("Cancel"), line);
     m_add = new QPushButton(tr("Add"), line);
     m_add->setProperty("primary", true);
+    for (QPushButton *each : {cancel, m_add})
+        each->setAutoDefault(true); // Enter presses the one in hand, as in a dialog
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins({});
     layout->setSpacing(2 * theme::grid);

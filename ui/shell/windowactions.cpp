@@ -65,7 +65,7 @@ WindowActions::WindowActions(QWidget *window)
 
 QList<QAction *> WindowActions::ofPerson() const
 {
-    return {switchPerson, lock, logOut, changePassword, managePeople};
+    return {switchPerson, lock, logOut, changePassword, managePeople, addPerson};
 }
 
 QAction *WindowActions::pageAction(ActionId id) const
