@@ -3,6 +3,7 @@
 #include "core/model/canonical.h"
 #include "core/model/names.h"
 #include "core/service/exclusions.h"
+#include "core/service/packages.h"
 #include "core/service/support.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/trailrepository.h"
@@ -145,6 +146,19 @@ auto withScans(Database &database, const Actor &actor, const std::vector<qint64>
         });
 }
 
+/// Only reads go home from a package: what was triaged there would be lost.
+Result<void> checkAtHome(Database &database)
+{
+    const auto package = packageOf(database);
+    if (!package)
+        return fail(package.error());
+    if (*package)
+        return fail(Error::Code::Forbidden,
+                    u"this is a reader's package, which takes reads alone"_s,
+                    u"triage in the dataset that it came from"_s);
+    return {};
+}
+
 /// Whoever may know that scans have been read is asked before they are excluded.
 Result<void> checkConfirmed(const Actor &actor, const TriageChange &change,
                             const std::vector<Entry> &entries)
@@ -176,6 +190,8 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
 {
     if (const Result<void> allowed = mayTriage(actor, Scan()); !allowed)
         return fail(allowed.error());
+    if (const Result<void> home = checkAtHome(database); !home)
+        return fail(home.error());
     const auto work = [&](Triager &triager,
                           std::vector<Entry> &entries) -> Result<std::vector<TriageStep>> {
         if (const Result<void> sensible = checkTriage(change, triager.protocol()); !sensible)

@@ -64,7 +64,9 @@ void ScansPage::createTriage()
 /// What of it can be done now.
 void ScansPage::followTriage()
 {
-    const bool may = mayTriage(m_context.session.person().role) && !m_context.session.isReadOnly();
+    const DatasetInfo &info = m_context.session.info();
+    const bool may = mayTriage(m_context.session.person().role) && !info.readOnly &&
+                     !info.package; // only reads go home from a package
     const bool listed = !m_empty->isVisibleTo(m_views);
     qint64 selected = 0;
     for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())
