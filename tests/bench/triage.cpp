@@ -91,6 +91,7 @@ std::vector<Row> measureTriage(WatchedApplication &application, const Data &data
     for (const int scans : {sizes[1], sizes[2]}) {
         TriageBench bench(application, datasetOf(data, scans));
         std::vector<double> times;
+        times.reserve(steps);
         application.resetLongest();
         for (int step = 0; step < steps; ++step)
             times.push_back(bench.keep());
