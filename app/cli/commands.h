@@ -28,6 +28,8 @@ std::span<const Command> commands();
 Action declareAdd(Syntax &syntax);
 Action declareAgreement(Syntax &syntax);
 Action declareAssign(Syntax &syntax);
+Action declareCommentAdd(Syntax &syntax);
+Action declareCommentList(Syntax &syntax);
 Action declareCompare(Syntax &syntax);
 Action declareConsensusExport(Syntax &syntax);
 Action declareConvert(Syntax &syntax);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void changedPackagesAreRefusedUntouched();
     void isListedUntilItIsCalledOff();
     void isSealedBothWays();
+    void commentsAreToldToWhoMayKnow();
+    void everyCommandHasHelpWithAnExample();
 
 private:
     QString at(const QString &name) const { return m_folder->filePath(name); }
@@ -242,6 +244,36 @@ void CliPackagesTest::isSealedBothWays()
     const QJsonObject back =
         ok(u"package merge d.doubleread home.sealed --user Chief"_s, u"Chief's secret"_s);
     QCOMPARE(back[u"merged"_s].toArray().first()[u"submitted"_s].toInt(), 3);
+}
+
+/// A reader hears of own comments alone while the round is open; answers join their thread.
+void CliPackagesTest::commentsAreToldToWhoMayKnow()
+{
+    const QString scan = u" d.doubleread --scan p1.png"_s;
+    const QJsonObject said =
+        ok(u"comment add"_s + scan + u" --at 12.5,30 --text vessel? --user Ana"_s);
+    QCOMPARE(said[u"author"_s].toString(), u"Ana"_s);
+    QCOMPARE(said[u"spot"_s].toArray().at(0).toDouble(), 12.5);
+    ok(u"comment add"_s + scan + u" --text no --user Ana --answers "_s + said[u"id"_s].toString());
+    const auto heardBy = [&](const QString &name) {
+        return ok(u"comment list"_s + scan + u" --user "_s + name)[u"comments"_s].toArray();
+    };
+    QCOMPARE(heardBy(u"Ana"_s).size(), 2);
+    QCOMPARE(heardBy(u"Ana"_s).at(1)[u"answers"_s], said[u"id"_s]);
+    QCOMPARE(heardBy(u"Bohumil"_s).size(), 0);
+    QCOMPARE(statusOf(u"comment add"_s + scan + u" --text far --at 500,30"_s), 2);
+    QCOMPARE(statusOf(u"comment add"_s + scan + u" --text far --at here"_s), 2);
+}
+
+void CliPackagesTest::everyCommandHasHelpWithAnExample()
+{
+    for (const QString &command :
+         {u"package export"_s, u"package merge"_s, u"package list"_s, u"package call-off"_s,
+          u"package open"_s, u"package seal"_s, u"comment add"_s, u"comment list"_s}) {
+        QCOMPARE(statusOf(command + u" --help"_s), 0);
+        const QString help = QString::fromUtf8(m_last.out);
+        QVERIFY2(help.contains(u"Example:\n  doubleread-cli "_s + command), qPrintable(help));
+    }
 }
 
 QTEST_GUILESS_MAIN(CliPackagesTest)
