@@ -62,6 +62,11 @@ Result<PackageReport> sealPackage(Database &package, const QString &file)
                          .sealed = true};
 }
 
+bool isSealedPackage(const QString &file)
+{
+    return isSealedFile(file);
+}
+
 Result<void> openSealedPackage(const QString &sealed, const QString &file, const QString &password)
 {
     if (QFileInfo::exists(file))

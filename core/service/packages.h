@@ -49,6 +49,9 @@ Result<PackageReport> exportPackage(Database &database, const Actor &actor,
 /// From within a package: a copy of it as it is, sealed for the dataset that it came from.
 Result<PackageReport> sealPackage(Database &package, const QString &file);
 
+/// Whether the file is one that was sealed, for a reader or for a dataset; by its first bytes.
+bool isSealedPackage(const QString &file);
+
 /// Opens a package that was sealed for its reader into a new file. Fails with Forbidden (another
 /// password), Damaged, AlreadyExists, Foreign (not sealed for a reader).
 Result<void> openSealedPackage(const QString &sealed, const QString &file, const QString &password);

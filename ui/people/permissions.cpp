@@ -35,6 +35,8 @@ bool writes(ActionId action)
     case ActionId::ImportAnnotations:
     case ActionId::AddPerson:
     case ActionId::ChangePassword:
+    case ActionId::ExportPackage:
+    case ActionId::MergePackages:
         return true;
     default:
         return false;
@@ -51,6 +53,8 @@ QString byRole(ActionId action, const Actor &actor)
     case ActionId::AddPerson:
     case ActionId::ManagePeople:
     case ActionId::ShowWorklists:
+    case ActionId::ExportPackage:
+    case ActionId::MergePackages:
         return refusal(mayManagePeople(actor));
     default:
         return refusal(mayLook(actor));
@@ -61,6 +65,22 @@ bool needsProtection(ActionId action)
 {
     return action == ActionId::Lock || action == ActionId::LogOut ||
            action == ActionId::ChangePassword;
+}
+
+/// What a package is not for: in it its reader reads.
+bool belongsToTheDataset(ActionId action)
+{
+    switch (action) {
+    case ActionId::AddScans:
+    case ActionId::AddPerson:
+    case ActionId::ManagePeople:
+    case ActionId::ShowWorklists:
+    case ActionId::ExportPackage:
+    case ActionId::MergePackages:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -74,6 +94,11 @@ QString whyNot(ActionId action, const DatasetSession *session)
     if (needsProtection(action) && !session->info().passwordProtected)
         return Texts::tr("This dataset has no passwords. The coordinator sets the first one under "
                          "People.");
+    const bool package = session->info().package.has_value();
+    if (package && belongsToTheDataset(action))
+        return Texts::tr("This is a reader's package. Do it in the dataset that it came from.");
+    if (!package && action == ActionId::HandBackPackage)
+        return Texts::tr("Only a package can be handed back.");
     if (writes(action) && session->isReadOnly())
         return Texts::tr("This dataset is open for reading only.");
     return byRole(action, {.user = session->person(), .roles = RoleCheck::Enforced});

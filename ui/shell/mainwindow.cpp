@@ -5,6 +5,7 @@
 #include "core/imaging/thumbnailloader.h"
 #include "core/model/triage.h"
 #include "core/service/datasetsession.h"
+#include "core/service/packages.h"
 #include "core/service/sessionworklists.h"
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/idlewatch.h"
@@ -128,6 +129,10 @@ void MainWindow::openPaths(const QStringList &paths)
 
 void MainWindow::openDataset(const QString &path)
 {
+    if (isSealedPackage(path)) {
+        openSealed(path);
+        return;
+    }
     m_created = false;
     use(DatasetSession::open(path));
 }
@@ -187,6 +192,8 @@ void MainWindow::datasetOpened()
     if (info.readOnly)
         m_message->show(MessageBar::Kind::Warning, tr("This dataset is open for reading only."),
                         info.readOnlyWhy);
+    else if (info.package)
+        tellPackage(*info.package);
     connect(m_session.get(), &DatasetSession::saved, m_status, &StatusLine::setSaved);
     connect(m_session.get(), &DatasetSession::saveFailed, this, [this](const Error &error) {
         m_status->setNotSaved(error.text());

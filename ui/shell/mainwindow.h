@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace doubleread {
 
 struct NewDataset;
+struct PackageToken;
 class DatasetSession;
 class IdleWatch;
 class ImageLoader;
@@ -100,6 +101,8 @@ private:
     void addScans(const QStringList &paths);
     void importAnnotations(const QStringList &paths);
     void exportAnnotations();
+    void openSealed(const QString &path);
+    void tellPackage(const PackageToken &token);
     void showWorklists(const std::vector<qint64> &selected);
     void enableActions();
 

@@ -2,14 +2,19 @@
 #include "core/service/datasetsession.h"
 #include "ui/exchange/addscansdialog.h"
 #include "ui/exchange/exportdialog.h"
+#include "ui/exchange/exportpackagedialog.h"
+#include "ui/exchange/handbackdialog.h"
 #include "ui/exchange/importdialog.h"
+#include "ui/exchange/mergepackagesdialog.h"
 #include "ui/exchange/newdatasetdialog.h"
+#include "ui/exchange/openpackagedialog.h"
 #include "ui/people/permissions.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/theme.h"
 #include "ui/worklists/worklistsview.h"
@@ -29,6 +34,12 @@ void MainWindow::connectActions()
     connect(m_actions.importAnnotations, &QAction::triggered, this,
             [this] { importAnnotations({}); });
     connect(m_actions.exportAnnotations, &QAction::triggered, this, &MainWindow::exportAnnotations);
+    connect(m_actions.exportPackage, &QAction::triggered, this,
+            [this] { ExportPackageDialog(*m_session, this).exec(); });
+    connect(m_actions.mergePackages, &QAction::triggered, this,
+            [this] { MergePackagesDialog(*m_session, this).exec(); });
+    connect(m_actions.handBackPackage, &QAction::triggered, this,
+            [this] { HandBackDialog(*m_session, this).exec(); });
     connect(m_actions.worklists, &QAction::triggered, this, [this] { showWorklists({}); });
     connect(m_actions.showKeys, &QAction::triggered, this, [this] { KeysDialog(this).exec(); });
     connect(m_actions.showAbout, &QAction::triggered, this, [this] { showAboutDialog(this); });
@@ -50,6 +61,9 @@ void MainWindow::enableActions()
          {std::pair{m_actions.addScans, ActionId::AddScans},
           std::pair{m_actions.importAnnotations, ActionId::ImportAnnotations},
           std::pair{m_actions.exportAnnotations, ActionId::ExportAnnotations},
+          std::pair{m_actions.exportPackage, ActionId::ExportPackage},
+          std::pair{m_actions.mergePackages, ActionId::MergePackages},
+          std::pair{m_actions.handBackPackage, ActionId::HandBackPackage},
           std::pair{m_actions.addPerson, ActionId::AddPerson},
           std::pair{m_actions.worklists, ActionId::ShowWorklists},
           std::pair{m_actions.managePeople, ActionId::ManagePeople},
@@ -63,6 +77,10 @@ void MainWindow::enableActions()
         action->setStatusTip(why);
     }
     m_actions.worklists->setVisible(session && session->person().role == Role::Coordinator);
+    const bool package = session && session->info().package;
+    m_actions.handBackPackage->setVisible(package);
+    m_actions.exportPackage->setVisible(!package);
+    m_actions.mergePackages->setVisible(!package);
 }
 
 void MainWindow::askNewDataset()
@@ -78,6 +96,23 @@ void MainWindow::askOpenDataset()
                                                       tr("DoubleRead datasets (*.doubleread)"));
     if (!path.isEmpty())
         openDataset(path);
+}
+
+/// Its reader opens a sealed package once; from then on the file that came out of it is read in.
+void MainWindow::openSealed(const QString &path)
+{
+    OpenPackageDialog dialog(path, this);
+    if (dialog.exec() == QDialog::Accepted)
+        openDataset(dialog.path());
+}
+
+/// Says what this file is and what becomes of the work in it.
+void MainWindow::tellPackage(const PackageToken &token)
+{
+    m_message->show(
+        MessageBar::Kind::Information,
+        tr("This is the package of %1 from “%2”.").arg(token.readerName, token.datasetName),
+        tr("Read here; hand it back from the menu, or send the file itself."));
 }
 
 void MainWindow::addScans(const QStringList &paths)

@@ -31,6 +31,9 @@ WindowActions::WindowActions(QWidget *window)
       addScans(make(ActionId::AddScans, window)),
       importAnnotations(make(ActionId::ImportAnnotations, window)),
       exportAnnotations(make(ActionId::ExportAnnotations, window)),
+      exportPackage(make(ActionId::ExportPackage, window)),
+      mergePackages(make(ActionId::MergePackages, window)),
+      handBackPackage(make(ActionId::HandBackPackage, window)),
       addPerson(make(ActionId::AddPerson, window)),
       worklists(make(ActionId::ShowWorklists, window)),
       managePeople(make(ActionId::ManagePeople, window)),
@@ -57,6 +60,8 @@ WindowActions::WindowActions(QWidget *window)
     menu->addSeparator();
     menu->addActions({managePeople, addPerson, worklists});
     menu->addMenu(lockAfter);
+    menu->addSeparator();
+    menu->addActions({exportPackage, mergePackages, handBackPackage});
     menu->addSeparator();
     menu->addActions({fullScreen, lightScheme});
     menu->addSeparator();

@@ -23,6 +23,9 @@ struct WindowActions
     QAction *addScans;
     QAction *importAnnotations;
     QAction *exportAnnotations;
+    QAction *exportPackage;
+    QAction *mergePackages;
+    QAction *handBackPackage;
     QAction *addPerson;
     QAction *worklists; ///< For the coordinator.
     QAction *managePeople;
