@@ -80,6 +80,10 @@ Rules whoMayKnowWhom()
         rules[page] = plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
         rules[u"ui/shell"_s].insert(page);
     }
+    rules[u"ui/comments"_s] =
+        plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
+    for (const QString &page : {u"ui/reading"_s, u"ui/review"_s})
+        rules[page].insert(u"ui/comments"_s);
     rules[u"app/cli"_s] = core;
     rules[u"app/window"_s] = {u"core/base"_s, u"core/service"_s, u"ui/shell"_s, u"ui/widgets"_s};
     rules[u"app/intake"_s] = {u"core/base"_s, u"core/imaging"_s, u"core/dicom"_s};

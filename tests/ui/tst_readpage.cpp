@@ -7,6 +7,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/noteedit.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -323,7 +324,7 @@ void TestReadPage::flagIsStoredAsAComment()
 {
     open(1);
     press(Qt::Key_X);
-    auto *comment = m_page->findChild<QPlainTextEdit *>();
+    auto *comment = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
     QVERIFY(comment && comment->isVisible());
     QTest::keyClicks(comment, u"rotated film"_s);
     QTest::keyClick(comment, Qt::Key_Return, Qt::ControlModifier);

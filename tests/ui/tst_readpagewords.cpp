@@ -9,6 +9,7 @@
 #include "ui/widgets/gridview.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -104,7 +105,7 @@ void TestReadPageWords::askBack(const QString &reason)
 {
     QTRY_VERIFY(askButton()->isVisible() && askButton()->isEnabled());
     QTest::mouseClick(askButton(), Qt::LeftButton);
-    auto *words = m_page->findChild<QPlainTextEdit *>();
+    auto *words = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
     QTRY_VERIFY(words && words->isVisible());
     QTest::keyClicks(words, reason);
     QTest::keyClick(words, Qt::Key_Return, Qt::ControlModifier);

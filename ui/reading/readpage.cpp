@@ -12,6 +12,7 @@
 #include "ui/reading/labelpalette.h"
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpanel.h"
+#include "ui/reading/readtalk.h"
 #include "ui/reading/takebackdesk.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/gridview.h"
@@ -46,6 +47,8 @@ ReadPage::ReadPage(const PageContext &context, QWidget *parent)
     setObjectName(u"page"_s);
     createActions();
     createLayout();
+    m_talk = new ReadTalk(context.session, *m_desk, m_panel->comments(), *m_canvas);
+    connect(m_talk, &ReadTalk::failed, m_message, qOverload<const Error &>(&MessageBar::show));
     connectDesk();
     connectCanvas();
     connect(&m_context.session, &DatasetSession::infoChanged, this, &ReadPage::followInfo);

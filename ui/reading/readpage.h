@@ -21,6 +21,7 @@ class MessageBar;
 class ReadDesk;
 class ReadPanel;
 class TakeBackDesk;
+class ReadTalk;
 class ScanListModel;
 class ThumbnailFeeder;
 class ToolColumn;
@@ -71,10 +72,10 @@ private:
     void step(int by);
     void submit(bool nothingFound);
     void changeCertainty(int by);
-    void askComment(bool flag);
+    void askFlag();
     void askBack();
     void sendWords(const QString &text);
-    void sendComment(const QString &text, bool flag);
+    void sendFlag(const QString &text);
     void followTakeBack();
     void followProgress();
     void followInfo();
@@ -100,11 +101,12 @@ private:
     CommentSheet *m_sheet;
     TakeBackDesk *m_takeBacks;
     QLabel *m_progress = nullptr;
+    ReadTalk *m_talk = nullptr;
     ScanStatus m_status;
     Id<User> m_person;
     qint64 m_requested = 0; ///< Position to show once the list is here; 0: where one stopped.
-    enum class Words { Comment, Flag, AskBack };
-    Words m_words = Words::Comment; ///< What the sheet asks for.
+    enum class Words { Flag, AskBack };
+    Words m_words = Words::Flag; ///< What the sheet asks for.
     bool m_active = false;
 };
 

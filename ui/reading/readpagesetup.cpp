@@ -2,6 +2,7 @@
 #include "core/document/annotationdocument.h"
 #include "core/service/datasetsession.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/comments/commentspanel.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/models/windowpresets.h"
@@ -9,6 +10,7 @@
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpage.h"
 #include "ui/reading/readpanel.h"
+#include "ui/reading/readtalk.h"
 #include "ui/reading/takebackdesk.h"
 #include "ui/reading/toolcolumn.h"
 #include "ui/reading/worklistdelegate.h"
@@ -62,9 +64,10 @@ void ReadPage::createScanActions()
     add(NextScan, [this] { step(1); });
     add(NothingFound, [this] { submit(true); });
     add(SubmitRead, [this] { submit(false); });
-    add(FlagScan, [this] { askComment(true); });
-    add(WriteComment, [this] { askComment(false); });
+    add(FlagScan, [this] { askFlag(); });
     add(AskBack, [this] { askBack(); });
+    add(WriteComment, [this] { m_talk->begin(); });
+    add(NextComment, [this] { m_panel->comments().step(1); });
     add(Undo, [this] { m_canvas->undo(); });
     add(Redo, [this] { m_canvas->redo(); });
     add(Duplicate, [this] { m_canvas->duplicateSelection(); });
@@ -135,6 +138,7 @@ void ReadPage::createLayout()
         {.nothingFound = m_actions[NothingFound],
          .submit = m_actions[SubmitRead],
          .askBack = m_actions[AskBack],
+         .comment = m_actions[WriteComment],
          .windows = {m_actions[WindowFull], m_actions[WindowBone], m_actions[WindowSoft]}},
         this);
     m_panel->setFixedWidth(theme::sidePanelWidth);
@@ -255,7 +259,7 @@ QList<QAction *> ReadPage::menuActions() const
              {SelectTool, BoxTool, PolygonTool, LineTool, PointTool},
              {Undo, Redo, Duplicate, DeleteSelection},
              {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain},
-             {NothingFound, SubmitRead, AskBack, FlagScan, WriteComment},
+             {NothingFound, SubmitRead, AskBack, FlagScan, WriteComment, NextComment},
              {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe},
              {WindowFull, WindowBone, WindowSoft, WindowFile}}) {
         for (const ActionId id : group)

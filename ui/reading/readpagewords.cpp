@@ -1,4 +1,4 @@
-// What a reader says of a scan beside the read: comments, flags, asking for a read back.
+// What a reader says of a scan beside the read: flags, asking for a read back.
 #include "core/base/answer.h"
 #include "core/document/annotationdocument.h"
 #include "core/service/datasetsession.h"
@@ -6,6 +6,7 @@
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpage.h"
 #include "ui/reading/readpanel.h"
+#include "ui/reading/readtalk.h"
 #include "ui/reading/takebackdesk.h"
 #include "ui/widgets/messagebar.h"
 
@@ -14,16 +15,13 @@
 
 namespace doubleread {
 
-void ReadPage::askComment(bool flag)
+void ReadPage::askFlag()
 {
     if (!m_desk->isShown())
         return;
-    m_words = flag ? Words::Flag : Words::Comment;
-    const QString name = m_desk->scan().scan.scan.fileName;
-    if (flag)
-        m_sheet->open(tr("Flag %1").arg(name), tr("What should be looked at again?"), tr("Flag"));
-    else
-        m_sheet->open(tr("Comment on %1").arg(name), tr("Your comment"), tr("Add comment"));
+    m_words = Words::Flag;
+    m_sheet->open(tr("Flag %1").arg(m_desk->scan().scan.scan.fileName),
+                  tr("What should be looked at again?"), tr("Flag"));
 }
 
 void ReadPage::askBack()
@@ -42,7 +40,7 @@ void ReadPage::sendWords(const QString &text)
     if (m_words == Words::AskBack)
         m_takeBacks->ask(m_desk->document().read().id, text);
     else
-        sendComment(text, m_words == Words::Flag);
+        sendFlag(text);
 }
 
 void ReadPage::followTakeBack()
@@ -69,15 +67,13 @@ void ReadPage::followProgress()
     });
 }
 
-void ReadPage::sendComment(const QString &text, bool flag)
+void ReadPage::sendFlag(const QString &text)
 {
     const Id<Scan> scan = m_desk->scan().scan.scan.id;
-    const auto answer = flag ? m_context.session.flag(scan, text)
-                             : m_context.session.addComment(scan, {.text = text});
-    const QString done = flag ? tr("Flagged.") : tr("Comment added.");
-    whenAnswered(answer, this, [this, done](const Result<Comment> &comment) {
+    whenAnswered(m_context.session.flag(scan, text), this, [this](const Result<Comment> &comment) {
+        m_talk->refresh();
         if (comment)
-            m_message->show(MessageBar::Kind::Information, done);
+            m_message->show(MessageBar::Kind::Information, tr("Flagged."));
         else
             m_message->show(comment.error());
     });

@@ -1,6 +1,7 @@
 #include "ui/reading/readpanel.h"
 
 #include "core/document/annotationdocument.h"
+#include "ui/comments/commentspanel.h"
 #include "ui/reading/assessmentpanel.h"
 #include "ui/reading/findingspanel.h"
 #include "ui/reading/labelpalette.h"
@@ -18,6 +19,8 @@
 namespace doubleread {
 
 namespace {
+
+constexpr int mostComments = 240; ///< Height of their list, px; beyond it the list scrolls.
 
 QString when(const QDateTime &utc)
 {
@@ -83,6 +86,10 @@ QWidget *ReadPanel::createUpper(const Actions &actions)
     layout->addWidget(m_labelPart);
     layout->addWidget(createHairline(content));
     layout->addWidget(createWindows(actions.windows));
+    layout->addWidget(createHairline(content));
+    m_comments = new CommentsPanel(actions.comment, content);
+    m_comments->setListHeight(mostComments);
+    layout->addWidget(m_comments);
     layout->addStretch(1);
     scroll->setWidget(content);
     return scroll;

@@ -14,6 +14,7 @@ namespace doubleread {
 
 class AnnotationDocument;
 class AssessmentPanel;
+class CommentsPanel;
 class FindingsPanel;
 class KeyCapButton;
 class LabelPalette;
@@ -30,6 +31,7 @@ public:
         QAction *nothingFound;
         QAction *submit;
         QAction *askBack;
+        QAction *comment;
         QList<QAction *> windows;
     };
 
@@ -43,6 +45,7 @@ public:
 
     FindingsPanel &findings() { return *m_findings; }
     LabelPalette &labels() { return *m_labels; }
+    CommentsPanel &comments() { return *m_comments; }
 
 Q_SIGNALS:
     void noteFinished(); ///< The focus may go back to the scan.
@@ -62,6 +65,7 @@ private:
     AssessmentPanel *m_assessment;
     QWidget *m_labelPart = nullptr;
     LabelPalette *m_labels;
+    CommentsPanel *m_comments = nullptr;
     QLabel *m_locked = nullptr;
     QLabel *m_asked = nullptr;
     KeyCapButton *m_nothing = nullptr;

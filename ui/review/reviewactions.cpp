@@ -45,6 +45,7 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
     WindowFile,
     std::nullopt,
     WriteComment,
+    NextComment,
     SignOff,
     ShowContactSheet,
     ShowSignatures,

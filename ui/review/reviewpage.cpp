@@ -1,5 +1,6 @@
 #include "ui/review/reviewpage.h"
 
+#include "ui/comments/spotcomments.h"
 #include "ui/models/windowpresets.h"
 #include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/decisionbar.h"
@@ -82,6 +83,7 @@ void ReviewPage::connectParts()
     connectDecisions();
     connectLooking();
     connectScans();
+    connectComments();
     connectSigning();
     connect(m_desk, &ReviewDesk::changed, this, &ReviewPage::onReviewChanged);
     connect(m_desk, &ReviewDesk::failed, this, &Page::errorRaised);
@@ -202,13 +204,6 @@ void ReviewPage::connectScans()
         if (m_shown.review && m_shown.review->scan.id == scan)
             showScan(m_shown.position);
     });
-    connect(m_actions[ActionId::WriteComment], &QAction::triggered, this,
-            [this] { m_side->comments().startWriting(CommentsPanel::Purpose::Comment); });
-    connect(m_actions[ActionId::RaiseDisagreement], &QAction::triggered, this,
-            [this] { m_side->comments().startWriting(CommentsPanel::Purpose::Flag); });
-    connect(&m_side->comments(), &CommentsPanel::written, this, &ReviewPage::writeDown);
-    connect(&m_side->comments(), &CommentsPanel::left, this,
-            [this] { m_panes->consensus().setFocus(); });
 }
 
 void ReviewPage::activate()
@@ -218,6 +213,7 @@ void ReviewPage::activate()
         m_shown = {};
         m_drafts.clear();
         m_side->comments().setDraft({});
+        m_talk->clear();
         m_desk->forgetAll();
         m_panes->clear();
         m_side->clear();

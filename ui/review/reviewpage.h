@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/commentspanel.h"
+#include "ui/comments/commentspanel.h"
 #include "ui/review/deciding/proposal.h"
 #include "ui/review/reviewactions.h"
 #include "ui/review/reviewloader.h"
@@ -24,6 +24,7 @@ class ReviewPanes;
 class ReviewQueue;
 class SidePanel;
 class Signing;
+class SpotComments;
 
 /// First read, second read and consensus side by side; disagreement after disagreement is decided
 /// by one key each, then the scan is signed off.
@@ -62,9 +63,9 @@ private:
     void step(int rows);
     void goToNextWaiting();
     void onScansChanged(const std::vector<qint64> &positions);
-    void loadComments();
-    void takeComments(const Result<std::vector<Comment>> &comments);
-    void writeDown(CommentsPanel::Purpose purpose, const QString &text);
+    void connectComments();
+    void writeDown(CommentsPanel::Purpose purpose, const NewComment &comment);
+    std::optional<Point> spotInHand() const;
 
     // Disagreements
     const Disagreement *currentDisagreement() const;
@@ -120,12 +121,13 @@ private:
     QStackedLayout *m_bars = nullptr;
     Redrawing *m_redrawing = nullptr;
     Signing *m_signing = nullptr;
+    SpotComments *m_talk = nullptr;
 
     LoadedScan m_shown;
     qint64 m_wanted = 0;        ///< On its way; 0: nothing.
     bool m_enterAtLast = false; ///< It is come to from behind.
     Id<User> m_person;
-    std::map<qint64, QString> m_drafts; ///< Comments that were begun, by Scan::position.
+    std::map<qint64, NewComment> m_drafts; ///< Comments that were begun, by Scan::position.
     MergeKind m_merge = MergeKind::MeanOutline;
     std::optional<Proposal> m_proposal; ///< Waits for its reason.
     SignerPanel::Then m_then = SignerPanel::Then::Stay;

@@ -1,5 +1,6 @@
 // The scans of the review page: which one is shown, and what comes with it.
 #include "core/base/answer.h"
+#include "ui/comments/spotcomments.h"
 #include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/disagreementmodel.h"
@@ -93,7 +94,10 @@ void ReviewPage::onLoaded(const LoadedScan &scan)
         updateState();
     else
         present(scan);
-    loadComments();
+    if (m_shown.review)
+        m_talk->show(m_shown.review->scan.id);
+    else
+        m_talk->clear();
     m_loader->prefetch(m_queue->neighbours(scan.position));
 }
 
@@ -168,60 +172,6 @@ void ReviewPage::onScansChanged(const std::vector<qint64> &positions)
         m_loader->want(m_wanted);
     if (isVisible())
         m_queue->refresh();
-}
-
-void ReviewPage::loadComments()
-{
-    if (!m_shown.review)
-        return;
-    const Id<Scan> scan = m_shown.review->scan.id;
-    whenAnswered(m_context.session.comments(scan), this,
-                 [this, scan](const Result<std::vector<Comment>> &comments) {
-                     if (m_shown.review && m_shown.review->scan.id == scan)
-                         takeComments(comments);
-                 });
-}
-
-void ReviewPage::takeComments(const Result<std::vector<Comment>> &comments)
-{
-    if (!comments) {
-        Q_EMIT errorRaised(comments.error());
-        return;
-    }
-    const DatasetInfo &info = m_context.session.info();
-    m_side->comments().setComments(*comments, [&info](Id<User> author) {
-        const auto person = std::ranges::find(info.people, author, &User::id);
-        const bool hidden = person == info.people.end() ||
-                            (person->role == Role::Radiologist && !info.protocol.officerSeesNames);
-        return hidden ? tr("A reader") : person->name;
-    });
-}
-
-void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const QString &text)
-{
-    if (purpose == CommentsPanel::Purpose::Flag) {
-        if (!mayChange() || !m_desk->raise(text))
-            return;
-        m_side->comments().setDraft({});
-        setCurrent(m_model->rowCount() - 1);
-        m_panes->consensus().setFocus();
-        return;
-    }
-    if (!m_shown.review)
-        return;
-    const Id<Scan> scan = m_shown.review->scan.id;
-    whenAnswered(m_context.session.addComment(scan, {.text = text}), this,
-                 [this, scan](const Result<Comment> &comment) {
-                     if (!comment) {
-                         Q_EMIT errorRaised(comment.error());
-                         return;
-                     }
-                     if (!m_shown.review || m_shown.review->scan.id != scan)
-                         return;
-                     m_side->comments().setDraft({});
-                     m_panes->consensus().setFocus();
-                     loadComments();
-                 });
 }
 
 void ReviewPage::updateProgress()

@@ -175,7 +175,7 @@ void SidePanel::clear()
     m_signatures->setVisible(false);
     m_remark->setVisible(true);
     m_remark->clear();
-    m_comments->setComments({}, {});
+    m_comments->setThreads({});
     fitList();
 }
 

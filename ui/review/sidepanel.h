@@ -2,7 +2,7 @@
 
 #include "core/model/protocol.h"
 #include "core/model/review.h"
-#include "ui/review/commentspanel.h"
+#include "ui/comments/commentspanel.h"
 #include "ui/review/reviewactions.h"
 
 #include <QFrame>

@@ -65,6 +65,7 @@ constexpr auto table = std::to_array<ActionSpec>({
     {WindowSoft, Everywhere, QT_TRANSLATE_NOOP("Actions", "Window: soft tissue"), "Alt+3", ""},
     {WindowFile, Everywhere, QT_TRANSLATE_NOOP("Actions", "Window: the file's own"), "Alt+4", ""},
     {WriteComment, Everywhere, QT_TRANSLATE_NOOP("Actions", "Comment"), "C", "comment"},
+    {NextComment, Everywhere, QT_TRANSLATE_NOOP("Actions", "Next comment"), "Shift+C", ""},
 
     {TagHand, ActionContext::Triage, QT_TRANSLATE_NOOP("Actions", "hand"), "H", ""},
     {TagLeg, ActionContext::Triage, QT_TRANSLATE_NOOP("Actions", "leg"), "L", ""},

@@ -57,6 +57,7 @@ enum class ActionId {
     WindowSoft,
     WindowFile,
     WriteComment,
+    NextComment,
     // Triage
     TagHand,
     TagLeg,
