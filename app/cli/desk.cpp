@@ -3,6 +3,7 @@
 #include "app/cli/passwords.h"
 #include "core/service/datasets.h"
 #include "core/service/people.h"
+#include "core/service/recovery.h"
 
 namespace doubleread::cli {
 
@@ -26,9 +27,24 @@ Result<Actor> actorNamed(Database &database, const Console &console, QString &pa
     return authenticate(database, person->name, password);
 }
 
+/// What the person should know of the dataset's safety; makes the copy of the day.
+void lookAfter(Database &database, Access access, Console &console)
+{
+    if (const QString loss = lossText(database); !loss.isEmpty())
+        console.warning(u"%1: %2"_s.arg(database.path(), loss));
+    if (access == Access::ReadOnly)
+        return;
+    const Result<BackupJob> job = dueBackup(database);
+    const Result<QString> made = !job   ? Result<QString>(fail(job.error()))
+                                 : *job ? (*job)()
+                                        : Result<QString>(QString());
+    if (!made)
+        console.warning(u"no backup was made today: "_s + made.error().text());
+}
+
 } // namespace
 
-Result<Desk> sitDown(const QString &dataset, Access access, const Console &console)
+Result<Desk> sitDown(const QString &dataset, Access access, Console &console)
 {
     Result<std::unique_ptr<Database>> database = openDataset(dataset, access);
     if (!database)
@@ -39,6 +55,7 @@ Result<Desk> sitDown(const QString &dataset, Access access, const Console &conso
                                     : actorNamed(**database, console, password);
     if (!actor)
         return fail(actor.error());
+    lookAfter(**database, access, console);
     return Desk{.database = std::move(*database), .actor = *actor, .password = password};
 }
 

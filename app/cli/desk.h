@@ -18,7 +18,7 @@ struct Desk
 
 /// Opens the dataset for the person of --user, whose role counts, with the password in a protected
 /// dataset; without --user for the coordinator, to whom nothing is refused for want of a role, and
-/// not at all in a protected dataset.
-Result<Desk> sitDown(const QString &dataset, Access access, const Console &console);
+/// not at all in a protected dataset. Makes the copy of the day before anything is written.
+Result<Desk> sitDown(const QString &dataset, Access access, Console &console);
 
 } // namespace doubleread::cli

@@ -38,6 +38,7 @@ void tellAll(const TrailCheck &check, Console &console)
         problems.append(jsonOf(problem));
         lines << lineOf(problem);
     }
+    lines << check.notices;
     if (check.isWhole())
         lines << u"the trail is whole: %1 entries"_s.arg(check.entries);
     else
@@ -48,7 +49,8 @@ void tellAll(const TrailCheck &check, Console &console)
                     {u"entries"_s, check.entries},
                     {u"head"_s, headText(check.head)},
                     {u"problem_count"_s, check.problemCount},
-                    {u"problems"_s, problems}},
+                    {u"problems"_s, problems},
+                    {u"notices"_s, QJsonArray::fromStringList(check.notices)}},
                    lines);
 }
 

@@ -54,6 +54,10 @@ void LookFiller::compute(const std::vector<LookWish> &wishes)
 
 void LookFiller::keep(const std::vector<ScanLook> &looks)
 {
+    if (m_session.person.id.isNull()) { // nobody is there to sign what is written
+        end();
+        return;
+    }
     const auto stored =
         m_session.write([looks](Database &database, const StoreThread::Cancelled &) {
             return storeLooks(database, looks);

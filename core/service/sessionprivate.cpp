@@ -89,8 +89,10 @@ void SessionPrivate::finishCheck(const StoreThread::Connection &connection)
         return;
     const Result<void> found = std::exchange(check, {})->result();
     connection->noteChecked(found);
-    if (found)
+    if (found) {
+        backups.begin(*connection);
         return;
+    }
     refreshInfo(*connection);
     tell([this, error = found.error()] { Q_EMIT session->saveFailed(error); });
 }
@@ -123,6 +125,8 @@ void SessionPrivate::start(std::function<Result<std::unique_ptr<Database>>()> co
                    tellOpened(found);
                    if (connection && connection->pendingCheck())
                        beginCheck(connection->pendingCheck());
+                   else if (connection)
+                       backups.begin(*connection);
                    return true;
                });
 }

@@ -3,6 +3,7 @@
 #include "core/service/datasetsession.h"
 #include "core/service/lookfiller.h"
 #include "core/service/scans.h"
+#include "core/service/sessionbackups.h"
 #include "core/service/sessionhistory.h"
 #include "core/service/sessionpackages.h"
 #include "core/service/sessionpeople.h"
@@ -31,6 +32,7 @@ struct SessionPrivate
     SessionHistory history{*this};
     SessionPackages packages{*this};
     SessionStatistics statistics{*this};
+    SessionBackups backups{*this};
     DatasetInfo info;
     User person;
     StoreThread store;

@@ -105,6 +105,32 @@ Result<void> checkSignOffs(Database &database, TrailCheck &check, const Keys &ke
     });
 }
 
+/// Tells it when the trail has not got the entry of a head that it once had; `were`: how it is
+/// known.
+Result<void> compareHead(Database &database, TrailCheck &check, const TrailHead &known,
+                         const QString &were)
+{
+    const auto tell = [&](const QString &problem) {
+        check.tell({.table = u"trail"_s,
+                    .row = QString::number(known.sequence),
+                    .entry = known.sequence,
+                    .problem = problem});
+    };
+    const auto there = database.first<QByteArray>(
+        u"SELECT hash FROM trail WHERE sequence = :sequence"_s, {{u"sequence"_s, known.sequence}},
+        [](const Row &row) -> Result<QByteArray> { return row.bytes(0); });
+    if (!there)
+        return fail(there.error());
+    if (*there && **there != known.hash)
+        tell(u"entry %1 is another than the one known: the trail was written anew, or goes on "
+             "from an older copy; those that %2 are missing"_s.arg(QString::number(known.sequence),
+                                                                   were));
+    else if (!*there)
+        tell(u"entries %1 to %2, which %3, are missing"_s.arg(
+            QString::number(check.head.sequence + 1), QString::number(known.sequence), were));
+    return {};
+}
+
 } // namespace
 
 Result<TrailCheck> verifyTrail(Database &database)
@@ -125,6 +151,10 @@ Result<TrailCheck> verifyTrail(Database &database)
                          .entry = {},
                          .problem = u"cannot all be checked: %1"_s.arg(checked.error().message)});
     }
+    if (const std::optional<TrailHead> &lost = database.lostHead())
+        if (const auto told = compareHead(database, *check, *lost, u"were stored here once"_s);
+            !told)
+            return fail(told.error());
     nameForPeople(database, check->problems);
     return check;
 }
@@ -154,24 +184,9 @@ Result<void> compareWithHead(Database &database, TrailCheck &check, const QStrin
     if (!isNumber || sequence < 1 || hash.size() != 32)
         return invalid(u"\"%1\" is no head of an audit trail"_s.arg(writtenDown),
                        u"give it as trail verify prints it: number:hash"_s);
-    const auto tell = [&](const QString &problem) {
-        check.tell({.table = u"trail"_s,
-                    .row = QString::number(sequence),
-                    .entry = sequence,
-                    .problem = problem});
-    };
-    const auto there = database.first<QByteArray>(
-        u"SELECT hash FROM trail WHERE sequence = :sequence"_s, {{u"sequence"_s, sequence}},
-        [](const Row &row) -> Result<QByteArray> { return row.bytes(0); });
-    if (!there)
-        return fail(there.error());
-    if (*there && **there != hash)
-        tell(u"entry %1 is not the one that was written down"_s.arg(sequence));
-    else if (!*there)
-        tell(
-            u"entries %1 to %2, which were there when the head was written down, are missing"_s.arg(
-                QString::number(check.head.sequence + 1), QString::number(sequence)));
-    return {};
+    return compareHead(database, check,
+                       {.sequence = sequence, .hash = hash, .signer = {}, .signature = {}},
+                       u"were there when the head was written down"_s);
 }
 
 } // namespace doubleread

@@ -1,20 +1,14 @@
 #include "core/store/database.h"
 
-#include "core/base/filewriting.h"
+#include "core/store/backups.h"
 #include "core/store/connection.h"
 #include "core/store/fileheader.h"
+#include "core/store/headnote.h"
 #include "core/store/migration.h"
 #include "core/store/opening.h"
 #include "core/store/writelock.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
-#include <fcntl.h>
-
-#include <cerrno>
-#include <cstdio>
+#include <utility>
 
 namespace doubleread {
 
@@ -24,7 +18,10 @@ struct Database::Private
     std::vector<TrailedTable> tables;
     HeadSigner signer;
     std::optional<TrailHead> head; ///< Where the open transaction has brought the trail.
-    bool damaged = false;          ///< Every opening is to check, until it is mended.
+    std::optional<TrailHead> lost;
+    bool tellsLoss = false; ///< The open transaction does.
+    QString id;             ///< Of notes of the head; empty while the dataset is being made.
+    bool damaged = false;   ///< Every opening is to check, until it is mended.
 };
 
 Database::Database(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
@@ -41,6 +38,7 @@ Database::~Database()
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access,
                                                  Checking checking)
 {
+    const QByteArray note = keptNote(resolved(path));
     Result<Opened> opened = openFile(path, access, checking);
     if (!opened)
         return fail(opened.error());
@@ -69,7 +67,24 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
                           .place = {},
                           .remedy = u"open it once for writing, which brings it up to date"_s});
     }
+    if (checking != Checking::Never)
+        if (const Result<void> looked = database->lookAtNote(note); !looked)
+            return fail(looked.error());
     return database;
+}
+
+/// `note` was read before anything of the file, which may go on growing.
+Result<void> Database::lookAtNote(const QByteArray &note)
+{
+    Result<QString> id = noteIdOf(*this);
+    if (!id)
+        return fail(id.error());
+    d->id = std::move(*id);
+    auto lost = doubleread::lostHead(*this, note);
+    if (!lost)
+        return fail(lost.error());
+    d->lost = std::move(*lost);
+    return {};
 }
 
 Result<std::unique_ptr<Database>>
@@ -112,6 +127,11 @@ bool Database::isReadOnly() const
 const QString &Database::heldBy() const
 {
     return d->opened.heldBy;
+}
+
+const std::optional<TrailHead> &Database::lostHead() const
+{
+    return d->lost;
 }
 
 const QString &Database::readOnlyWhy() const
@@ -216,14 +236,29 @@ Result<void> Database::watchWrites()
     return {};
 }
 
+std::optional<TrailHead> Database::takeLostHead()
+{
+    return std::exchange(d->tellsLoss, true) ? std::nullopt : d->lost;
+}
+
+void Database::committed()
+{
+    if (d->head && d->opened.lock && !d->id.isEmpty())
+        d->opened.lock->keepNote(headNote(d->id, *d->head));
+    if (d->tellsLoss)
+        d->lost.reset();
+    rolledBack();
+}
+
+void Database::rolledBack()
+{
+    d->head.reset();
+    d->tellsLoss = false;
+}
+
 Result<void> Database::backUpTo(const QString &file)
 {
-    const auto copied = d->opened.connection->run(u"VACUUM INTO :file"_s, {{u"file"_s, file}}, {},
-                                                  Connection::Keep::Nothing);
-    if (!copied)
-        return fail(copied.error());
-    syncFolder(QFileInfo(file).absolutePath());
-    return {};
+    return copyDataset(d->opened.path, file);
 }
 
 } // namespace doubleread

@@ -24,6 +24,7 @@ enum class Access {
 enum class Checking {
     AtOnce,     ///< Damage is refused.
     LargeLater, ///< Above some size, which takes a noticeable time, by Database::pendingCheck().
+    Never,      ///< To look at what is left of a damaged file: for reading only.
 };
 
 /// What a person says of the head of the audit trail: the public key and the signature by it.
@@ -60,6 +61,9 @@ public:
     bool isReadOnly() const;
     const QString &heldBy() const;      ///< "user@host, process N, since ..." of the other writer.
     const QString &readOnlyWhy() const; ///< A sentence; empty when writable.
+    /// The head that the trail once had in this place and has not got now: its log was lost, or an
+    /// older copy was put here. Nothing once a new entry tells so.
+    const std::optional<TrailHead> &lostHead() const;
 
     /// The check that is still to be made: on any thread, by a connection of its own, some 4 ms a
     /// MB; null when there is none. Until noteChecked() the caller sees to it that nothing is
@@ -111,12 +115,18 @@ public:
     Result<void> watchWrites();
     /// The trail has come to `head`, within the transaction that is open.
     void noteHead(const TrailHead &head);
+    /// lostHead(), for the one entry of the open transaction that tells of it.
+    std::optional<TrailHead> takeLostHead();
 
     /// Copies the whole dataset into a new file, which must not exist.
     Result<void> backUpTo(const QString &file);
 
 private:
     friend class Transaction;
+    Result<void> lookAtNote(const QByteArray &note);
+    void committed();
+    void rolledBack();
+
     struct Private;
     explicit Database(std::unique_ptr<Private> priv);
 

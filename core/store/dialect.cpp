@@ -43,13 +43,13 @@ const std::vector<Translation> &translations()
         {10, Code::Io, u"the dataset's file cannot be read or written"_s,
          u"check the disk; nothing of this step was stored"_s},
         {11, Code::Damaged, u"the dataset's file is damaged"_s,
-         u"restore it from the last backup"_s},
+         u"restore the last backup, or save what can be read by 'salvage'"_s},
         {13, Code::Io, u"the disk is full; nothing of this step was stored"_s,
          u"free some space and try again"_s},
         {14, Code::Io, u"the dataset's file cannot be opened"_s,
          u"check the permissions of the file and its folder"_s},
         {26, Code::Damaged, u"the file is not a dataset or is damaged"_s,
-         u"restore it from the last backup"_s},
+         u"restore the last backup, or save what can be read by 'salvage'"_s},
     };
     return table;
 }

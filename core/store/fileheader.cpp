@@ -1,5 +1,6 @@
 #include "core/store/fileheader.h"
 
+#include "core/store/backups.h"
 #include "core/store/dialect.h"
 
 #include <QByteArray>
@@ -36,8 +37,7 @@ std::unexpected<Error> foreign(const QString &file, const QString &message)
 
 std::unexpected<Error> damaged(const QString &file, const QString &message)
 {
-    return refused(Error::Code::Damaged, file, message,
-                   u"restore it from the last backup; the file was left as it is"_s);
+    return refused(Error::Code::Damaged, file, message, damageRemedy(file));
 }
 
 /// Refuses devices, pipes and folders by their kind, without opening them.

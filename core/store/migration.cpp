@@ -1,23 +1,13 @@
 #include "core/store/migration.h"
 
+#include "core/store/backups.h"
 #include "core/store/canonicalobject.h"
 #include "core/store/trailrepository.h"
 #include "core/store/transaction.h"
 
-#include <QDateTime>
-#include <QFile>
-
 namespace doubleread {
 
 namespace {
-
-QString backupName(const QString &file, int version)
-{
-    const QString name = file + u".backup-schema-%1"_s.arg(version);
-    if (!QFile::exists(name))
-        return name;
-    return name + QDateTime::currentDateTimeUtc().toString(u"-yyyyMMdd'T'HHmmsszzz"_s);
-}
 
 Result<void> runAll(Database &database, const QStringList &statements)
 {
@@ -64,7 +54,8 @@ Result<void> migrate(Database &database, std::span<const dialect::Migration> mig
     if (!tables)
         return fail(tables.error());
     if (*tables > 0)
-        if (const Result<void> saved = database.backUpTo(backupName(database.path(), *before));
+        if (const Result<void> saved =
+                copyDataset(database.path(), migrationBackup(database.path(), *before));
             !saved)
             return saved;
     const auto transaction = Transaction::begin(database);

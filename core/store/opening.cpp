@@ -1,6 +1,7 @@
 #include "core/store/opening.h"
 
 #include "core/base/filewriting.h"
+#include "core/store/backups.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -49,34 +50,6 @@ Error busyError(const QString &file, const QString &holder)
                  .file = file,
                  .place = {},
                  .remedy = u"close it there and try again"_s};
-}
-
-/// Reads the file as a whole, changing nothing.
-Result<void> quickCheck(const QString &file, dialect::Mode mode)
-{
-    const auto connection = Connection::open(file, mode);
-    if (!connection)
-        return fail(connection.error());
-    QString problem;
-    const auto ran =
-        (*connection)
-            ->run(
-                u"PRAGMA quick_check(1)"_s, {},
-                [&](const Row &row) -> Result<void> {
-                    if (row.text(0) != u"ok"_s)
-                        problem = row.text(0).remove(u"*** in database main ***"_s).simplified();
-                    return {};
-                },
-                Connection::Keep::Nothing);
-    if (!ran)
-        return fail(ran.error());
-    if (!problem.isEmpty())
-        return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"is damaged: %1"_s.arg(problem),
-                          .file = file,
-                          .place = {},
-                          .remedy = u"restore it from the last backup; it was left as it is"_s});
-    return {};
 }
 
 /// Takes the lock or says in `opened` why the dataset is for reading only.
@@ -128,14 +101,18 @@ Result<void> connect(Opened &opened, Checking checking)
 {
     const bool writes = opened.lock != nullptr;
     const dialect::Mode reading = writes ? dialect::Mode::Read : readingMode(opened);
+    // Whoever holds the lock may look without leaving a log behind.
+    const dialect::Mode quietly =
+        writes && !hasJournal(opened.path) ? dialect::Mode::Immutable : reading;
     const bool inOrder = writes ? opened.lock->lastHolderClosed() : closedInOrder(opened.path);
     const bool othersWrite = !writes && !WriteLock::holder(opened.path).isEmpty();
     const bool later =
         checking == Checking::LargeLater && QFileInfo(opened.path).size() > quicklyChecked;
-    if (!inOrder && !othersWrite && later)
+    const bool unsure = !inOrder && !othersWrite && checking != Checking::Never;
+    if (unsure && later)
         opened.pendingCheck = [file = opened.path, reading] { return quickCheck(file, reading); };
-    else if (!inOrder && !othersWrite)
-        if (const Result<void> checked = quickCheck(opened.path, reading); !checked)
+    else if (unsure)
+        if (const Result<void> checked = quickCheck(opened.path, quietly); !checked)
             return checked;
     Result<std::unique_ptr<Connection>> connection =
         Connection::open(opened.path, writes ? dialect::Mode::Write : reading);
@@ -158,12 +135,44 @@ Error newerSchema(const QString &file, int version)
                  .remedy = u"open it with that version; the file was left as it is"_s};
 }
 
+Result<void> quickCheck(const QString &file, dialect::Mode mode)
+{
+    const auto connection = Connection::open(file, mode);
+    if (!connection)
+        return fail(connection.error());
+    QString problem;
+    const auto ran =
+        (*connection)
+            ->run(
+                u"PRAGMA quick_check(1)"_s, {},
+                [&](const Row &row) -> Result<void> {
+                    if (row.text(0) != u"ok"_s)
+                        problem = row.text(0).remove(u"*** in database main ***"_s).simplified();
+                    return {};
+                },
+                Connection::Keep::Nothing);
+    if (!ran)
+        return fail(ran.error());
+    if (!problem.isEmpty())
+        return fail(Error{.code = Error::Code::Damaged,
+                          .message = u"is damaged: %1"_s.arg(problem),
+                          .file = file,
+                          .place = {},
+                          .remedy = damageRemedy(file)});
+    return {};
+}
+
+QString resolved(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString canonical = info.canonicalFilePath();
+    return canonical.isEmpty() ? info.absoluteFilePath() : canonical; // empty: it is not there
+}
+
 Result<Opened> openFile(const QString &path, Access access, Checking checking)
 {
     Opened opened;
-    opened.path = QFileInfo(path).canonicalFilePath();
-    if (opened.path.isEmpty())
-        opened.path = QFileInfo(path).absoluteFilePath(); // told as not found below
+    opened.path = resolved(path);
     Result<std::unique_ptr<OpenFileNote>> note =
         OpenFileNote::take(opened.path, [&]() -> Result<void> {
             const Result<FileHeader> header =
@@ -177,7 +186,9 @@ Result<Opened> openFile(const QString &path, Access access, Checking checking)
     if (!note)
         return fail(note.error());
     opened.note = std::move(*note);
-    if (access == Access::ReadOnly)
+    if (checking == Checking::Never)
+        opened.readOnlyWhy = u"The dataset is damaged; what is left of it is open for reading."_s;
+    else if (access == Access::ReadOnly)
         opened.readOnlyWhy = u"The dataset is open for reading only."_s;
     else if (const Result<void> locked = lockForWriting(opened, access); !locked)
         return fail(locked.error());

@@ -21,8 +21,14 @@ struct Opened
     std::function<Result<void>()> pendingCheck; ///< Null when the file is known to be sound.
 };
 
+/// Absolute, links followed.
+QString resolved(const QString &path);
+
 /// Does all of Database::open but the migration.
 Result<Opened> openFile(const QString &path, Access access, Checking checking);
+
+/// Reads the file as a whole, changing nothing: fails with Damaged.
+Result<void> quickCheck(const QString &file, dialect::Mode mode);
 
 Error newerSchema(const QString &file, int version);
 

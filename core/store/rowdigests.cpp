@@ -223,6 +223,14 @@ QByteArray rowName(const TrailedTable &table, const Row &row)
     return nameOf(table, key);
 }
 
+QByteArray rowName(const TrailedTable &table, std::span<const QVariant> values)
+{
+    std::vector<QVariant> key;
+    for (const int column : table.key)
+        key.push_back(values[static_cast<std::size_t>(column)]);
+    return nameOf(table, key);
+}
+
 QStringList keyOfRowName(QByteArrayView name)
 {
     QStringList key;
@@ -233,13 +241,22 @@ QStringList keyOfRowName(QByteArrayView name)
 
 QByteArray rowDigest(const TrailedTable &table, const Row &row)
 {
+    std::vector<QVariant> values;
+    for (int column = 0; column < table.columns.size(); ++column)
+        values.push_back(row.isNull(column) ? QVariant() : row.value(column));
+    return rowDigest(table, values);
+}
+
+QByteArray rowDigest(const TrailedTable &table, std::span<const QVariant> values)
+{
     QCryptographicHash hash(QCryptographicHash::Sha256);
     addBytes(hash, 'n', table.name.toUtf8());
-    for (int column = 0; column < table.columns.size(); ++column) {
-        if (row.isNull(column))
+    for (qsizetype column = 0; column < table.columns.size(); ++column) {
+        const QVariant &value = values[static_cast<std::size_t>(column)];
+        if (!value.isValid())
             continue;
         addBytes(hash, 'n', table.columns[column].toUtf8());
-        addValue(hash, row.value(column));
+        addValue(hash, value);
     }
     return hash.result().left(digestBytes).toHex();
 }

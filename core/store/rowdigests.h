@@ -27,11 +27,13 @@ Result<std::vector<TrailedTable>> trailedTables(Database &database);
 
 /// "table/key" of a row that was selected by selection(): what the trail calls it.
 QByteArray rowName(const TrailedTable &table, const Row &row);
+QByteArray rowName(const TrailedTable &table, std::span<const QVariant> values);
 /// The values of the key in a row's name; blobs as hexadecimal digits.
 QStringList keyOfRowName(QByteArrayView name);
 /// Half of the SHA-256 over the names, types and values of all columns that are not NULL, in
 /// hexadecimal digits, so that a column which a later schema adds changes no digest.
 QByteArray rowDigest(const TrailedTable &table, const Row &row);
+QByteArray rowDigest(const TrailedTable &table, std::span<const QVariant> values);
 
 // Which rows the transaction has written. Kept by temporary triggers of the connection, so that no
 // caller has to tell, and none can forget.

@@ -224,4 +224,12 @@ Result<void> ScanRepository::setState(qint64 position, ScanState state)
     return {};
 }
 
+Result<void> ScanRepository::setPath(qint64 position, const QString &path)
+{
+    const auto changed =
+        m_database.change(u"UPDATE scan SET path = :path WHERE position = :position"_s,
+                          {{u"path"_s, path}, {u"position"_s, position}});
+    return changed ? Result<void>() : Result<void>(fail(changed.error()));
+}
+
 } // namespace doubleread

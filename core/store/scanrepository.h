@@ -31,6 +31,8 @@ public:
     Result<void> each(const std::function<Result<void>(const Scan &)> &take);
 
     Result<void> setState(qint64 position, ScanState state);
+    /// Where the file of the scan lies now: relative to the dataset's folder, or absolute.
+    Result<void> setPath(qint64 position, const QString &path);
 
     /// Columns of `scan` (alias s) in the order in which fromRow() takes them.
     static QString columns();

@@ -6,52 +6,62 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <map>
 
 namespace doubleread {
 
 namespace {
 
-/// What the trail last said of a row.
-struct Known
-{
-    QByteArray digest; ///< Empty: that it is gone.
-    qint64 entry = 0;
-};
-using KnownRows = QHash<QByteArray, Known>;
-
 const QByteArray noHash(32, '\0');
-
-/// Takes {"table/key":"digest",...,"table/key":null} as the store writes it; false for anything
-/// else.
-bool learn(KnownRows &known, const QByteArray &rows, qint64 entry)
-{
-    if (!rows.startsWith('{') || !rows.endsWith('}'))
-        return false;
-    qsizetype at = 1;
-    while (at < rows.size() - 1) {
-        const qsizetype nameEnd = rows.indexOf("\":", at);
-        if (rows[at] != '"' || nameEnd < 0)
-            return false;
-        const QByteArray name = rows.mid(at + 1, nameEnd - at - 1);
-        qsizetype end = rows.indexOf(',', nameEnd);
-        if (end < 0)
-            end = rows.size() - 1;
-        const QByteArray value = rows.mid(nameEnd + 2, end - nameEnd - 2);
-        if (value == "null")
-            known[name] = {.digest = {}, .entry = entry};
-        else if (value.size() > 2 && value.startsWith('"') && value.endsWith('"'))
-            known[name] = {.digest = value.mid(1, value.size() - 2), .entry = entry};
-        else
-            return false;
-        at = end + 1;
-    }
-    return true;
-}
 
 QString keyText(const QByteArray &name)
 {
     return keyOfRowName(name).join(u'/');
+}
+
+/// An entry whose hash holds for another place in the chain, after the entry that it follows.
+bool tellMoved(Database &database, TrailCheck &check, const TrailEntry &entry, TrailHead &reached)
+{
+    if (trailHash(entry) == entry.hash)
+        return false;
+    TrailEntry there = entry;
+    const auto before = database.first<qint64>(
+        u"SELECT sequence FROM trail WHERE hash = :hash"_s, {{u"hash"_s, entry.previousHash}},
+        [](const Row &row) -> Result<qint64> { return row.integer(0); });
+    const auto isAt = [&](qint64 sequence) {
+        there.sequence = sequence;
+        return trailHash(there) == entry.hash;
+    };
+    // Where its neighbour was moved too, it is near its place.
+    std::vector<qint64> places{before && *before ? **before + 1 : 1};
+    for (qint64 place = std::max<qint64>(1, entry.sequence - 100); place < entry.sequence + 100;
+         ++place)
+        places.push_back(place);
+    const auto place = std::ranges::find_if(places, isAt);
+    if (place == places.end() || *place == entry.sequence)
+        return false;
+    check.tell({.table = u"trail"_s,
+                .row = QString::number(entry.sequence),
+                .entry = entry.sequence,
+                .problem = u"entry %1 was moved to place %2"_s.arg(
+                    QString::number(*place), QString::number(entry.sequence))});
+    reached.sequence = entry.sequence;
+    reached.hash = entry.hash;
+    return true;
+}
+
+/// What an entry says of losses, for the person who checks: no break of the trail.
+void noteLoss(TrailCheck &check, const TrailEntry &entry)
+{
+    if (entry.action == lossAction)
+        check.notices
+            << u"entry %1 tells that later changes, which had been stored, were gone then "
+               "(%2): a log was lost or an older copy put in place"_s.arg(
+                   QString::number(entry.sequence), entry.subject);
+    if (entry.action == salvageAction)
+        check.notices << u"entry %1 tells that the dataset was salvaged from a damaged file"_s.arg(
+            entry.sequence);
 }
 
 Result<KnownRows> checkChain(Database &database, TrailCheck &check)
@@ -60,9 +70,11 @@ Result<KnownRows> checkChain(Database &database, TrailCheck &check)
     TrailHead reached{.sequence = 0, .hash = noHash, .signer = {}, .signature = {}};
     bool knowsRows = false;
     const auto ran = TrailRepository(database).each([&](const TrailEntry &entry) -> Result<void> {
-        checkEntry(check, entry, reached);
+        if (!tellMoved(database, check, entry, reached))
+            checkEntry(check, entry, reached);
+        noteLoss(check, entry);
         ++check.entries;
-        const bool said = entry.rows && learn(known, *entry.rows, entry.sequence);
+        const bool said = entry.rows && learnRows(known, *entry.rows, entry.sequence);
         if (!said && (knowsRows || entry.rows))
             check.tell({.table = u"trail"_s,
                         .row = QString::number(entry.sequence),
@@ -114,7 +126,7 @@ Result<void> checkRows(Database &database, TrailCheck &check, const TrailedTable
 
 void tellMissing(TrailCheck &check, const KnownRows &known)
 {
-    std::map<QByteArray, Known> missing; // sorted
+    std::map<QByteArray, KnownRow> missing; // sorted
     for (auto row = known.begin(); row != known.end(); ++row)
         if (!row->digest.isEmpty())
             missing[row.key()] = *row;
@@ -158,6 +170,20 @@ std::map<QString, QString> expectedGuards()
     return guards;
 }
 
+/// Pages, and that every index finds every row.
+Result<void> checkPages(Database &database, TrailCheck &check)
+{
+    return database.eachOnce(u"PRAGMA integrity_check(10)"_s, {},
+                             [&](const Row &row) -> Result<void> {
+                                 if (row.text(0) != u"ok"_s)
+                                     check.tell({.table = u"file"_s,
+                                                 .row = u"pages"_s,
+                                                 .entry = {},
+                                                 .problem = row.text(0).simplified()});
+                                 return {};
+                             });
+}
+
 /// What refuses changes through the file's own SQL has to be there, and nothing else.
 Result<void> checkGuards(Database &database, TrailCheck &check)
 {
@@ -187,6 +213,31 @@ Result<void> checkGuards(Database &database, TrailCheck &check)
 }
 
 } // namespace
+
+bool learnRows(KnownRows &known, const QByteArray &rows, qint64 entry)
+{
+    if (!rows.startsWith('{') || !rows.endsWith('}'))
+        return false;
+    qsizetype at = 1;
+    while (at < rows.size() - 1) {
+        const qsizetype nameEnd = rows.indexOf("\":", at);
+        if (rows[at] != '"' || nameEnd < 0)
+            return false;
+        const QByteArray name = rows.mid(at + 1, nameEnd - at - 1);
+        qsizetype end = rows.indexOf(',', nameEnd);
+        if (end < 0)
+            end = rows.size() - 1;
+        const QByteArray value = rows.mid(nameEnd + 2, end - nameEnd - 2);
+        if (value == "null")
+            known[name] = {.digest = {}, .entry = entry};
+        else if (value.size() > 2 && value.startsWith('"') && value.endsWith('"'))
+            known[name] = {.digest = value.mid(1, value.size() - 2), .entry = entry};
+        else
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
 
 void TrailCheck::tell(TrailProblem problem)
 {
@@ -238,6 +289,8 @@ Result<TrailCheck> checkTrail(Database &database)
     if (const Result<void> checked = checkPackages(database, check); !checked)
         return fail(checked.error());
     if (const Result<void> checked = checkGuards(database, check); !checked)
+        return fail(checked.error());
+    if (const Result<void> checked = checkPages(database, check); !checked)
         return fail(checked.error());
     return check;
 }

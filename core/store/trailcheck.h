@@ -3,6 +3,9 @@
 #include "core/model/trail.h"
 #include "core/store/database.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -24,6 +27,7 @@ struct TrailCheck
     TrailHead head;
     qint64 problemCount = 0;
     std::vector<TrailProblem> problems; ///< The first ones; not more than `shown`.
+    QStringList notices; ///< What the trail itself tells was lost or saved; no break of it.
 
     static constexpr std::size_t shown = 1000;
     bool isWhole() const { return problemCount == 0; }
@@ -36,8 +40,19 @@ struct TrailCheck
 void checkEntry(TrailCheck &check, const TrailEntry &entry, TrailHead &reached,
                 const QString &table = u"trail"_s, const QString &prefix = {});
 
+/// What the trail last said of each row, by its name.
+struct KnownRow
+{
+    QByteArray digest; ///< Empty: that it is gone.
+    qint64 entry = 0;
+};
+using KnownRows = QHash<QByteArray, KnownRow>;
+/// Takes what an entry says of rows; false when it is not as the store writes it.
+bool learnRows(KnownRows &known, const QByteArray &rows, qint64 entry);
+
 /// The chain of entries and its head; that every row of every table is as the last entry that
-/// speaks of it says, none missing and none more; the trails of packages; the locks of the file.
+/// speaks of it says, none missing and none more; the trails of packages; the locks of the file,
+/// its indexes and pages.
 /// Problems name rows by their keys. Signatures are not looked at.
 Result<TrailCheck> checkTrail(Database &database);
 

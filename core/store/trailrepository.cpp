@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/store/canonicalobject.h"
+#include "core/store/headnote.h"
 
 namespace doubleread {
 
@@ -27,16 +28,6 @@ TrailEntry entryFrom(const Row &row)
     if (!row.isNull(7))
         entry.rows = row.utf8(7);
     return entry;
-}
-
-Result<QString> datasetId(Database &database)
-{
-    const auto id =
-        database.first<QString>(u"SELECT id FROM dataset WHERE one = 1"_s, {},
-                                [](const Row &row) -> Result<QString> { return row.text(0); });
-    if (!id)
-        return fail(id.error());
-    return id->value_or(QString());
 }
 
 /// The digests of what was written since the entry before; the first entry of all speaks of
@@ -69,19 +60,21 @@ Result<void> insert(Database &database, const TrailEntry &entry)
     return added ? Result<void>() : Result<void>(fail(added.error()));
 }
 
+QVariant orNull(const QByteArray &bytes)
+{
+    return bytes.isEmpty() ? QVariant() : QVariant(bytes);
+}
+
 Result<void> moveHead(Database &database, TrailHead head)
 {
     if (const HeadSigner &signer = database.headSigner()) {
-        const Result<QString> id = datasetId(database);
+        const Result<QString> id = datasetIdOf(database);
         if (!id)
             return fail(id.error());
         const HeadSignature made = signer(headMessage(*id, head));
         head.signer = made.publicKey;
         head.signature = made.signature;
     }
-    const auto orNull = [](const QByteArray &bytes) {
-        return bytes.isEmpty() ? QVariant() : QVariant(bytes);
-    };
     const auto moved = database.change(
         u"UPDATE trail_head SET sequence = :sequence, hash = :hash, signer = :signer, "
         "signature = :signature WHERE one = 1"_s,
@@ -93,6 +86,19 @@ Result<void> moveHead(Database &database, TrailHead head)
         return fail(moved.error());
     database.noteHead(head);
     return {};
+}
+
+/// What was here once is gone: so that it stays known when the trail goes on without.
+TrailRepository::Event lossEvent(const TrailHead &lost)
+{
+    return {.actor = {},
+            .action = lossAction,
+            .subject = u"trail:"_s + QString::number(lost.sequence),
+            .scan = {},
+            .canonicalJson = CanonicalObject()
+                                 .set("known_sequence", lost.sequence)
+                                 .set("known_hash", QString::fromLatin1(lost.hash.toHex()))
+                                 .bytes()};
 }
 
 } // namespace
@@ -141,6 +147,14 @@ Result<TrailHead> TrailRepository::head()
 
 Result<void> TrailRepository::append(const Event &event)
 {
+    if (const std::optional<TrailHead> lost = m_database.takeLostHead())
+        if (const Result<void> told = appendOne(lossEvent(*lost)); !told)
+            return told;
+    return appendOne(event);
+}
+
+Result<void> TrailRepository::appendOne(const Event &event)
+{
     const Result<TrailHead> before = head();
     if (!before)
         return fail(before.error());
@@ -163,6 +177,23 @@ Result<void> TrailRepository::append(const Event &event)
     return moveHead(
         m_database,
         {.sequence = entry.sequence, .hash = entry.hash, .signer = {}, .signature = {}});
+}
+
+Result<void> TrailRepository::keep(const TrailEntry &entry)
+{
+    return insert(m_database, entry);
+}
+
+Result<void> TrailRepository::keepHead(const TrailHead &head)
+{
+    const auto kept = m_database.change(
+        u"INSERT INTO trail_head (one, sequence, hash, signer, signature) VALUES (1, :sequence, "
+        ":hash, :signer, :signature)"_s,
+        {{u"sequence"_s, head.sequence},
+         {u"hash"_s, head.hash},
+         {u"signer"_s, orNull(head.signer)},
+         {u"signature"_s, orNull(head.signature)}});
+    return kept ? Result<void>() : Result<void>(fail(kept.error()));
 }
 
 Result<std::vector<TrailEntry>> TrailRepository::ofScan(qint64 position)

@@ -15,6 +15,11 @@ QByteArray trailHash(const TrailEntry &entry);
 /// What is signed of a head: which dataset, how far, and with which hash.
 QByteArray headMessage(const QString &datasetId, const TrailHead &head);
 
+/// The action of the entry which tells that later ones, once here, are gone.
+inline const QString lossAction = u"dataset.went-back"_s;
+/// The action of the entry which tells that the dataset was saved from a damaged file.
+inline const QString salvageAction = u"dataset.salvaged"_s;
+
 /// The audit trail: append-only (triggers refuse anything else), each entry's hash over the one
 /// before and the canonical JSON of the entry. The head (count and last hash) is kept apart, so
 /// that a missing end is found.
@@ -47,7 +52,13 @@ public:
     /// Position of the scan of this person's latest entry about such an action; 0: there is none.
     Result<qint64> lastScan(Id<User> actor, const QString &action);
 
+    /// Puts an entry back as it was, and a head where there is none: to save a damaged dataset.
+    Result<void> keep(const TrailEntry &entry);
+    Result<void> keepHead(const TrailHead &head);
+
 private:
+    Result<void> appendOne(const Event &event);
+
     Database &m_database;
 };
 

@@ -21,6 +21,7 @@ Transaction::~Transaction()
 {
     if (!m_open)
         return;
+    m_database.rolledBack();
     if (const Result<qint64> undone = m_database.change(u"ROLLBACK"_s); !undone)
         qWarning("rolling back: %s", qPrintable(undone.error().text()));
 }
@@ -32,6 +33,7 @@ Result<void> Transaction::commit()
     if (const Result<qint64> committed = m_database.change(u"COMMIT"_s); !committed)
         return fail(committed.error());
     m_open = false;
+    m_database.committed();
     return {};
 }
 

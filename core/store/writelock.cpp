@@ -22,6 +22,8 @@ namespace doubleread {
 namespace {
 
 constexpr auto closedWord = "closed ";
+constexpr qsizetype lineBytes = 256; ///< Each of the two lines, padded with spaces.
+constexpr qsizetype noteAt = lineBytes;
 
 /// Does not wait where a pipe lies in the lock file's place.
 int openForReading(const QString &file)
@@ -30,19 +32,30 @@ int openForReading(const QString &file)
                   O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
 }
 
-QByteArray contentOf(int descriptor)
+QByteArray lineAt(int descriptor, qsizetype offset)
 {
-    QByteArray bytes(512, '\0');
-    const ssize_t count = ::pread(descriptor, bytes.data(), static_cast<size_t>(bytes.size()), 0);
+    QByteArray bytes(lineBytes, '\0');
+    const ssize_t count = ::pread(descriptor, bytes.data(), static_cast<size_t>(lineBytes), offset);
     bytes.truncate(std::max<ssize_t>(count, 0));
-    return bytes.trimmed();
+    return bytes.split('\n').constFirst().trimmed();
 }
 
-void write(int descriptor, const QByteArray &text)
+QByteArray firstLine(int descriptor)
 {
-    // The text only informs; the lock itself is what counts, so a failure here is no error.
-    if (::ftruncate(descriptor, 0) == 0 &&
-        ::pwrite(descriptor, text.constData(), static_cast<size_t>(text.size()), 0) == text.size())
+    return lineAt(descriptor, 0);
+}
+
+/// The text only informs; the lock itself is what counts, so a failure here is no error.
+bool writeLine(int descriptor, qsizetype offset, const QByteArray &text)
+{
+    const QByteArray line = text.left(lineBytes - 1).leftJustified(lineBytes - 1) + '\n';
+    return ::pwrite(descriptor, line.constData(), static_cast<size_t>(line.size()), offset) ==
+           line.size();
+}
+
+void writeFirstLine(int descriptor, const QByteArray &text)
+{
+    if (writeLine(descriptor, 0, text))
         ::fsync(descriptor);
 }
 
@@ -50,7 +63,7 @@ QByteArray ownText()
 {
     const passwd *user = ::getpwuid(::geteuid());
     const QString name = user ? QString::fromLocal8Bit(user->pw_name) : u"unknown"_s;
-    return u"%1@%2, process %3, since %4\n"_s
+    return u"%1@%2, process %3, since %4"_s
         .arg(name, QSysInfo::machineHostName(), QString::number(::getpid()),
              QDateTime::currentDateTimeUtc().toString(Qt::ISODate))
         .toUtf8();
@@ -117,7 +130,7 @@ QString WriteLock::holder(const QString &datasetFile)
         return {};
     QString text;
     if (::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        text = QString::fromUtf8(contentOf(descriptor));
+        text = QString::fromUtf8(firstLine(descriptor));
     ::close(descriptor); // lets go of the shared lock too
     return text;
 }
@@ -125,9 +138,9 @@ QString WriteLock::holder(const QString &datasetFile)
 WriteLock::WriteLock(int descriptor, QString datasetFile)
     : m_descriptor(descriptor),
       m_datasetFile(std::move(datasetFile)),
-      m_lastHolderClosed(contentOf(descriptor) == stampOf(m_datasetFile))
+      m_lastHolderClosed(firstLine(descriptor) == stampOf(m_datasetFile))
 {
-    write(m_descriptor, ownText());
+    writeFirstLine(m_descriptor, ownText());
 }
 
 WriteLock::~WriteLock()
@@ -137,7 +150,12 @@ WriteLock::~WriteLock()
 
 void WriteLock::noteClosed()
 {
-    write(m_descriptor, stampOf(m_datasetFile));
+    writeFirstLine(m_descriptor, stampOf(m_datasetFile));
+}
+
+void WriteLock::keepNote(const QByteArray &note)
+{
+    writeLine(m_descriptor, noteAt, note);
 }
 
 bool closedInOrder(const QString &datasetFile)
@@ -145,9 +163,19 @@ bool closedInOrder(const QString &datasetFile)
     const int descriptor = openForReading(WriteLock::fileFor(datasetFile));
     if (descriptor < 0)
         return false;
-    const bool same = contentOf(descriptor) == stampOf(datasetFile);
+    const bool same = firstLine(descriptor) == stampOf(datasetFile);
     ::close(descriptor);
     return same;
+}
+
+QByteArray keptNote(const QString &datasetFile)
+{
+    const int descriptor = openForReading(WriteLock::fileFor(datasetFile));
+    if (descriptor < 0)
+        return {};
+    const QByteArray note = lineAt(descriptor, noteAt);
+    ::close(descriptor);
+    return note;
 }
 
 } // namespace doubleread

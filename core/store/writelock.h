@@ -8,7 +8,8 @@
 namespace doubleread {
 
 /// The right to write to a dataset: an advisory lock (flock) on NAME.doubleread.lock beside it,
-/// whose text says who holds it. It falls with the process, so it never has to be broken by hand.
+/// whose first line says who holds it. It falls with the process, so it never has to be broken by
+/// hand. The second line is kept from one holder to the next: a note of how far the dataset came.
 class WriteLock
 {
 public:
@@ -28,6 +29,9 @@ public:
     /// Notes that the dataset was closed in order, as its file now is. Call when the engine is
     /// done.
     void noteClosed();
+    /// Keeps `note`, at most 255 bytes on one line. Not synced: it may fall behind what it speaks
+    /// of.
+    void keepNote(const QByteArray &note);
 
 private:
     WriteLock(int descriptor, QString datasetFile);
@@ -39,5 +43,8 @@ private:
 
 /// Whether the last writer closed the dataset in order and nothing has changed the file since.
 bool closedInOrder(const QString &datasetFile);
+
+/// What the last holder kept by keepNote(); empty when there is none.
+QByteArray keptNote(const QString &datasetFile);
 
 } // namespace doubleread

@@ -14,7 +14,7 @@
 #include <cstdlib>
 
 // Measures what a person waits for in the real window, prints one table and exits with 4 when
-// something is over its budget:  doubleread-bench [start | paging | triage | canvas]...
+// something is over its budget:  doubleread-bench [start | paging | triage | canvas | store]...
 
 using namespace doubleread;
 using namespace doubleread::bench;
@@ -84,6 +84,8 @@ int main(int argc, char **argv)
         take(measureTriage(application, data));
     if (isWanted(u"canvas"_s))
         take(measureCanvas());
+    if (isWanted(u"store"_s))
+        take(measureStoring(data));
     print(rows);
     return std::ranges::any_of(rows, &Row::isOver) ? overBudget : EXIT_SUCCESS;
 }

@@ -25,6 +25,7 @@ std::vector<Row> measureStart(const Data &data);
 std::vector<Row> measurePaging(WatchedApplication &application, const Data &data);
 std::vector<Row> measureTriage(WatchedApplication &application, const Data &data);
 std::vector<Row> measureCanvas();
+std::vector<Row> measureStoring(const Data &data);
 
 /// This program started again by measureStart(): opens the dataset as the window does at start and
 /// says how long after `since` (ns of the monotonic clock) a scan was painted.

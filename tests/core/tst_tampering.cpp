@@ -1,100 +1,12 @@
 // Every column of every table changed once behind the program's back, and rows taken away and put
 // in: `trail verify` names each.
-#include "core/service/reviewing.h"
-#include "core/store/trailrepository.h"
-#include "core/store/transaction.h"
-#include "servicefixture.h"
+#include "studyfixture.h"
 
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 using namespace doubleread;
 
 namespace {
-
-/// Runs statements as somebody would who takes the locks off first and puts them back after.
-void tamper(const QString &file, const QStringList &statements)
-{
-    {
-        QSqlDatabase engine = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        engine.setDatabaseName(file);
-        QVERIFY(engine.open());
-        QSqlQuery query(engine);
-        QVERIFY(query.exec(u"PRAGMA ignore_check_constraints = ON"_s));
-        QMap<QString, QString> locks;
-        QVERIFY(query.exec(u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"_s));
-        while (query.next())
-            locks[query.value(0).toString()] = query.value(1).toString();
-        for (const QString &name : locks.keys())
-            QVERIFY(query.exec(u"DROP TRIGGER "_s + name));
-        for (const QString &statement : statements)
-            QVERIFY2(query.exec(statement), qPrintable(statement));
-        for (const QString &lock : locks)
-            QVERIFY(query.exec(lock));
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-}
-
-struct Column
-{
-    QString table, name;
-};
-
-/// A dataset in which most tables have rows, closed.
-struct Study : ServiceFixture
-{
-    Study()
-    {
-        addScans(2);
-        for (int number = 0; number < 2; ++number) {
-            must(read(u"a"_s, number, {box(5, 5, 10)}));
-            must(read(u"b"_s, number, {box(5, 5, 10), box(50, 50, 10)}));
-        }
-        must(addComment(*database, desk(), scan(0).id,
-                        {.text = u"look"_s, .spot = Point{1, 2}, .parent = {}}));
-        sign(0);
-        must(reopen(*database, desk(), scan(0).id, u"again"_s));
-        fillTheRest();
-        database.reset();
-    }
-
-    void sign(int number)
-    {
-        Review open = must(review(*database, desk(), scan(number).id));
-        for (Disagreement &each : open.disagreements)
-            each.resolution = Resolution{.choice = ResolutionChoice::RejectBoth,
-                                         .merge = {},
-                                         .reason = u"no"_s,
-                                         .by = {},
-                                         .at = {}};
-        const int revision = must(storeReview(*database, desk(), open.scan.id, open.revision,
-                                              {.disagreements = open.disagreements,
-                                               .assessment = open.consensus.assessment,
-                                               .annotations = open.consensus.annotations},
-                                              u"decided"_s));
-        must(signOff(*database, desk(), open.scan.id, revision, {.printedName = u"Dr Chief"_s}));
-    }
-
-    void fillTheRest() const
-    {
-        const auto transaction = must(Transaction::begin(*database));
-        for (
-            const QString &sql :
-            {u"INSERT INTO assignment SELECT id, 1, 'primary', 1, 0 FROM person LIMIT 1"_s,
-             u"INSERT INTO take_back (id, read, reason, asked_at) "
-             "SELECT 't', id, 'why', '2026-01-01' FROM read LIMIT 1"_s,
-             u"INSERT INTO scan_tag VALUES ('region', 'hip', 1)"_s,
-             u"INSERT INTO person_key SELECT x'0102', id, '2099-01-01T00:00:00.000Z' FROM person LIMIT 1"_s,
-             u"INSERT INTO scan_file VALUES (x'aabb', x'ccdd')"_s,
-             u"INSERT INTO package (id, reader, exported_at, token) "
-             "SELECT 'p', id, '2026', '{}' FROM person LIMIT 1"_s})
-            must(database->change(sql));
-        must(TrailRepository(*database).append(
-            {.actor = {}, .action = u"test"_s, .subject = {}, .scan = {}, .canonicalJson = "{}"}));
-        must(transaction->commit());
-    }
-};
 
 QString changed(const QString &column)
 {
@@ -117,6 +29,9 @@ private Q_SLOTS:
     void findsRows();
     void findsTakenLocks();
     void findsACutTailByAHeadWrittenDown();
+    void namesEntriesThatWereMoved();
+    void findsARebuiltChainByTheSignedHead_data();
+    void findsARebuiltChainByTheSignedHead();
     void refusesWhatIsNotTold();
 
 private:
@@ -257,6 +172,70 @@ void TamperingTest::findsACutTailByAHeadWrittenDown()
     must(compareWithHead(*younger.database, check, head));
     QVERIFY(!check.isWhole());
     QVERIFY(check.problem().contains(u"are missing"_s));
+}
+
+void TamperingTest::namesEntriesThatWereMoved()
+{
+    const TrailCheck check = checkAfter({u"UPDATE trail SET sequence = 1000 WHERE sequence = 6"_s,
+                                         u"UPDATE trail SET sequence = 6 WHERE sequence = 7"_s,
+                                         u"UPDATE trail SET sequence = 7 WHERE sequence = 1000"_s});
+    QStringList said;
+    for (const TrailProblem &problem : check.problems)
+        said << problem.problem;
+    QVERIFY(said.contains(u"entry 7 was moved to place 6"_s));
+    QVERIFY(said.contains(u"entry 6 was moved to place 7"_s));
+}
+
+void TamperingTest::findsARebuiltChainByTheSignedHead_data()
+{
+    QTest::addColumn<QString>("last"); // what the attacker does to the head
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("signature left") << QString() << u"the signature of the head does not fit"_s;
+    QTest::newRow("another's key") << u"UPDATE trail_head SET signer = zeroblob(32)"_s
+                                   << u"the head is signed with a key that is nobody's"_s;
+}
+
+/// Rewrites an entry, and every hash after it, as the program would.
+void TamperingTest::findsARebuiltChainByTheSignedHead()
+{
+    QFETCH(QString, last);
+    QFETCH(QString, problem);
+    ServiceFixture study;
+    must(setPassword(*study.database, study.desk(), study.people[u"chief"_s].id, {},
+                     u"correct horse"_s));
+    study.addScans(2);
+    QVERIFY(must(verifyTrail(*study.database)).isWhole());
+    QStringList statements;
+    QByteArray before(32, '\0');
+    must(TrailRepository(*study.database).each([&](const TrailEntry &original) -> Result<void> {
+        TrailEntry entry = original;
+        entry.previousHash = before;
+        if (entry.sequence == 3)
+            entry.canonicalJson.replace("name", "nome");
+        before = trailHash(entry);
+        statements << u"UPDATE trail SET content = '%1', previous_hash = x'%2', hash = x'%3' "
+                      "WHERE sequence = %4"_s.arg(QString::fromUtf8(entry.canonicalJson),
+                                                  QString::fromLatin1(entry.previousHash.toHex()),
+                                                  QString::fromLatin1(before.toHex()),
+                                                  QString::number(entry.sequence));
+        return {};
+    }));
+    statements << u"UPDATE trail_head SET hash = x'%1'"_s.arg(QString::fromLatin1(before.toHex()));
+    if (!last.isEmpty())
+        statements << last;
+    study.database.reset();
+    const QString copy = m_folder.filePath(u"rebuilt.doubleread"_s);
+    QFile::remove(copy);
+    QVERIFY(QFile::copy(study.file, copy));
+    tamper(copy, statements);
+    const TrailCheck check = must(verifyTrail(*must(openDataset(copy, Access::ReadOnly))));
+    QCOMPARE(check.problemCount, 1);
+    QCOMPARE(check.problem(), problem);
+    // Where it happened, the note beside the file tells as well.
+    tamper(study.file, statements);
+    const TrailCheck here = must(verifyTrail(*must(openDataset(study.file, Access::ReadOnly))));
+    QCOMPARE(here.problemCount, 2);
+    QVERIFY(here.problems.back().problem.contains(u"the trail was written anew"_s));
 }
 
 void TamperingTest::refusesWhatIsNotTold()
