@@ -222,6 +222,8 @@ void TestPaging::pagingReadsNoTableThatGrows()
         u"^SCAN (?!CONSTANT|dataset|protocol|person|p\\b|reading_round)"_s);
     static const QRegularExpression place(u":\\w+"_s);
     for (const auto &[pattern, example] : asked.examples) {
+        if (example == u"SELECT EXISTS (SELECT 1 FROM assignment)")
+            continue; // ends at the first row
         const QString statement = QString(example).replace(place, u"'x'"_s);
         QSqlQuery plan(engine);
         QVERIFY2(plan.exec(u"EXPLAIN QUERY PLAN "_s + statement), qPrintable(statement));
