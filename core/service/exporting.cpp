@@ -97,11 +97,15 @@ Result<Contents> consensusOf(Database &database, const Actor &actor, const std::
     return contents;
 }
 
-Result<std::vector<Scan>> includedScans(Database &database)
+/// For a blinded reader by triage alone: whether an exclusion takes effect depends on what others
+/// have read.
+Result<std::vector<Scan>> includedScans(Database &database, const Actor &actor)
 {
     std::vector<Scan> scans;
     const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
-        if (scan.state != ScanState::Excluded)
+        const bool excluded = isBlinded(actor) ? scan.triage == TriageDecision::Exclude
+                                               : scan.state == ScanState::Excluded;
+        if (!excluded)
             scans.push_back(scan);
         return {};
     });
@@ -164,7 +168,7 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
     const Result<Protocol> protocol = protocols.current();
     if (!protocol)
         return fail(protocol.error());
-    const auto scans = includedScans(database);
+    const auto scans = includedScans(database, actor);
     if (!scans)
         return fail(scans.error());
     auto contents = request.reader ? readsOf(database, actor, *request.reader, dataset->round)

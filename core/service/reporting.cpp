@@ -241,7 +241,9 @@ Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)
         return fail(protocol.error());
     if (const auto counted = countReaders(database, actor, counts); !counted)
         return fail(counted.error());
-    if (namesAreHidden(actor, *protocol))
+    const bool researcher =
+        actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
+    if (researcher || namesAreHidden(actor, *protocol))
         counts.readers.clear(); // how much each has drawn would tell which read is whose
     if (list->seesConsensus())
         if (const auto counted = countDisagreements(database, counts); !counted)
