@@ -281,4 +281,39 @@ std::vector<ReportSection> agreementSections(const AgreementReport &report)
     return sections;
 }
 
+std::vector<ReportRow> keyFigures(const AgreementReport &report)
+{
+    std::vector<ReportRow> figures;
+    const auto take = [&](const ReportSection &section, std::initializer_list<QString> keys) {
+        for (const QString &key : keys)
+            for (const ReportRow &row : section.rows)
+                if (row.key == key)
+                    figures.push_back(row);
+    };
+    if (report.pair) {
+        const LesionLevel &level = report.pair->atGate;
+        const ReportSection lesions = lesionSection(*report.pair);
+        take(scanSection(*report.pair), {u"kappa"_s, u"po"_s});
+        figures.push_back(reportRow({"f1", QT_TR_NOOP("F1 of lesions"),
+                                     QT_TR_NOOP("2M / (2M + A + B) at the protocol's gate"),
+                                     RowStyle::Decimal, RowUnit::Lesions},
+                                    level.f1));
+        figures.push_back(reportRow({"mean_iou", QT_TR_NOOP("Mean IoU"),
+                                     QT_TR_NOOP("of the areas matched at the protocol's gate"),
+                                     RowStyle::Decimal, RowUnit::Pairs},
+                                    level.meanIou));
+        take(lesions, {u"scans_with_a_difference"_s});
+        if (report.all)
+            take(everybodySection(*report.all), {u"alpha"_s});
+        return figures;
+    }
+    if (!report.times.empty())
+        take(timeSection(report.times), {u"median_seconds"_s});
+    for (const AgreementReport::Named &reader : report.truth)
+        take(truthSection(reader), {u"sensitivity"_s, u"precision"_s, u"overturned"_s});
+    for (const AgreementReport::Named &own : report.intra)
+        take(intraSection(own), {u"kappa"_s, u"po"_s});
+    return figures;
+}
+
 } // namespace doubleread

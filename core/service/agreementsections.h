@@ -31,6 +31,9 @@ struct ReportSection
 /// In the order in which they are shown; without what the report does not have.
 std::vector<ReportSection> agreementSections(const AgreementReport &report);
 
+/// What is read first: of the pair, or of the one reader whose figures these are.
+std::vector<ReportRow> keyFigures(const AgreementReport &report);
+
 /// The lines above all sections: subject, readers, protocol version, how intervals were made.
 QStringList agreementHead(const AgreementReport &report);
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 
 #include <set>
 #include <utility>
@@ -51,9 +53,40 @@ void ScansPage::showScan(qint64 position)
         onListed();
 }
 
+void ScansPage::showScans(const QString &what, const std::vector<qint64> &positions)
+{
+    m_only = positions;
+    m_filter->clear();
+    m_facets->clear();
+    m_among->setText(plainCaption(what));
+    m_among->setToolTip(tr("%1. Show all scans again (%2)")
+                            .arg(plainToolTip(what), keyTextOf(ActionId::ShowAllScans)));
+    m_among->setAccessibleName(tr("Only %1; show all scans again").arg(what));
+    m_among->setVisible(!positions.empty());
+    m_gallery->clearSelection();
+    m_gallery->setCurrentIndex({});
+    refresh();
+}
+
+bool ScansPage::isNarrowing() const
+{
+    return m_facets->isNarrowing() || !m_filter->text().isEmpty() || !m_only.empty();
+}
+
+void ScansPage::showAll()
+{
+    m_only.clear();
+    m_among->hide();
+    m_filter->clear();
+    m_facets->clear();
+    refresh();
+    m_views->currentWidget()->setFocus();
+}
+
 void ScansPage::refresh()
 {
     ScanFilter filter;
+    filter.among = m_only;
     filter.text = m_filter->text().trimmed();
     m_facets->applyTo(filter);
     m_list->setFilter(filter);
@@ -75,7 +108,8 @@ void ScansPage::onListed()
 {
     const qint64 shown = m_list->rowCount();
     m_total = m_context.session.info().scanCount;
-    const bool narrowed = m_facets->isNarrowing() || !m_filter->text().isEmpty();
+    const bool narrowed = isNarrowing();
+    m_actions[ActionId::ShowAllScans]->setEnabled(narrowed);
     m_count->setText(
         narrowed ? tr("%1 of %2")
                        .arg(QLocale().toString(shown), QLocale().toString(std::max(shown, m_total)))
@@ -95,8 +129,7 @@ void ScansPage::onListed()
 
 void ScansPage::showEmptyState()
 {
-    const bool narrowed = m_facets->isNarrowing() || !m_filter->text().isEmpty();
-    if (narrowed)
+    if (isNarrowing())
         m_empty->setContent(u"search"_s, tr("No scan fits"),
                             tr("Nothing in this dataset matches all that is chosen."),
                             tr("Show all"));

@@ -17,6 +17,7 @@ class QPushButton;
 class QSlider;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace doubleread {
 
@@ -43,6 +44,7 @@ public:
     void activate() override;
     void deactivate() override;
     void showScan(qint64 position) override;
+    void showScans(const QString &what, const std::vector<qint64> &positions) override;
     QList<QAction *> menuActions() const override;
 
     GridView &gallery() { return *m_gallery; }
@@ -56,6 +58,8 @@ private:
     void createTable();
     void createTriage();
 
+    bool isNarrowing() const;
+    void showAll();       ///< Drops all that narrows.
     void refresh();       ///< List and facets by what is chosen now.
     void refreshFacets(); ///< Counts only.
     void onListed();
@@ -78,6 +82,7 @@ private:
     FacetPanel *m_facets;
     QLineEdit *m_filter;
     QLabel *m_count;
+    QToolButton *m_among; ///< Tells of what another page asked for; drops it.
     QSlider *m_size;
     QPushButton *m_assign = nullptr; ///< For the coordinator, while scans are selected.
     QStackedWidget *m_views;
@@ -95,6 +100,7 @@ private:
     quint64 m_request = 0; ///< Facets asked for before the latest are dropped.
     qint64 m_total = 0;    ///< Scans without any filter.
     qint64 m_requested = 0;
+    std::vector<qint64> m_only; ///< Positions that another page asked for; empty: all.
     Id<User> m_person;
 };
 

@@ -49,6 +49,7 @@ ScansPage::ScansPage(const PageContext &context, QWidget *parent)
       m_facets(new FacetPanel(this)),
       m_filter(new QLineEdit(this)),
       m_count(new QLabel(this)),
+      m_among(new QToolButton(this)),
       m_size(new QSlider(Qt::Horizontal, this)),
       m_views(new QStackedWidget(this)),
       m_gallery(new GridView(GridView::Flow::Wrapped, this)),
@@ -80,10 +81,10 @@ ScansPage::ScansPage(const PageContext &context, QWidget *parent)
     });
     connect(&context.session, &DatasetSession::infoChanged, this, &ScansPage::followInfo);
     connect(m_empty, &EmptyState::triggered, this, [this] {
-        if (!m_facets->isNarrowing() && m_filter->text().isEmpty())
+        if (isNarrowing())
+            showAll();
+        else
             Q_EMIT addScansRequested();
-        m_filter->clear();
-        m_facets->clear();
     });
     connect(m_look, &QuickLook::closed, this, [this] {
         m_look->hide();
@@ -110,6 +111,7 @@ void ScansPage::createActions()
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();
     });
+    add(ActionId::ShowAllScans, m_views, [this] { showAll(); });
     add(ActionId::ToggleTable, this, [this] { toggleTable(); });
     add(ActionId::AssignScans, this, [this] { Q_EMIT worklistsRequested(selectedScans()); });
     m_actions[ActionId::ToggleTable]->setCheckable(true);
@@ -144,6 +146,12 @@ QWidget *ScansPage::createHead()
     head->setProperty("role", u"panel"_s);
     head->setAttribute(Qt::WA_StyledBackground);
     m_count->setProperty("role", u"section"_s);
+    m_among->setObjectName(u"chip"_s);
+    m_among->setIcon(icon(u"close"_s));
+    m_among->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_among->setFocusPolicy(Qt::StrongFocus);
+    m_among->hide();
+    connect(m_among, &QToolButton::clicked, this, &ScansPage::showAll);
     m_filter->setPlaceholderText(tr("Filter by file name…"));
     m_filter->setObjectName(u"scanFilter"_s);
     m_filter->setAccessibleName(tr("Filter by file name"));
@@ -168,6 +176,7 @@ QWidget *ScansPage::createHead()
     layout->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
     layout->setSpacing(theme::padding);
     layout->addWidget(m_count);
+    layout->addWidget(m_among);
     layout->addStretch(1);
     layout->addWidget(m_filter);
     layout->addWidget(sign);

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <vector>
 
 namespace doubleread {
 
@@ -77,11 +78,9 @@ QWidget *section(ActionContext context)
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keys"));
-    static constexpr std::array columns{
-        std::array{ActionContext::Everywhere, ActionContext::Application},
-        std::array{ActionContext::Read, ActionContext::Scans},
-        std::array{ActionContext::Triage, ActionContext::Review},
-    };
+    using enum ActionContext;
+    const std::array<std::vector<ActionContext>, 3> columns{
+        {{Everywhere, Application}, {Read, Scans}, {Triage, Review, Statistics}}};
     auto *content = new QWidget(this);
     auto *side = new QHBoxLayout(content);
     side->setContentsMargins(0, 0, theme::padding, 0);

@@ -316,6 +316,7 @@ void MainWindow::makePages()
         m_pages[spec.id] = page;
         connect(action, &QAction::triggered, page, [this, id = spec.id] { showPage(id); });
         connect(page, &Page::scanRequested, this, &MainWindow::showScan);
+        connect(page, &Page::scansRequested, this, &MainWindow::showScans);
         connect(page, &Page::statusChanged, m_status, &StatusLine::setScan);
         connect(page, &Page::errorRaised, m_message, qOverload<const Error &>(&MessageBar::show));
         connect(page, &Page::noticeRaised, m_message, [this](const QString &text) {
@@ -374,6 +375,14 @@ void MainWindow::showScan(PageId id, qint64 position)
         return;
     showPage(id);
     m_pages.at(id)->showScan(position);
+}
+
+void MainWindow::showScans(const QString &what, const std::vector<qint64> &positions)
+{
+    if (!m_pages.contains(PageId::Scans))
+        return;
+    m_pages.at(PageId::Scans)->showScans(what, positions);
+    showPage(PageId::Scans);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -94,6 +94,7 @@ private:
     void showTabs();
     void showPage(PageId id);
     void showScan(PageId id, qint64 position);
+    void showScans(const QString &what, const std::vector<qint64> &positions);
 
     // Dialogs
     void askNewDataset();

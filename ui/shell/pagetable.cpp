@@ -3,6 +3,7 @@
 #include "ui/reading/readpage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/scans/scanspage.h"
+#include "ui/statistics/statisticspage.h"
 #include "ui/triage/triagepage.h"
 
 #include <array>
@@ -26,6 +27,8 @@ constexpr std::array table{
              &make<ReadPage>},
     PageSpec{PageId::Review, ActionId::ShowReview,
              [](Role role) { return role == Role::MedicalOfficer; }, &make<ReviewPage>},
+    PageSpec{PageId::Statistics, ActionId::ShowStatistics, [](Role) { return true; },
+             &make<StatisticsPage>},
 };
 
 } // namespace

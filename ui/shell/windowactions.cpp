@@ -45,6 +45,7 @@ WindowActions::WindowActions(QWidget *window)
       showTriage(checkable(make(ActionId::ShowTriage, window))),
       showRead(checkable(make(ActionId::ShowRead, window))),
       showReview(checkable(make(ActionId::ShowReview, window))),
+      showStatistics(checkable(make(ActionId::ShowStatistics, window))),
       fullScreen(checkable(make(ActionId::ToggleFullScreen, window))),
       lightScheme(checkable(make(ActionId::ToggleLightScheme, window))),
       showKeys(make(ActionId::ShowKeys, window)),
@@ -75,7 +76,7 @@ QList<QAction *> WindowActions::ofPerson() const
 
 QAction *WindowActions::pageAction(ActionId id) const
 {
-    for (QAction *action : {showScans, showTriage, showRead, showReview})
+    for (QAction *action : {showScans, showTriage, showRead, showReview, showStatistics})
         if (action->text() == textOf(id))
             return action;
     Q_ASSERT(false);

@@ -37,6 +37,7 @@ struct WindowActions
     QAction *showTriage;
     QAction *showRead;
     QAction *showReview;
+    QAction *showStatistics;
     QAction *fullScreen;
     QAction *lightScheme;
     QAction *showKeys;

@@ -43,6 +43,7 @@ constexpr auto table = std::to_array<ActionSpec>({
     {ShowTriage, Application, QT_TRANSLATE_NOOP("Actions", "Triage"), "Ctrl+5", "check"},
     {ShowRead, Application, QT_TRANSLATE_NOOP("Actions", "Read"), "Ctrl+2", "polygon"},
     {ShowReview, Application, QT_TRANSLATE_NOOP("Actions", "Review"), "Ctrl+3", "columns"},
+    {ShowStatistics, Application, QT_TRANSLATE_NOOP("Actions", "Statistics"), "Ctrl+4", "chart"},
     {ShowKeys, Application, QT_TRANSLATE_NOOP("Actions", "Keys"), "F1", "keyboard"},
     {ShowAbout, Application, QT_TRANSLATE_NOOP("Actions", "About DoubleRead"), "", ""},
     {ToggleFullScreen, Application, QT_TRANSLATE_NOOP("Actions", "Full screen"), "F11", ""},
@@ -154,6 +155,7 @@ constexpr auto table = std::to_array<ActionSpec>({
     {QuickLook, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Quick look"), "Space", "eye"},
     {OpenScan, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Open"), "Return Enter", ""},
     {FocusFilter, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Filter"), "Ctrl+F", "search"},
+    {ShowAllScans, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Show all scans"), "Esc", ""},
     {ToggleTable, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Table or gallery"), "Ctrl+T",
      "table"},
     {AssignScans, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Assign to readers…"),
@@ -161,6 +163,11 @@ constexpr auto table = std::to_array<ActionSpec>({
     {KeepSelected, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Keep"), "K", ""},
     {ExcludeSelected, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Exclude…"), "X", ""},
     {TagSelected, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Tag…"), "T", ""},
+
+    {SwapReaders, ActionContext::Statistics,
+     QT_TRANSLATE_NOOP("Actions", "Swap first and second reader"), "X", "swap"},
+    {ExportFigures, ActionContext::Statistics, QT_TRANSLATE_NOOP("Actions", "Save the numbers…"),
+     "Ctrl+S", "export"},
 });
 
 } // namespace
@@ -189,7 +196,8 @@ QString textOf(ActionContext context)
                                       QT_TRANSLATE_NOOP("Actions", "Triage"),
                                       QT_TRANSLATE_NOOP("Actions", "Read"),
                                       QT_TRANSLATE_NOOP("Actions", "Review"),
-                                      QT_TRANSLATE_NOOP("Actions", "Scans")};
+                                      QT_TRANSLATE_NOOP("Actions", "Scans"),
+                                      QT_TRANSLATE_NOOP("Actions", "Statistics")};
     return QCoreApplication::translate("Actions", names.at(static_cast<size_t>(context)));
 }
 

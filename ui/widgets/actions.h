@@ -12,7 +12,7 @@ namespace doubleread {
 
 /// Where a key means something. The same key may mean different things in different contexts,
 /// never two things in one (Everywhere counts as part of each).
-enum class ActionContext { Application, Everywhere, Triage, Read, Review, Scans };
+enum class ActionContext { Application, Everywhere, Triage, Read, Review, Scans, Statistics };
 
 enum class ActionId {
     // Application
@@ -36,6 +36,7 @@ enum class ActionId {
     ShowTriage,
     ShowRead,
     ShowReview,
+    ShowStatistics,
     ShowKeys,
     ShowAbout,
     ToggleFullScreen,
@@ -118,11 +119,15 @@ enum class ActionId {
     QuickLook,
     OpenScan,
     FocusFilter,
+    ShowAllScans,
     ToggleTable,
     AssignScans,
     KeepSelected,
     ExcludeSelected,
     TagSelected,
+    // Statistics
+    SwapReaders,
+    ExportFigures,
 };
 
 enum class KeyUse {

@@ -53,12 +53,20 @@ public:
     virtual void deactivate() {}
     /// Shows the scan at `position` (Scan::position), where the page can.
     virtual void showScan(qint64 position) = 0;
+    /// Shows these scans (positions) alone, where the page can; `what` says which they are.
+    virtual void showScans(const QString &what, const std::vector<qint64> &positions)
+    {
+        Q_UNUSED(what)
+        Q_UNUSED(positions)
+    }
     /// Actions for the window's menus, in order; nullptr separates.
     virtual QList<QAction *> menuActions() const { return {}; }
 
 Q_SIGNALS:
     /// Another page shall show this scan.
     void scanRequested(doubleread::PageId page, qint64 position);
+    /// The gallery shall show these scans alone; `what` says which they are.
+    void scansRequested(const QString &what, const std::vector<qint64> &positions);
     void statusChanged(const doubleread::ScanStatus &status);
     void errorRaised(const doubleread::Error &error);
     void noticeRaised(const QString &text);

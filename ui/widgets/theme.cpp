@@ -47,6 +47,20 @@ QColor colorOf(Token token, Scheme scheme)
     return scheme == Scheme::Dark ? row.dark : row.light;
 }
 
+QString styleSheetOf(Scheme scheme)
+{
+    QFile file(u":/style/doubleread.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const Row &row : table)
+        sheet.replace(u'@' + QString::fromUtf16(row.name) + u'@',
+                      colorOf(row.token, scheme).name());
+    return sheet;
+}
+
+} // namespace
+
 QPalette paletteOf(Scheme scheme)
 {
     const auto of = [scheme](Token token) { return colorOf(token, scheme); };
@@ -68,27 +82,38 @@ QPalette paletteOf(Scheme scheme)
     return palette;
 }
 
-QString styleSheetOf(Scheme scheme)
+namespace {
+
+bool isDark(const QPalette &palette)
 {
-    QFile file(u":/style/doubleread.qss"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString sheet = QString::fromUtf8(file.readAll());
-    for (const Row &row : table)
-        sheet.replace(u'@' + QString::fromUtf16(row.name) + u'@',
-                      colorOf(row.token, scheme).name());
-    return sheet;
+    QColor ground = palette.color(QPalette::Window);
+    if (ground.alpha() == 0) // the style sheet gave the widget none of its own
+        ground = QApplication::palette().color(QPalette::Window);
+    return ground.lightness() < 128;
 }
 
 } // namespace
 
 QColor color(Token token, const QPalette &palette)
 {
-    QColor ground = palette.color(QPalette::Window);
-    if (ground.alpha() == 0) // the style sheet gave the widget none of its own
-        ground = QApplication::palette().color(QPalette::Window);
-    const bool dark = ground.lightness() < 128;
-    return colorOf(token, dark ? Scheme::Dark : Scheme::Light);
+    return colorOf(token, isDark(palette) ? Scheme::Dark : Scheme::Light);
+}
+
+QColor seriesColor(std::size_t index, const QPalette &palette)
+{
+    struct Pair
+    {
+        QColor dark;
+        QColor light;
+    };
+    static constexpr std::array<Pair, 6> colors{{{firstRead, {0x00, 0x72, 0xB2}},
+                                                 {secondRead, {0xA8, 0x6A, 0x00}},
+                                                 {{0x00, 0xB8, 0x8A}, {0x00, 0x7A, 0x5A}},
+                                                 {model, {0xA8, 0x4A, 0x7C}},
+                                                 {{0xF0, 0xE4, 0x42}, {0x7A, 0x70, 0x00}},
+                                                 {openDisagreement, {0xB8, 0x4A, 0x00}}}};
+    const Pair &pair = colors.at(index % colors.size());
+    return isDark(palette) ? pair.dark : pair.light;
 }
 
 void apply(QApplication &application, Scheme scheme)

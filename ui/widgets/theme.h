@@ -33,6 +33,13 @@ enum class Token {
 /// The token's colour in the scheme that `palette` belongs to.
 QColor color(Token token, const QPalette &palette);
 
+/// Of the series at this place in a plot: told apart with any colour vision, at least 3 : 1 against
+/// the panel. Begins again after the sixth.
+QColor seriesColor(std::size_t index, const QPalette &palette);
+
+/// A palette of the scheme, also for what is not on screen, such as a picture to be printed.
+QPalette paletteOf(Scheme scheme);
+
 // Overlays lie on scans, which stay on black, so they are the same in both schemes. Colour-blind
 // safe; line style and a letter repeat what each says.
 inline constexpr QColor firstRead{0x56, 0xB4, 0xE9};        ///< Solid, "A".
