@@ -5,7 +5,10 @@
 #include "core/formats/reading.h"
 #include "core/formats/rle.h"
 
+#include <algorithm>
+#include <climits>
 #include <cmath>
+#include <cstdint>
 #include <unordered_map>
 
 namespace doubleread::coco {
@@ -118,6 +121,10 @@ Result<void> Reader::takeInfo(const Json &info)
 {
     if (const Json *description = memberOf(info, "description"))
         m_set.project = textIn(*description).value_or(QString());
+    const Json *version = memberOf(info, "protocol_version");
+    if (version && version->is_number_integer())
+        m_set.protocolVersion =
+            static_cast<int>(std::clamp<std::int64_t>(version->get<std::int64_t>(), 0, INT_MAX));
     return {};
 }
 

@@ -137,11 +137,15 @@ WrittenSet Writer::finish()
                        .images = m_images.size(),
                        .annotations = m_annotations.size(),
                        .warnings = m_losses.warnings(u"COCO"_s)};
+    const int protocol = m_writable.set.protocolVersion;
+    const QByteArray version = m_dialect == Dialect::Full && protocol > 0
+                                   ? ",\"protocol_version\":" + QByteArray::number(protocol)
+                                   : QByteArray();
     written.files.push_back(
         {u"annotations.json"_s, "{\"info\":{\"description\":" + quotedJson(m_writable.set.project) +
-                                    "},\"images\":[" + m_images.join(',') + "],\"annotations\":[" +
-                                    m_annotations.join(',') + "],\"categories\":[" +
-                                    categories.join(',') + "]}"});
+                                    version + "},\"images\":[" + m_images.join(',') +
+                                    "],\"annotations\":[" + m_annotations.join(',') +
+                                    "],\"categories\":[" + categories.join(',') + "]}"});
     return written;
 }
 

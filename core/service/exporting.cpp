@@ -177,6 +177,7 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
         return fail(contents.error());
     Collected collected;
     collected.set.project = dataset->name;
+    collected.set.protocolVersion = protocol->version;
     for (const Label &label : protocol->labels)
         collected.set.labels << label.code;
     for (const Scan &scan : *scans) {

@@ -240,6 +240,10 @@ void ExchangeTest::exportsWhatWasRead()
     QCOMPARE(consensus->scans, 1);
     QCOMPARE(consensus->annotations, 1);
     QCOMPARE(consensus->warnings.size(), std::size_t{1}); // one scan is disputed
+    QFile file(request.path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject info = QJsonDocument::fromJson(file.readAll()).object()[u"info"_s].toObject();
+    QCOMPARE(info[u"protocol_version"_s].toInt(), 1);
 }
 
 void ExchangeTest::assessmentsTellNotReadableFromNothingFound()

@@ -146,6 +146,11 @@ void ReadPage::deactivate()
     m_canvas->cancelShape();
 }
 
+qint64 ReadPage::currentScan() const
+{
+    return m_list->positionOf(m_desk->row());
+}
+
 void ReadPage::showScan(qint64 position)
 {
     m_requested = position;

@@ -39,6 +39,7 @@ public:
     void activate() override;
     void deactivate() override;
     void showScan(qint64 position) override;
+    qint64 currentScan() const override { return m_shown.position; }
     QList<QAction *> menuActions() const override;
 
     qint64 shownPosition() const { return m_shown.position; } ///< 0: no scan is shown.

@@ -186,6 +186,11 @@ void ScansPage::followSelection()
     Q_EMIT statusChanged(status);
 }
 
+qint64 ScansPage::currentScan() const
+{
+    return m_list->positionOf(currentRow());
+}
+
 int ScansPage::currentRow() const
 {
     return m_gallery->currentIndex().row();

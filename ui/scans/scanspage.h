@@ -45,6 +45,7 @@ public:
     void deactivate() override;
     void showScan(qint64 position) override;
     void showScans(const QString &what, const std::vector<qint64> &positions) override;
+    qint64 currentScan() const override;
     QList<QAction *> menuActions() const override;
 
     GridView &gallery() { return *m_gallery; }

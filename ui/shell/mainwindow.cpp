@@ -342,6 +342,7 @@ void MainWindow::showTabs()
 void MainWindow::dropPages()
 {
     delete m_worklists;
+    delete m_sheet;
     for (const auto &[id, page] : m_pages) {
         page->deactivate();
         delete page;

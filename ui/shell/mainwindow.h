@@ -107,6 +107,14 @@ private:
     void showWorklists(const std::vector<qint64> &selected);
     void enableActions();
 
+    // Sheets over the pages
+    void connectSheets();
+    void enableSheets();
+    void showProtocol();
+    void showHistory();
+    void showScanHistory();
+    void useSheet(Sheet *sheet);
+
     WindowActions m_actions;
     QTimer m_counting; ///< Runs until what is done is counted again.
     TopBar *m_top = nullptr;
@@ -127,6 +135,7 @@ private:
     QString m_wantedPerson;
     GivenPaths m_given; ///< Waiting for the dataset to be open.
     bool m_created = false;
+    QPointer<Sheet> m_sheet;        ///< Protocol or history, while it is open.
     QPointer<Sheet> m_worklists;    ///< While it is open.
     std::ptrdiff_t m_askedBack = 0; ///< Reads that are asked back, as last counted.
     bool m_locked = false; ///< The pages are kept, out of sight, until who locked them is back.

@@ -157,6 +157,7 @@ void MainWindow::lock(LogInPage::Wish wish)
     if (const auto page = m_pages.find(m_current); page != m_pages.end())
         page->second->deactivate(); // what is half drawn is finished, what is open is stored
     delete m_worklists;
+    delete m_sheet;
     m_peopleSheet->close();
     m_locked = true;
     m_idle->stop();

@@ -9,6 +9,7 @@
 #include "ui/exchange/newdatasetdialog.h"
 #include "ui/exchange/openpackagedialog.h"
 #include "ui/people/permissions.h"
+#include "ui/protocol/protocoldialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
@@ -41,6 +42,7 @@ void MainWindow::connectActions()
     connect(m_actions.handBackPackage, &QAction::triggered, this,
             [this] { HandBackDialog(*m_session, this).exec(); });
     connect(m_actions.worklists, &QAction::triggered, this, [this] { showWorklists({}); });
+    connectSheets();
     connect(m_actions.showKeys, &QAction::triggered, this, [this] { KeysDialog(this).exec(); });
     connect(m_actions.showAbout, &QAction::triggered, this, [this] { showAboutDialog(this); });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
@@ -81,11 +83,12 @@ void MainWindow::enableActions()
     m_actions.handBackPackage->setVisible(package);
     m_actions.exportPackage->setVisible(!package);
     m_actions.mergePackages->setVisible(!package);
+    enableSheets();
 }
 
 void MainWindow::askNewDataset()
 {
-    NewDatasetDialog dialog(this);
+    NewDatasetDialog dialog(&askForProtocol, this);
     if (dialog.exec() == QDialog::Accepted)
         createDataset(dialog.path(), dialog.dataset());
 }

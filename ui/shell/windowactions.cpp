@@ -41,6 +41,9 @@ WindowActions::WindowActions(QWidget *window)
       switchPerson(make(ActionId::SwitchPerson, window)),
       lock(make(ActionId::Lock, window)),
       logOut(make(ActionId::LogOut, window)),
+      protocol(make(ActionId::ShowProtocol, window)),
+      history(make(ActionId::ShowHistory, window)),
+      scanHistory(make(ActionId::ShowScanHistory, window)),
       showScans(checkable(make(ActionId::ShowScans, window))),
       showTriage(checkable(make(ActionId::ShowTriage, window))),
       showRead(checkable(make(ActionId::ShowRead, window))),
@@ -63,6 +66,8 @@ WindowActions::WindowActions(QWidget *window)
     menu->addMenu(lockAfter);
     menu->addSeparator();
     menu->addActions({exportPackage, mergePackages, handBackPackage});
+    menu->addSeparator();
+    menu->addActions({protocol, history, scanHistory});
     menu->addSeparator();
     menu->addActions({fullScreen, lightScheme});
     menu->addSeparator();

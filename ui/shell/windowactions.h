@@ -33,6 +33,9 @@ struct WindowActions
     QAction *switchPerson;
     QAction *lock;
     QAction *logOut;
+    QAction *protocol;
+    QAction *history;
+    QAction *scanHistory;
     QAction *showScans;
     QAction *showTriage;
     QAction *showRead;

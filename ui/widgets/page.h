@@ -59,6 +59,8 @@ public:
         Q_UNUSED(what)
         Q_UNUSED(positions)
     }
+    /// The entry of the scan list that is in hand (see ScanIndex); 0: none.
+    virtual qint64 currentScan() const { return 0; }
     /// Actions for the window's menus, in order; nullptr separates.
     virtual QList<QAction *> menuActions() const { return {}; }
 
