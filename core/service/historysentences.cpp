@@ -85,6 +85,17 @@ void Teller::readSubmitted()
     m_told.after = parts.join(u"; "_s);
 }
 
+void Teller::readMerged()
+{
+    words(tr("took the read of %1 over from a package").arg(nameOfPerson(text("reader"))), {},
+          tr("content %1…").arg(text("digest").left(16)));
+}
+
+void Teller::commentMerged()
+{
+    words(tr("took a comment of %1 over from a package").arg(nameOfPerson(text("author"))));
+}
+
 void Teller::askedBack()
 {
     words(tr("asked to have the read back"));

@@ -50,6 +50,14 @@ private:
     void scanTriaged();
     void triageRestored();
     void worklistsAssigned();
+    void keyMade();
+    void scansRelinked();
+    void packageCreated();
+    void packageExported();
+    void packageMerged();
+    void packageCalledOff();
+    void readMerged();
+    void commentMerged();
     void readBegun();
     void annotationPut();
     void annotationRemoved();

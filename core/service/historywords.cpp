@@ -175,6 +175,44 @@ void Teller::worklistsAssigned()
                    text("seed"), text("repeat_share")));
 }
 
+void Teller::keyMade()
+{
+    words(tr("made the dataset's own key, which signs packages"), {},
+          tr("key %1…").arg(text("public_key").left(16)));
+}
+
+void Teller::scansRelinked()
+{
+    words(tr("found %1 scan files again in another folder").arg(number("count")));
+}
+
+void Teller::packageCreated()
+{
+    words(tr("made this package"));
+}
+
+void Teller::packageExported()
+{
+    words(tr("gave %1 a package of %2 scans")
+              .arg(nameOfPerson(text("reader")), QString::number(number("scans"))),
+          {}, number("sealed") != 0 ? tr("encrypted") : tr("not encrypted"));
+}
+
+void Teller::packageMerged()
+{
+    words(tr("merged the package of %1").arg(nameOfPerson(text("reader"))), {},
+          tr("%1 reads, %2 of them submitted, %3 comments; %4 entries, head %5…")
+              .arg(QString::number(number("reads")), QString::number(number("submitted")),
+                   QString::number(number("comments")), QString::number(number("entries")),
+                   text("head").left(16)));
+}
+
+void Teller::packageCalledOff()
+{
+    words(tr("no longer waits for a package"));
+    m_told.reason = text("reason");
+}
+
 /// What this version has no sentence for is still told: by its own word.
 void Teller::anythingElse()
 {
@@ -201,6 +239,14 @@ const QHash<QString, Teller::Telling> &Teller::table()
         {u"scan.triaged"_s, &Teller::scanTriaged},
         {u"scan.triage-restored"_s, &Teller::triageRestored},
         {u"worklists.assigned"_s, &Teller::worklistsAssigned},
+        {u"dataset.key-made"_s, &Teller::keyMade},
+        {u"scan.relinked"_s, &Teller::scansRelinked},
+        {u"package.created"_s, &Teller::packageCreated},
+        {u"package.exported"_s, &Teller::packageExported},
+        {u"package.merged"_s, &Teller::packageMerged},
+        {u"package.called-off"_s, &Teller::packageCalledOff},
+        {u"read.merged"_s, &Teller::readMerged},
+        {u"comment.merged"_s, &Teller::commentMerged},
         {u"read.begun"_s, &Teller::readBegun},
         {u"read.annotation.put"_s, &Teller::annotationPut},
         {u"read.annotation.remove"_s, &Teller::annotationRemoved},

@@ -30,7 +30,8 @@ constexpr QLatin1StringView ofTheRound("t.action IN ('protocol.changed', 'round.
 
 /// Before the round is closed the coordinator sees how far reading has come, and no more of it.
 constexpr QLatin1StringView ofTheCoordinator(
-    "(t.action IN ('read.begun', 'read.submitted', 'read.asked-back', 'read.taken-back', "
+    "(t.action IN ('read.begun', 'read.submitted', 'read.merged', 'read.asked-back', "
+    "'read.taken-back', "
     "'read.take-back-declined') OR NOT (t.action LIKE 'read.%' OR t.action LIKE 'review.%' "
     "OR t.action LIKE 'comment.%' OR t.action IN ('scan.compared', 'scan.comparison-fell')))");
 
@@ -41,7 +42,8 @@ constexpr QLatin1StringView inReview(
 
 constexpr QLatin1StringView ofTheOfficer(
     "(t.action LIKE 'review.%' OR t.action IN ('scan.compared', 'scan.signed-off', "
-    "'scan.reopened', 'scan.triaged') OR (t.action = 'read.submitted' AND EXISTS ("
+    "'scan.reopened', 'scan.triaged') OR (t.action IN ('read.submitted', 'read.merged') AND EXISTS "
+    "("
     "SELECT 1 FROM read AS r WHERE 'read:' || r.id = t.subject AND r.purpose = 'primary' "
     "AND r.state = 'submitted')))");
 

@@ -96,9 +96,25 @@ void ProtocolEditor::addSection(ProtocolSection *section)
 
 void ProtocolEditor::createSections()
 {
-    const auto begin = [this](const QString &title) {
-        return new ProtocolSection(title, m_protocol, this);
-    };
+    createMarking();
+    createScans();
+    createReading();
+    createMatching();
+    createSigning();
+    if (m_use == Use::NewDataset)
+        return;
+    m_versions = new VersionsView(m_stack);
+    m_stack->addWidget(m_versions);
+    m_parts->addItem(tr("Versions"));
+}
+
+ProtocolSection *ProtocolEditor::begin(const QString &title)
+{
+    return new ProtocolSection(title, m_protocol, this);
+}
+
+void ProtocolEditor::createMarking()
+{
     ProtocolSection *labels = begin(tr("Labels"));
     labels->addText(tr("What can be marked on a scan. The order is that of the digit keys."));
     labels->addLabels();
@@ -109,7 +125,10 @@ void ProtocolEditor::createSections()
                            "open further questions. None are needed."));
     attributes->addAttributes();
     addSection(attributes);
+}
 
+void ProtocolEditor::createScans()
+{
     ProtocolSection *scans = begin(tr("Scans"));
     scans->addLines(u"/regions"_s, tr("Regions kept"),
                     tr("One a line. A scan of several is mixed by itself."), &Protocol::regions);
@@ -117,7 +136,10 @@ void ProtocolEditor::createSections()
     scans->addLines(u"/exclusion_reasons"_s, tr("Reasons to exclude a scan"), tr("One a line."),
                     &Protocol::exclusionReasons);
     addSection(scans);
+}
 
+void ProtocolEditor::createReading()
+{
     ProtocolSection *reading = begin(tr("Reading"));
     reading->addChoice(u"/reads_per_scan"_s, tr("Reads per scan"),
                        tr("Two blinded reads are compared; one read counts as agreed."),
@@ -143,8 +165,10 @@ void ProtocolEditor::createSections()
         u"/readers_see_after_round"_s, tr("Readers see the other read after the round"),
         tr("Of the scans that they have read themselves."), &Protocol::readersSeeAfterRound);
     addSection(reading);
-    createMatching();
+}
 
+void ProtocolEditor::createSigning()
+{
     ProtocolSection *signing = begin(tr("Review and sign-off"));
     signing->addSignOffRule(tr("The officer signs"),
                             tr("Where only disputed scans are signed, agreed ones are released "
@@ -157,17 +181,11 @@ void ProtocolEditor::createSections()
     signing->addMeaning(tr("What a signature means"),
                         tr("Stands above the password whenever a scan is signed, and is signed."));
     addSection(signing);
-
-    if (m_use == Use::NewDataset)
-        return;
-    m_versions = new VersionsView(m_stack);
-    m_stack->addWidget(m_versions);
-    m_parts->addItem(tr("Versions"));
 }
 
 void ProtocolEditor::createMatching()
 {
-    auto *matching = new ProtocolSection(tr("Matching"), m_protocol, this);
+    ProtocolSection *matching = begin(tr("Matching"));
     auto *picture = new GatePicture(matching);
     matching->addPicture(picture, [this, picture] {
         picture->setGates(m_protocol.matchIou, m_protocol.boundaryTolerance);

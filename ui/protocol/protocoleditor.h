@@ -57,7 +57,12 @@ Q_SIGNALS:
 
 private:
     void createSections();
+    ProtocolSection *begin(const QString &title);
+    void createMarking();
+    void createScans();
+    void createReading();
     void createMatching();
+    void createSigning();
     void addSection(ProtocolSection *section);
     QWidget *createFoot();
     QWidget *createReason();

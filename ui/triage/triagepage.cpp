@@ -139,6 +139,11 @@ void TriagePage::deactivate()
     m_picker->hide();
 }
 
+qint64 TriagePage::currentScan() const
+{
+    return m_desk->isShown() ? m_desk->scan().scan.scan.position : 0;
+}
+
 void TriagePage::showScan(qint64 position)
 {
     reveal(position);

@@ -38,6 +38,7 @@ public:
     void activate() override;
     void deactivate() override;
     void showScan(qint64 position) override;
+    qint64 currentScan() const override;
     QList<QAction *> menuActions() const override;
 
     CanvasView &canvas() { return *m_canvas; }
