@@ -44,35 +44,44 @@ bool isHidden(const HistoryReader &reader, Id<User> person)
            found->second.role == Role::Radiologist;
 }
 
-Result<Inquiry> Inquiry::begin(Database &database, const Actor &actor, const HistoryFilter &filter)
+/// Who asks and what may be told.
+Result<HistoryReader> readerFor(Database &database, const Actor &actor,
+                                const ProtocolRepository::Dataset &dataset)
 {
-    if (const Result<void> may = mayLook(actor); !may)
-        return fail(may.error());
-    Inquiry inquiry;
-    inquiry.m_filter = filter;
-    inquiry.m_viewer = viewerOf(actor);
-    ProtocolRepository protocols(database);
-    const auto dataset = protocols.dataset();
-    if (!dataset)
-        return fail(dataset.error());
-    Result<Protocol> protocol = protocols.current();
+    Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());
     const auto people = UserRepository(database).all();
     if (!people)
         return fail(people.error());
-    inquiry.m_roundClosed = dataset->roundClosed;
-    HistoryReader &reader = inquiry.m_reader;
     const bool enforced = actor.roles == RoleCheck::Enforced;
-    reader.namesHidden =
-        namesAreHidden(actor, *protocol) || (enforced && actor.user.role == Role::Researcher);
+    HistoryReader reader;
     reader.sidesTurned = namesAreHidden(actor, *protocol);
-    reader.readsHidden = enforced && actor.user.role == Role::Coordinator && !dataset->roundClosed;
+    reader.namesHidden = reader.sidesTurned || (enforced && actor.user.role == Role::Researcher);
+    reader.readsHidden = enforced && actor.user.role == Role::Coordinator && !dataset.roundClosed;
     reader.self = actor.user.id;
-    reader.dataset = dataset->id;
+    reader.dataset = dataset.id;
     reader.protocol = std::move(*protocol);
     for (const User &person : *people)
         reader.people[person.id.toString()] = person;
+    return reader;
+}
+
+Result<Inquiry> Inquiry::begin(Database &database, const Actor &actor, const HistoryFilter &filter)
+{
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Result<HistoryReader> reader = readerFor(database, actor, *dataset);
+    if (!reader)
+        return fail(reader.error());
+    Inquiry inquiry;
+    inquiry.m_filter = filter;
+    inquiry.m_viewer = viewerOf(actor);
+    inquiry.m_roundClosed = dataset->roundClosed;
+    inquiry.m_reader = std::move(*reader);
     if (filter.scan) {
         const Result<Scan> scan = ScanRepository(database).byId(*filter.scan);
         if (!scan)

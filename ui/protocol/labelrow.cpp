@@ -60,20 +60,7 @@ LabelRow::LabelRow(const Label &label, QWidget *parent)
     m_shapes->setFixedWidth(shapesWidth);
     createColorMenu();
     createShapesMenu();
-
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::grid);
-    line->addWidget(m_badge);
-    line->addSpacing(theme::grid);
-    line->addWidget(m_name, 3);
-    line->addWidget(m_code, 2);
-    for (QWidget *each : {m_color, m_shapes, m_up, m_down, m_remove})
-        line->addWidget(each);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme::grid);
-    layout->addLayout(line);
-    layout->addWidget(m_problem);
+    createLayout();
 
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {
         if (m_codeFollows)
@@ -87,6 +74,23 @@ LabelRow::LabelRow(const Label &label, QWidget *parent)
     connect(m_up, &QToolButton::clicked, this, [this] { Q_EMIT moved(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { Q_EMIT moved(1); });
     connect(m_remove, &QToolButton::clicked, this, &LabelRow::removed);
+}
+
+void LabelRow::createLayout()
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::grid);
+    line->addWidget(m_badge);
+    line->addSpacing(theme::grid);
+    line->addWidget(m_name, 3);
+    line->addWidget(m_code, 2);
+    for (QWidget *each : {m_color, m_shapes, m_up, m_down, m_remove})
+        line->addWidget(each);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::grid);
+    layout->addLayout(line);
+    layout->addWidget(m_problem);
 }
 
 QToolButton *LabelRow::tool(const QString &tip)

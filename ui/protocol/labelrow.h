@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QToolButton *tool(const QString &tip);
+    void createLayout();
     void createColorMenu();
     void createShapesMenu();
     void setColor(const QColor &color);
