@@ -231,6 +231,7 @@ void ProtocolSection::addNumber(const QString &place, const QString &name, const
 {
     auto *spin = new QDoubleSpinBox(this);
     spin->setLocale(QLocale::c());
+    spin->setButtonSymbols(QAbstractSpinBox::NoButtons); // the arrow keys and the wheel do
     spin->setDecimals(range.decimals);
     spin->setRange(range.least, range.most);
     spin->setSingleStep(range.step);
