@@ -81,6 +81,8 @@ Result<ReviewCase> reviewCase(Database &database, const Actor &actor, Id<Scan> i
 {
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
+    if (isBlinded(actor)) // the same, compared or not
+        return forbidden(u"%1 may not review scans"_s.arg(actor.user.name));
     ProtocolRepository protocols(database);
     auto dataset = protocols.dataset();
     if (!dataset)
