@@ -1,0 +1,246 @@
+// The table "Who may do what" of the product through the program: who is let through and who is
+// refused, and that a reader is told the same whatever others have read.
+#include "tests/cli/program.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace doubleread;
+using namespace doubleread::test;
+
+namespace {
+
+const QString dataset = u"d.doubleread"_s;
+const QStringList people{u"Chief"_s, u"Ana"_s, u"Ben"_s, u"Olga"_s, u"Rita"_s};
+
+QString passwordOf(const QString &person)
+{
+    return person + u"'s own password"_s;
+}
+
+/// One image of the demo as PASCAL VOC, with one box.
+QByteArray vocOf(const QString &image, int left)
+{
+    return u"<annotation><filename>%1</filename><size><width>1000</width><height>1000</height>"
+           "<depth>1</depth></size><object><name>fractured</name><bndbox><xmin>%2</xmin>"
+           "<ymin>20</ymin><xmax>%3</xmax><ymax>60</ymax></bndbox></object></annotation>"_s
+               .arg(image)
+               .arg(left)
+               .arg(left + 40)
+               .toUtf8();
+}
+
+} // namespace
+
+class CliRightsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void onlyTheRightRolesAreLetThrough_data();
+    void onlyTheRightRolesAreLetThrough();
+    void aReaderIsToldNothing_data();
+    void aReaderIsToldNothing();
+
+private:
+    /// A protected dataset of three scans where Ana has read two, and Ben none (0), one alike (1),
+    /// or both differently (3); everybody has a password.
+    std::unique_ptr<QTemporaryDir> study(int others);
+    std::unique_ptr<QTemporaryDir> made(int others) const;
+    static Run cli(const QString &folder, const QStringList &arguments, const QString &person = {});
+
+    QTemporaryDir m_demo;
+    std::map<int, std::unique_ptr<QTemporaryDir>> m_made; ///< Passwords take their time: once.
+    QStringList m_images;
+};
+
+Run CliRightsTest::cli(const QString &folder, const QStringList &arguments, const QString &person)
+{
+    QStringList all = arguments;
+    std::map<QString, QString> variables;
+    if (!person.isEmpty()) {
+        all << u"--user"_s << person;
+        variables[u"DOUBLEREAD_PASSWORD"_s] = passwordOf(person);
+    }
+    return runCli(all, folder, variables);
+}
+
+void CliRightsTest::initTestCase()
+{
+    const Run made = runCli({u"demo"_s, m_demo.filePath(u"out"_s), u"--scans"_s, u"3"_s});
+    QVERIFY2(made.status == 0, qPrintable(made.describe()));
+    m_images = QDir(m_demo.filePath(u"out/images"_s)).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(m_images.size(), 3);
+}
+
+std::unique_ptr<QTemporaryDir> CliRightsTest::study(int others)
+{
+    auto &origin = m_made[others];
+    if (!origin)
+        origin = made(others);
+    auto copy = std::make_unique<QTemporaryDir>();
+    for (const QString &file : QDir(origin->path()).entryList(QDir::Files))
+        if (!QFile::copy(origin->filePath(file), copy->filePath(file)))
+            qFatal("%s cannot be copied", qPrintable(file));
+    return copy;
+}
+
+std::unique_ptr<QTemporaryDir> CliRightsTest::made(int others) const
+{
+    auto folder = std::make_unique<QTemporaryDir>();
+    const auto must = [&](const QStringList &arguments, const QString &person = {}) {
+        const Run run = cli(folder->path(), arguments, person);
+        if (run.status != 0)
+            qFatal("%s", qPrintable(arguments.join(u' ') + u'\n' + run.describe()));
+    };
+    const auto read = [&](const QString &person, const QString &image, int left, bool submit) {
+        QFile file(folder->filePath(u"in.xml"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(vocOf(image, left)) < 0)
+            qFatal("no file");
+        file.close();
+        QStringList arguments{u"read"_s, u"import"_s, dataset, u"--reader"_s, person, u"in.xml"_s};
+        must(submit ? arguments << u"--submit"_s : arguments);
+    };
+    must({u"create"_s, dataset, u"--name"_s, u"D"_s, u"--coordinator"_s, u"Chief"_s});
+    must({u"add"_s, dataset, m_demo.filePath(u"out/images"_s)});
+    for (const auto &[name, role] :
+         {std::pair{u"Ana"_s, u"radiologist"_s}, std::pair{u"Ben"_s, u"radiologist"_s},
+          std::pair{u"Olga"_s, u"officer"_s}, std::pair{u"Rita"_s, u"researcher"_s}})
+        must({u"user"_s, u"add"_s, dataset, name, u"--role"_s, role});
+    read(u"Ana"_s, m_images[0], 10, true);
+    read(u"Ana"_s, m_images[1], 10, true);
+    if (others >= 1)
+        read(u"Ben"_s, m_images[0], others == 1 ? 10 : 300, true);
+    if (others >= 2)
+        read(u"Ben"_s, m_images[1], 400, others >= 3);
+    for (const QString &person : people) {
+        const Run set = runCli(
+            QStringList{u"user"_s, u"password"_s, dataset, person} +
+                (person == u"Chief"_s ? QStringList() : QStringList{u"--user"_s, u"Chief"_s}),
+            folder->path(),
+            {{u"DOUBLEREAD_NEW_PASSWORD"_s, passwordOf(person)},
+             {u"DOUBLEREAD_PASSWORD"_s, passwordOf(u"Chief"_s)}});
+        if (set.status != 0)
+            qFatal("%s", qPrintable(set.describe()));
+    }
+    return folder;
+}
+
+void CliRightsTest::onlyTheRightRolesAreLetThrough_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("may"); ///< First letters of who may; nobody else.
+    const auto row = [](const char *name, const QStringList &arguments, const QString &may) {
+        QTest::newRow(name) << arguments << may;
+    };
+    const QString one = m_images.value(0);
+    row("user add", {u"user"_s, u"add"_s, dataset, u"Eve"_s, u"--role"_s, u"coordinator"_s},
+        u"C"_s);
+    row("user disable", {u"user"_s, u"disable"_s, dataset, u"Ben"_s}, u"C"_s);
+    row("user list", {u"user"_s, u"list"_s, dataset}, u"C"_s);
+    row("add", {u"add"_s, dataset, m_demo.filePath(u"out/images"_s)}, u"C"_s);
+    row("assign", {u"assign"_s, dataset, u"--mode"_s, u"all"_s}, u"C"_s);
+    row("round close", {u"round"_s, u"close"_s, dataset}, u"C"_s);
+    row("read export of another",
+        {u"read"_s, u"export"_s, dataset, u"--reader"_s, u"Ben"_s, u"--format"_s, u"coco"_s,
+         u"--out"_s, u"ben.json"_s},
+        u"B"_s);
+    row("read submit of another", {u"read"_s, u"submit"_s, dataset, u"--reader"_s, u"Ben"_s},
+        u"BC"_s);
+    row("takeback of another",
+        {u"read"_s, u"takeback"_s, dataset, u"--reader"_s, u"Ben"_s, u"--scan"_s, one,
+         u"--reason"_s, u"missed one"_s},
+        u"CB"_s);
+    row("compare before the round is closed", {u"compare"_s, dataset}, {});
+    row("sign", {u"sign"_s, dataset, u"--scan"_s, m_images.value(2)}, {});
+    row("reopen", {u"reopen"_s, dataset, u"--scan"_s, one, u"--reason"_s, u"x"_s}, {});
+    row("consensus export",
+        {u"consensus"_s, u"export"_s, dataset, u"--format"_s, u"coco"_s, u"--out"_s, u"c.json"_s},
+        u"OR"_s);
+}
+
+void CliRightsTest::onlyTheRightRolesAreLetThrough()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, may);
+    const auto folder = study(1);
+    QString let;
+    for (const QString &person : {u"Rita"_s, u"Olga"_s, u"Ana"_s, u"Ben"_s, u"Chief"_s}) {
+        const Run run = cli(folder->path(), arguments, person);
+        QVERIFY2(run.status == 0 || (run.status == 1 && run.err.startsWith("error: ")),
+                 qPrintable(person + u": "_s + run.describe()));
+        if (run.status == 0)
+            let += person.front();
+    }
+    std::ranges::sort(let);
+    QString expected = may;
+    std::ranges::sort(expected);
+    QCOMPARE(let, expected);
+    const Run nobody = cli(folder->path(), arguments);
+    QVERIFY2(nobody.status == 1 && nobody.err.contains("--user NAME"),
+             qPrintable(nobody.describe()));
+}
+
+void CliRightsTest::aReaderIsToldNothing_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *name, const QStringList &arguments) {
+        QTest::newRow(name) << arguments;
+    };
+    const QString one = m_images.value(0);
+    row("info", {u"info"_s, dataset, u"--json"_s});
+    row("info in words", {u"info"_s, dataset});
+    row("scans", {u"scans"_s, dataset, u"--json"_s});
+    row("scans by state", {u"scans"_s, dataset, u"--where"_s, u"state=disputed"_s});
+    row("compare", {u"compare"_s, dataset});
+    row("agreement", {u"agreement"_s, dataset, u"--json"_s});
+    row("export", {u"read"_s, u"export"_s, dataset, u"--reader"_s, u"Ana"_s, u"--format"_s,
+                   u"coco"_s, u"--out"_s, u"a.json"_s, u"--json"_s});
+    row("export of Ben's", {u"read"_s, u"export"_s, dataset, u"--reader"_s, u"Ben"_s, u"--format"_s,
+                            u"coco"_s, u"--out"_s, u"b.json"_s});
+    row("consensus",
+        {u"consensus"_s, u"export"_s, dataset, u"--format"_s, u"coco"_s, u"--out"_s, u"c.json"_s});
+    row("trail verify", {u"trail"_s, u"verify"_s, dataset});
+    row("protocol history", {u"protocol"_s, u"history"_s, dataset});
+    row("protocol", {u"protocol"_s, u"get"_s, dataset});
+    row("takeback of Ben's", {u"read"_s, u"takeback"_s, dataset, u"--reader"_s, u"Ben"_s,
+                              u"--scan"_s, one, u"--reason"_s, u"x"_s});
+    row("takeback", {u"read"_s, u"takeback"_s, dataset, u"--reader"_s, u"Ana"_s, u"--scan"_s, one,
+                     u"--reason"_s, u"x"_s});
+    row("submit", {u"read"_s, u"submit"_s, dataset, u"--reader"_s, u"Ben"_s});
+    row("resolve", {u"resolve"_s, dataset, u"--scan"_s, one, u"--disagreement"_s, u"1"_s,
+                    u"--accept"_s, u"first"_s});
+    row("sign", {u"sign"_s, dataset, u"--scan"_s, one});
+    row("reopen", {u"reopen"_s, dataset, u"--scan"_s, one, u"--reason"_s, u"x"_s});
+    row("round close", {u"round"_s, u"close"_s, dataset});
+    row("assign", {u"assign"_s, dataset});
+}
+
+void CliRightsTest::aReaderIsToldNothing()
+{
+    QFETCH(const QStringList, arguments);
+    static const QRegularExpression id(
+        u"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z"_s);
+    const auto told = [&](int others) {
+        const auto folder = study(others);
+        const Run run = cli(folder->path(), arguments, u"Ana"_s);
+        QString text = run.describe();
+        QFile written(folder->filePath(u"a.json"_s));
+        if (written.open(QIODevice::ReadOnly))
+            text += QString::fromUtf8(written.readAll());
+        return text.replace(folder->path(), u"FOLDER"_s).replace(id, u"ID"_s);
+    };
+    const QString alone = told(0);
+    QCOMPARE(told(1), alone);
+    QCOMPARE(told(3), alone);
+}
+
+QTEST_GUILESS_MAIN(CliRightsTest)
+#include "tst_clirights.moc"

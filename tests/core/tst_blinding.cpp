@@ -1,0 +1,172 @@
+// Blinding as an attack: two datasets that differ in the second reader's work alone, and in what
+// followed from it, have to give the first reader the same answers until the round is closed.
+#include "blindedview.h"
+#include "core/model/canonical.h"
+#include "core/service/signingoff.h"
+#include "core/service/takingback.h"
+#include "core/service/triage.h"
+#include "core/service/worklists.h"
+
+using namespace doubleread;
+
+namespace {
+
+constexpr int scans = 5;
+
+/// What b has done, each including what the rows before it have.
+enum class Others { Nothing, Open, Same, Different, AskedBack, Decided, Signed, Reopened };
+
+void readAll(ServiceFixture &study, const QString &person, double left)
+{
+    for (const int number : {0, 1, 2})
+        must(study.read(person, number, {ServiceFixture::box(left, 10, 20)}));
+    must(study.read(person, 3, {}));
+}
+
+/// a has read four scans of five and left an edit in the last one.
+void readAsA(ServiceFixture &study)
+{
+    readAll(study, u"a"_s, 10);
+    const Read open = must(readOf(*study.database, study.as(u"a"_s), study.scan(4).id));
+    must(storeEdit(*study.database, study.as(u"a"_s), open,
+                   PutAnnotation{.annotation = ServiceFixture::box(5, 5, 9), .index = 0}));
+    must(addComment(*study.database, study.as(u"a"_s), study.scan(0).id, {.text = u"mine"_s}));
+}
+
+void decide(const ServiceFixture &study, int number)
+{
+    const Actor officer = study.as(u"officer"_s);
+    Review open = must(review(*study.database, officer, study.scan(number).id));
+    ReviewContent content{.disagreements = open.disagreements,
+                          .assessment = {.verdict = Verdict::Negative, .tags = {}, .note = {}},
+                          .annotations = {}};
+    for (Disagreement &each : content.disagreements)
+        each.resolution.emplace().choice = ResolutionChoice::RejectBoth;
+    must(storeReview(*study.database, officer, open.scan.id, open.revision, content, u"x"_s));
+}
+
+void signScan(const ServiceFixture &study, int number)
+{
+    const Actor officer = study.as(u"officer"_s);
+    const Review open = must(review(*study.database, officer, study.scan(number).id));
+    must(signOff(*study.database, officer, open.scan.id, open.revision, {.printedName = u"O"_s}));
+}
+
+void workAsOthers(ServiceFixture &study, Others how)
+{
+    Database &database = *study.database;
+    if (how == Others::Nothing)
+        return;
+    const Read open = must(readOf(database, study.as(u"b"_s), study.scan(0).id));
+    must(storeEdit(database, study.as(u"b"_s), open,
+                   PutAnnotation{.annotation = ServiceFixture::box(10, 10, 20), .index = 0}));
+    if (how == Others::Open)
+        return;
+    must(submitRead(database, study.as(u"b"_s),
+                    must(readOf(database, study.as(u"b"_s), study.scan(0).id)),
+                    std::chrono::milliseconds(777)));
+    const double left = how == Others::Same ? 10 : 60;
+    for (const int number : {1, 2})
+        must(study.read(u"b"_s, number, {ServiceFixture::box(left, 10, 20)}));
+    must(study.read(u"b"_s, 3, {}));
+    if (how == Others::Same || how == Others::Different)
+        return;
+    must(addComment(database, study.as(u"b"_s), study.scan(0).id, {.text = u"b's own"_s}));
+    must(flag(database, study.as(u"b"_s), study.scan(1).id, u"b's flag"_s));
+    must(addComment(database, study.as(u"officer"_s), study.scan(1).id, {.text = u"officer's"_s}));
+    const Read own = must(readOf(database, study.as(u"b"_s), study.scan(2).id));
+    must(askBack(database, study.as(u"b"_s), own.id, u"missed one"_s));
+    if (how == Others::AskedBack)
+        return;
+    decide(study, 1);
+    if (how == Others::Decided)
+        return;
+    signScan(study, 0);
+    signScan(study, 3);
+    if (how == Others::Reopened)
+        must(reopen(database, study.as(u"officer"_s), study.scan(3).id, u"another look"_s));
+}
+
+std::unique_ptr<ServiceFixture> studyWith(Others how, bool worklists)
+{
+    auto study = std::make_unique<ServiceFixture>();
+    study->addScans(scans);
+    if (worklists)
+        must(assign(*study->database, study->as(u"chief"_s), {.seed = 7, .repeatShare = 0.0}));
+    readAsA(*study);
+    workAsOthers(*study, how);
+    return study;
+}
+
+/// The first line that differs, and the line of the other; empty when all are the same.
+QString difference(const QStringList &one, const QStringList &other)
+{
+    for (qsizetype i = 0; i < std::max(one.size(), other.size()); ++i)
+        if (one.value(i) != other.value(i))
+            return u"\n  "_s + one.value(i) + u"\n  "_s + other.value(i);
+    return {};
+}
+
+} // namespace
+
+class BlindingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersTellNothing_data();
+    void answersTellNothing();
+    void attemptsTellNothing_data() { answersTellNothing_data(); }
+    void attemptsTellNothing();
+    void theTestSeesWhatIsToldToOthers();
+};
+
+void BlindingTest::answersTellNothing_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::addColumn<bool>("worklists");
+    for (const bool worklists : {false, true})
+        for (const auto &[name, how] :
+             {std::pair{"begun", Others::Open}, std::pair{"the same", Others::Same},
+              std::pair{"different", Others::Different}, std::pair{"asked back", Others::AskedBack},
+              std::pair{"decided", Others::Decided}, std::pair{"signed", Others::Signed},
+              std::pair{"reopened", Others::Reopened}})
+            QTest::addRow("%s, worklists %d", name, worklists)
+                << static_cast<int>(how) << worklists;
+}
+
+void BlindingTest::answersTellNothing()
+{
+    QFETCH(const int, how);
+    QFETCH(const bool, worklists);
+    const auto without = studyWith(Others::Nothing, worklists);
+    const auto with = studyWith(static_cast<Others>(how), worklists);
+    const QString told = difference(questionsAs(*without, u"a"_s), questionsAs(*with, u"a"_s));
+    QVERIFY2(told.isEmpty(), qPrintable(told));
+}
+
+void BlindingTest::attemptsTellNothing()
+{
+    QFETCH(const int, how);
+    QFETCH(const bool, worklists);
+    const auto without = studyWith(Others::Nothing, worklists);
+    const auto with = studyWith(static_cast<Others>(how), worklists);
+    const QString told = difference(attemptsAs(*without, u"a"_s), attemptsAs(*with, u"a"_s));
+    QVERIFY2(told.isEmpty(), qPrintable(told));
+}
+
+/// The officer, who may know, is answered differently: the attack above is not blind itself.
+void BlindingTest::theTestSeesWhatIsToldToOthers()
+{
+    const auto without = studyWith(Others::Same, false);
+    const auto with = studyWith(Others::Different, false);
+    QVERIFY(!difference(questionsAs(*without, u"officer"_s), questionsAs(*with, u"officer"_s))
+                 .isEmpty());
+    const auto closed = studyWith(Others::Different, false);
+    must(closeRound(*closed->database, closed->as(u"chief"_s)));
+    QVERIFY(
+        !difference(questionsAs(*with, u"chief"_s), questionsAs(*closed, u"chief"_s)).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(BlindingTest)
+#include "tst_blinding.moc"
