@@ -198,3 +198,153 @@ END;
 CREATE TRIGGER round_stays_closed BEFORE UPDATE ON reading_round WHEN OLD.closed = 1 BEGIN
     SELECT RAISE(ABORT, 'locked: the reading round was closed');
 END;
+
+-- What follows holds against any program's SQL. A tool that has not switched recursive triggers on
+-- replaces rows (INSERT OR REPLACE) without firing a delete trigger: so inserts are guarded too.
+
+CREATE TRIGGER review_of_signed_is_locked BEFORE UPDATE ON review
+WHEN EXISTS (SELECT 1 FROM sign_off AS o WHERE o.scan = OLD.scan AND o.version = OLD.version
+    AND NOT EXISTS (SELECT 1 FROM sign_off_void AS v WHERE v.sign_off = o.id)) BEGIN
+    SELECT RAISE(ABORT, 'locked: the consensus was signed');
+END;
+
+CREATE TRIGGER review_of_signed_is_not_replaced BEFORE INSERT ON review
+WHEN EXISTS (SELECT 1 FROM sign_off AS o WHERE o.scan = NEW.scan
+    AND NOT EXISTS (SELECT 1 FROM sign_off_void AS v WHERE v.sign_off = o.id)) BEGIN
+    SELECT RAISE(ABORT, 'locked: the consensus was signed');
+END;
+
+CREATE TRIGGER review_is_not_deleted BEFORE DELETE ON review BEGIN
+    SELECT RAISE(ABORT, 'locked: comparisons are never deleted');
+END;
+
+CREATE TRIGGER consensus_insert_is_locked BEFORE INSERT ON consensus
+WHEN EXISTS (SELECT 1 FROM sign_off WHERE scan = NEW.scan AND version = NEW.version) BEGIN
+    SELECT RAISE(ABORT, 'locked: the consensus was signed');
+END;
+
+CREATE TRIGGER sign_off_void_is_not_replaced BEFORE INSERT ON sign_off_void
+WHEN EXISTS (SELECT 1 FROM sign_off_void WHERE sign_off = NEW.sign_off) BEGIN
+    SELECT RAISE(ABORT, 'locked: a voided sign-off stays void');
+END;
+
+CREATE TRIGGER scan_stays_the_same BEFORE UPDATE OF position, id, file_name, sha256, pixel_hash,
+    width, height, bits_stored ON scan BEGIN
+    SELECT RAISE(ABORT, 'locked: a scan stays the picture that was added');
+END;
+
+CREATE TRIGGER scan_is_not_replaced BEFORE INSERT ON scan
+WHEN EXISTS (SELECT 1 FROM scan WHERE id = NEW.id
+    OR (sha256 = NEW.sha256 AND file_name = NEW.file_name)) BEGIN
+    SELECT RAISE(ABORT, 'locked: the scan is there already');
+END;
+
+CREATE TRIGGER read_is_not_replaced BEFORE INSERT ON read
+WHEN EXISTS (SELECT 1 FROM read WHERE id = NEW.id)
+    OR EXISTS (SELECT 1 FROM read WHERE scan = NEW.scan AND reader = NEW.reader
+        AND round = NEW.round AND purpose = NEW.purpose AND state = 'submitted'
+        AND NEW.state <> 'withdrawn') BEGIN
+    SELECT RAISE(ABORT, 'locked: the read was submitted');
+END;
+
+CREATE TRIGGER read_keeps_its_identity BEFORE UPDATE OF id, scan, reader, round, purpose ON read
+BEGIN
+    SELECT RAISE(ABORT, 'locked: a read stays whose and of what it is');
+END;
+
+CREATE TRIGGER protocol_is_not_replaced BEFORE INSERT ON protocol
+WHEN EXISTS (SELECT 1 FROM protocol WHERE version = NEW.version) BEGIN
+    SELECT RAISE(ABORT, 'locked: a protocol version is never changed');
+END;
+
+CREATE TRIGGER comment_is_not_replaced BEFORE INSERT ON comment
+WHEN EXISTS (SELECT 1 FROM comment WHERE id = NEW.id) BEGIN
+    SELECT RAISE(ABORT, 'locked: comments are never changed');
+END;
+
+CREATE TRIGGER trail_follows_its_end BEFORE INSERT ON trail
+WHEN NEW.previous_hash IS NOT coalesce(
+    (SELECT hash FROM trail WHERE sequence = NEW.sequence - 1), zeroblob(32)) BEGIN
+    SELECT RAISE(ABORT, 'locked: entries of the audit trail are only appended');
+END;
+
+CREATE TRIGGER trail_head_is_not_replaced BEFORE INSERT ON trail_head
+WHEN EXISTS (SELECT 1 FROM trail_head) BEGIN
+    SELECT RAISE(ABORT, 'locked: the head of the audit trail only moves on');
+END;
+
+CREATE TRIGGER package_entry_is_not_replaced BEFORE INSERT ON package_entry
+WHEN EXISTS (SELECT 1 FROM package_entry
+    WHERE package = NEW.package AND sequence = NEW.sequence) BEGIN
+    SELECT RAISE(ABORT, 'locked: entries of the audit trail are never changed');
+END;
+
+CREATE TRIGGER package_is_not_deleted BEFORE DELETE ON package BEGIN
+    SELECT RAISE(ABORT, 'locked: packages that were given out are never deleted');
+END;
+
+CREATE TRIGGER package_stays_as_given BEFORE UPDATE OF id, reader, exported_at, token ON package
+BEGIN
+    SELECT RAISE(ABORT, 'locked: a package stays what was given out');
+END;
+
+CREATE TRIGGER package_token_is_not_changed BEFORE UPDATE ON package_token BEGIN
+    SELECT RAISE(ABORT, 'locked: the token of a package is never changed');
+END;
+
+CREATE TRIGGER package_token_is_not_deleted BEFORE DELETE ON package_token BEGIN
+    SELECT RAISE(ABORT, 'locked: the token of a package is never deleted');
+END;
+
+CREATE TRIGGER take_back_is_not_replaced BEFORE INSERT ON take_back
+WHEN EXISTS (SELECT 1 FROM take_back WHERE id = NEW.id) BEGIN
+    SELECT RAISE(ABORT, 'locked: requests are never deleted');
+END;
+
+CREATE TRIGGER person_is_not_deleted BEFORE DELETE ON person BEGIN
+    SELECT RAISE(ABORT, 'locked: people are never deleted');
+END;
+
+CREATE TRIGGER person_stays_the_same BEFORE UPDATE OF position, id ON person BEGIN
+    SELECT RAISE(ABORT, 'locked: a person stays the same');
+END;
+
+CREATE TRIGGER person_is_not_replaced BEFORE INSERT ON person
+WHEN EXISTS (SELECT 1 FROM person WHERE position = NEW.position OR id = NEW.id) BEGIN
+    SELECT RAISE(ABORT, 'locked: the person is there already');
+END;
+
+CREATE TRIGGER person_key_is_not_replaced BEFORE INSERT ON person_key
+WHEN EXISTS (SELECT 1 FROM person_key WHERE public_key = NEW.public_key) BEGIN
+    SELECT RAISE(ABORT, 'locked: the keys of people are never changed');
+END;
+
+CREATE TRIGGER dataset_is_not_deleted BEFORE DELETE ON dataset BEGIN
+    SELECT RAISE(ABORT, 'locked: the dataset stays what it is');
+END;
+
+CREATE TRIGGER dataset_stays_the_same BEFORE UPDATE OF one, id, created_at ON dataset BEGIN
+    SELECT RAISE(ABORT, 'locked: the dataset stays what it is');
+END;
+
+CREATE TRIGGER dataset_is_not_replaced BEFORE INSERT ON dataset
+WHEN EXISTS (SELECT 1 FROM dataset) BEGIN
+    SELECT RAISE(ABORT, 'locked: the dataset stays what it is');
+END;
+
+CREATE TRIGGER dataset_key_is_not_changed BEFORE UPDATE ON dataset_key BEGIN
+    SELECT RAISE(ABORT, 'locked: the key of the dataset is never changed');
+END;
+
+CREATE TRIGGER dataset_key_is_not_deleted BEFORE DELETE ON dataset_key BEGIN
+    SELECT RAISE(ABORT, 'locked: the key of the dataset is never deleted');
+END;
+
+CREATE TRIGGER round_is_not_deleted BEFORE DELETE ON reading_round BEGIN
+    SELECT RAISE(ABORT, 'locked: reading rounds are never deleted');
+END;
+
+CREATE TRIGGER round_is_not_replaced BEFORE INSERT ON reading_round
+WHEN EXISTS (SELECT 1 FROM reading_round WHERE number = NEW.number AND closed = 1) BEGIN
+    SELECT RAISE(ABORT, 'locked: the reading round was closed');
+END;
