@@ -45,6 +45,15 @@ Result<int> storeWithin(Database &database, const Actor &actor, const ReviewCase
 
 Result<Review> review(Database &database, const Actor &actor, Id<Scan> scan)
 {
+    const bool browses = actor.roles == RoleCheck::Enforced && actor.user.role == Role::Researcher;
+    if (browses) {
+        const Result<Scan> its = ScanRepository(database).byId(scan);
+        if (!its)
+            return fail(its.error());
+        if (its->state != ScanState::Released)
+            return forbidden(u"%1 may not see the reads of %2 before it is released"_s.arg(
+                actor.user.name, its->fileName));
+    }
     return reviewAgain(database, actor, scan);
 }
 

@@ -434,6 +434,7 @@ void tryOthers(Answers &answers, const ServiceFixture &study, const Actor &actor
     answers.put(u"reopen "_s + name, reopen(database, actor, scan.id, u"because"_s));
     answers.put(u"comment "_s + name,
                 addComment(database, actor, scan.id, {.text = u"what is this"_s}));
+    QTest::qSleep(2); // comments of one millisecond have no order
     answers.put(u"flag "_s + name, flag(database, actor, scan.id, u"look again"_s));
     TriageChange exclude;
     exclude.decision = TriageDecision::Exclude;

@@ -218,7 +218,7 @@ const std::vector<Act> &acts()
                  {.reader = study.people.at(u"b"_s).id, .path = out.filePath(u"o.json"_s)}));
          }},
         {"look at the review",
-         {"-------", "-------", "---x---", "---x---", "---x---", "---x---"},
+         {"-------", "-------", "---x---", "---x---", "---x---", "x--x---"},
          [](Study &study, const Actor &actor) {
              return isDone(review(*study.database, actor, study.scan(0).id));
          }},
