@@ -79,6 +79,7 @@ private:
     void write(const QString &text);
     /// Said by the officer before the scan is opened.
     Comment told(qint64 position, const NewComment &comment);
+    static void hover(CanvasView &view, QPointF image);
     void leaveWithTheMouse();
 
     std::unique_ptr<ReadPage> m_readPage;
@@ -148,6 +149,15 @@ void TestComments::write(const QString &text)
 }
 
 /// The mouse of the test before may still rest on a scan.
+/// Without the pointer of the display, whose own events come when they like.
+void TestComments::hover(CanvasView &view, QPointF image)
+{
+    const QPointF place = at(view, image);
+    QMouseEvent move(QEvent::MouseMove, place, view.mapToGlobal(place), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(&view, &move);
+}
+
 void TestComments::leaveWithTheMouse()
 {
     for (CanvasView *each : QApplication::activeWindow()->findChildren<CanvasView *>()) {
@@ -220,7 +230,7 @@ void TestComments::byKeyItIsAboutTheDisagreementInHand()
 void TestComments::byKeyItIsWhereTheMouseIs()
 {
     open(agreed);
-    moveTo(canvas(1), {100, 50});
+    hover(canvas(1), {100, 50});
     press(Qt::Key_C);
     write(u"here"_s);
     QTRY_COMPARE(kept(agreed).size(), 1U);
@@ -351,7 +361,7 @@ void TestComments::pinsHideWithTheMarks()
 void TestComments::aReaderSpeaksOnTheReadPage()
 {
     makeReadPage();
-    moveTo(m_readPage->canvas(), {120, 140});
+    hover(m_readPage->canvas(), {120, 140});
     QTest::keyClick(&m_readPage->canvas(), Qt::Key_C);
     auto *entry = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
     QVERIFY(entry);

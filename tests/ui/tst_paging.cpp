@@ -174,7 +174,8 @@ void TestPaging::firstOpenScanIsFoundBehindManySubmitted()
     listening = nullptr;
     QLoggingCategory::setFilterRules({});
     QTRY_VERIFY(showsOnly(4000));
-    QVERIFY2(asked.rows < 500, qPrintable(QString::number(asked.rows)));
+    // Far from the 4,000; most are of the daily copy, which goes on beside.
+    QVERIFY2(asked.rows < 1000, qPrintable(QString::number(asked.rows)));
 }
 
 Asked TestPaging::askedWhilePaging(int scans)

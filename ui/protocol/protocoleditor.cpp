@@ -94,6 +94,13 @@ void ProtocolEditor::addSection(ProtocolSection *section)
     m_sections.push_back(section);
 }
 
+/// Fields that lose the focus as they go still tell what was written in them.
+ProtocolEditor::~ProtocolEditor()
+{
+    for (QObject *part : findChildren<QObject *>())
+        part->disconnect(this);
+}
+
 void ProtocolEditor::createSections()
 {
     createMarking();

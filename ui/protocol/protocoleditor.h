@@ -35,6 +35,7 @@ public:
     };
 
     explicit ProtocolEditor(Use use, QWidget *parent = nullptr);
+    ~ProtocolEditor() override;
 
     void setProtocol(const Protocol &protocol); ///< What changes are counted from.
     const Protocol &protocol() const { return m_protocol; }
