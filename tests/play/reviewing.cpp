@@ -14,6 +14,7 @@ namespace doubleread::play {
 
 namespace {
 
+constexpr int mostGlances = 60;
 constexpr unsigned long glanceMs = 600; ///< What flits past does not count as looked at.
 
 /// The disagreement that is to be decided, by its row; none when all are. On the interface thread.
@@ -69,14 +70,15 @@ void Play::signTheAgreed()
     press(Qt::Key_G);
     waitUntil(sheet, [&] { return seen<QAbstractItemView>(sheet) != nullptr; });
     // A glance at each page, and once more from the top where a picture was late.
-    while (!inWindow(&areAllLookedAt)) {
-        const bool last = inWindow([&] {
-            const auto *grid = seen<QAbstractItemView>(sheet);
-            return grid->currentIndex().row() == grid->model()->rowCount() - 1;
+    for (int glance = 0; glance < mostGlances && !inWindow(&areAllLookedAt); ++glance) {
+        inWindow([&] {
+            auto *grid = seen<QAbstractItemView>(sheet);
+            const bool last = grid->currentIndex().row() == grid->model()->rowCount() - 1;
+            QTest::keyClick(grid, last ? Qt::Key_Home : Qt::Key_PageDown);
         });
-        press(last ? Qt::Key_Home : Qt::Key_PageDown);
         QThread::msleep(glanceMs);
     }
+    waitUntil(u"a look at each"_s, &areAllLookedAt);
     sign();
     waitUntil(u"nothing left to sign"_s,
               [] { return seen<QLabel>(u"No agreed scan waits"_s) != nullptr; });
