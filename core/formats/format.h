@@ -33,7 +33,7 @@ struct AnnotationSet
 {
     QString project;
     int protocolVersion = 0; ///< Of the rules that it was made under; 0: not known.
-    QStringList labels; ///< Names in file order, also those that nothing uses.
+    QStringList labels;      ///< Names in file order, also those that nothing uses.
     std::vector<ImageAnnotations> images;
     std::vector<Warning> warnings;
 };

@@ -1,8 +1,8 @@
 #include "core/service/datasets.h"
 
 #include "core/model/canonical.h"
-#include "core/service/protocols.h"
 #include "core/service/packages.h"
+#include "core/service/protocols.h"
 #include "core/service/support.h"
 #include "core/store/packagecontent.h"
 #include "core/store/packagerepository.h"

@@ -229,15 +229,15 @@ Result<void> tell(Import &import, const Incoming &incoming, const Read &read,
             json += (json.size() > 1 ? "," : "") + toCanonicalJson(each);
         return json + ']';
     };
-    return record(import.database, import.actor.user.id, u"read.imported"_s, subjectOf(read),
-                  incoming.scan.position,
-                  CanonicalObject()
-                      .set("reader", import.reader.id)
-                      .setJson("old", before ? list(before->annotations) : QByteArray())
-                      .setJson("new", list(read.annotations))
-                      .setJson("old_assessment",
-                               before ? toCanonicalJson(before->assessment) : QByteArray())
-                      .setJson("assessment", toCanonicalJson(read.assessment)));
+    return record(
+        import.database, import.actor.user.id, u"read.imported"_s, subjectOf(read),
+        incoming.scan.position,
+        CanonicalObject()
+            .set("reader", import.reader.id)
+            .setJson("old", before ? list(before->annotations) : QByteArray())
+            .setJson("new", list(read.annotations))
+            .setJson("old_assessment", before ? toCanonicalJson(before->assessment) : QByteArray())
+            .setJson("assessment", toCanonicalJson(read.assessment)));
 }
 
 Result<void> storeIncoming(Import &import, const Incoming &incoming)

@@ -331,7 +331,8 @@ Result<void> compareWhatIsReady(Database &database)
     if (!ran)
         return ran;
     for (const Scan &scan : reading)
-        if (const Result<void> followed = followUpReads(database, scan, [] { return Result<void>(); });
+        if (const Result<void> followed =
+                followUpReads(database, scan, [] { return Result<void>(); });
             !followed)
             return followed;
     return {};

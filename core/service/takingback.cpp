@@ -129,13 +129,12 @@ Result<void> answerWithin(Database &database, const Actor &actor, TakeBack reque
         return fail(back.error());
     if (granted)
         return giveBack(database, actor, *back, request);
-    return record(
-        database, actor.user.id, u"read.take-back-declined"_s, subjectOf(back->read),
-        back->scan.position,
-        CanonicalObject()
-            .set("reader", back->read.reader)
-            .set("reason", request.reason)
-            .set("remark", request.answer->remark));
+    return record(database, actor.user.id, u"read.take-back-declined"_s, subjectOf(back->read),
+                  back->scan.position,
+                  CanonicalObject()
+                      .set("reader", back->read.reader)
+                      .set("reason", request.reason)
+                      .set("remark", request.answer->remark));
 }
 
 /// The reader's submitted reads of these scans, hidden repeats too; each named scan has to have

@@ -267,8 +267,7 @@ bool CanvasView::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
         const bool held = key.modifiers() == Qt::NoModifier &&
-                          ((key.key() == Qt::Key_H && d->hasHideKey) ||
-                           key.key() == Qt::Key_Space);
+                          ((key.key() == Qt::Key_H && d->hasHideKey) || key.key() == Qt::Key_Space);
         if (held || d->bench.claims(key)) {
             event->accept();
             return true;
@@ -355,8 +354,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         d->spaceHeld = true;
         d->updateCursor();
-    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier &&
-               d->hasHideKey) {
+    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier && d->hasHideKey) {
         d->holdHidden(true);
     } else if (!d->bench.key(*event)) {
         QWidget::keyPressEvent(event);

@@ -32,7 +32,7 @@ public:
     enum class Following { Changes, WhenAsked };
     void setFollowing(Following following) { m_following = following; }
 
-    bool isLoaded(int row) const; ///< scanRow() would answer at once.
+    bool isLoaded(int row) const;          ///< scanRow() would answer at once.
     const ScanRow *scanRow(int row) const; ///< Borrowed until the next event; null: on its way.
     /// The scan's Scan::position; 0 outside of the list.
     qint64 positionOf(int row) const;
