@@ -32,6 +32,11 @@ void Play::run()
     tell(u"played"_s);
 }
 
+Standing Play::now() const
+{
+    return standingOf(m_dataset).value_or(Standing());
+}
+
 bool Play::playNextAct()
 {
     const std::optional<Standing> standing = standingOf(m_dataset);

@@ -18,6 +18,7 @@ public:
 
 private:
     bool playNextAct();
+    Standing now() const; ///< Of the dataset, which is there.
 
     // Setting up
     void createDataset();

@@ -36,14 +36,14 @@ void Play::read(const Person &reader)
     sitDown(reader);
     clickButton(u"Read"_s);
     const auto total = static_cast<int>(m_cast.scans.size());
-    int done = static_cast<int>(standingOf(m_dataset)->submittedBy(reader.name));
+    int done = static_cast<int>(now().submittedBy(reader.name));
     for (QString before; done < total; ++done) {
-        QString now;
+        QString shown;
         waitUntil(u"an open scan"_s, [&] {
-            now = shownScanNow();
-            return document() && !document()->isLocked() && !now.isEmpty() && now != before;
+            shown = shownScanNow();
+            return document() && !document()->isLocked() && !shown.isEmpty() && shown != before;
         });
-        before = now;
+        before = shown;
         readScan(reader, before);
         tell(u"counted %1 %2"_s.arg(reader.name).arg(countBeside(u"Read"_s)));
     }

@@ -44,22 +44,22 @@ void Play::review()
 {
     sitDown(m_cast.officer);
     clickButton(u"Review"_s);
-    const std::optional<Standing> standing = standingOf(m_dataset);
-    auto disputed = std::ranges::count_if(standing->scans, [](const ScanStanding &each) {
-        return !each.signOff && !each.review->disagreements.empty();
+    const Standing standing = now();
+    auto disputed = std::ranges::count_if(standing.scans, [](const ScanStanding &each) {
+        return !each.signOff && each.review && !each.review->disagreements.empty();
     });
     QString before;
     for (; disputed > 0; --disputed) {
-        QString now;
+        QString shown;
         waitUntil(u"a scan to review"_s, [&] {
-            now = shownScanNow();
-            return !now.isEmpty() && now != before && (mayBeSigned() || openRow());
+            shown = shownScanNow();
+            return !shown.isEmpty() && shown != before && (mayBeSigned() || openRow());
         });
-        before = now;
+        before = shown;
         decideScan(before);
         sign();
     }
-    if (standingOf(m_dataset)->signedScans() < m_cast.scans.size())
+    if (now().signedScans() < m_cast.scans.size())
         signTheAgreed();
 }
 

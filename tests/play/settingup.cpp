@@ -83,26 +83,26 @@ void Play::triage()
 {
     sitDown(m_cast.coordinator);
     std::set<QString> tagged;
-    const std::optional<Standing> standing = standingOf(m_dataset);
-    for (const ScanStanding &each : standing->scans)
+    const Standing standing = now();
+    for (const ScanStanding &each : standing.scans)
         if (!each.scan.regions.isEmpty())
             tagged.insert(each.scan.fileName);
     clickButton(u"Triage"_s);
     QString before;
-    for (auto left = std::ssize(standing->scans) - standing->triaged(); left > 0; --left) {
-        QString now;
+    for (auto left = std::ssize(standing.scans) - standing.triaged(); left > 0; --left) {
+        QString shown;
         waitUntil(u"a scan to triage"_s, [&] {
-            now = shownScanNow();
-            return !now.isEmpty() && now != before;
+            shown = shownScanNow();
+            return !shown.isEmpty() && shown != before;
         });
-        before = now;
-        if (!tagged.contains(now))
+        before = shown;
+        if (!tagged.contains(shown))
             press(Qt::Key_L);
         press(Qt::Key_Return);
     }
     waitUntil(u"every scan triaged"_s,
               [] { return seen<QLabel>(u"Every scan is triaged"_s) != nullptr; });
-    tell(u"triaged %1"_s.arg(standing->scans.size()));
+    tell(u"triaged %1"_s.arg(standing.scans.size()));
 }
 
 /// Everything to both, shuffled, with the proposed seed.
