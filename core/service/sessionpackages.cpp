@@ -43,7 +43,8 @@ QFuture<std::vector<Result<MergeReport>>> SessionPackages::merge(const QStringLi
                     connection && !cancelled()
                         ? mergePackage(*connection, actor, file)
                         : Result<MergeReport>(fail(Error::Code::Cancelled, u"was not merged"_s)));
-                session.tellSaved(reports.back() ? std::optional<Error>() : reports.back().error());
+                if (reports.back()) // a file that was refused says nothing of the dataset
+                    session.tellSaved({});
             }
             session.tellProgressDone(what);
             if (connection)

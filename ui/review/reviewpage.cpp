@@ -231,6 +231,7 @@ void ReviewPage::activate()
     else
         m_panes->consensus().setFocus();
     updateState();
+    tellStatus();
 }
 
 void ReviewPage::deactivate()

@@ -317,7 +317,10 @@ void MainWindow::makePages()
         connect(action, &QAction::triggered, page, [this, id = spec.id] { showPage(id); });
         connect(page, &Page::scanRequested, this, &MainWindow::showScan);
         connect(page, &Page::scansRequested, this, &MainWindow::showScans);
-        connect(page, &Page::statusChanged, m_status, &StatusLine::setScan);
+        connect(page, &Page::statusChanged, this, [this, page](const ScanStatus &status) {
+            if (!m_locked && m_stack->currentWidget() == page) // not what a page says in leaving
+                m_status->setScan(status);
+        });
         connect(page, &Page::errorRaised, m_message, qOverload<const Error &>(&MessageBar::show));
         connect(page, &Page::noticeRaised, m_message, [this](const QString &text) {
             m_message->show(MessageBar::Kind::Information, text);

@@ -19,6 +19,8 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/reasonpicker.h"
 
+#include <QApplication>
+
 #include <utility>
 
 namespace doubleread {
@@ -182,6 +184,8 @@ void TriagePage::onListed()
 {
     const bool any = m_list->rowCount() > 0;
     m_work->setVisible(any);
+    if (any && (m_empty->hasFocus() || m_empty->isAncestorOf(QApplication::focusWidget())))
+        m_canvas->setFocus(); // before it goes, or the keys would go elsewhere
     m_empty->setVisible(!any);
     if (m_requested > 0) {
         if (m_list->rowOf(m_requested) < 0 && m_head->widen()) {
