@@ -324,7 +324,8 @@ Result<ReviewContent> decided(const Review &review, std::size_t index,
     Disagreement &current = after.disagreements[index];
     current.resolution = resolution;
     if (current.kind == DisagreementKind::Assessment) {
-        if (!resolution)
+        // Of both answers rejected nothing follows: the third is for a person to give.
+        if (!resolution || resolution->choice == ResolutionChoice::RejectBoth)
             after.consensus.assessment.verdict.reset();
         else if (const auto assessment =
                      assessmentFor(current, resolution->choice, review.reads[0], review.reads[1]))

@@ -326,8 +326,8 @@ Result<void> maySignOff(const Actor &actor, const Review &review, std::span<cons
                     tr("decide each of them first"));
     if (!review.consensus.assessment.verdict)
         return fail(Error::Code::InvalidArgument,
-                    tr("The consensus on %1 has no assessment").arg(review.scan.fileName),
-                    tr("set it"));
+                    tr("No answer is chosen for %1").arg(review.scan.fileName),
+                    tr("choose one in the review"));
     return checkComplete(review.consensus.annotations, review.consensus.assessment, protocol);
 }
 

@@ -325,6 +325,9 @@ void TestConsensus::assessmentIsAccepted()
     QCOMPARE(review.consensus.assessment.verdict, Verdict::Negative);
     QVERIFY(decide(review, DisagreementKind::Assessment, {}));
     QVERIFY(!review.consensus.assessment.verdict);
+    QVERIFY(decide(review, DisagreementKind::Assessment, resolution(AcceptFirst)));
+    QVERIFY(decide(review, DisagreementKind::Assessment, resolution(RejectBoth)));
+    QVERIFY2(!review.consensus.assessment.verdict, "the third answer is nobody's");
 }
 
 void TestConsensus::raisedFlagLeavesTheConsensus()

@@ -269,7 +269,7 @@ void TestWorkflow::signOffNeedsEverythingDecided()
     review.disagreements.pop_back();
     QCOMPARE(signedOff(), u"A disagreement about IMG0000001.jpg is still open"_s);
     review.disagreements.pop_back();
-    QCOMPARE(signedOff(), u"The consensus on IMG0000001.jpg has no assessment"_s);
+    QCOMPARE(signedOff(), u"No answer is chosen for IMG0000001.jpg"_s);
     review.consensus.assessment.verdict = Verdict::Negative;
     QCOMPARE(signedOff(), QString());
     review.consensus.annotations = {lesion(u"fractured"_s)};

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace doubleread::decisions {
 
@@ -22,25 +21,6 @@ ReviewContent contentOf(const Review &review)
     return {.disagreements = review.disagreements,
             .assessment = review.consensus.assessment,
             .annotations = review.consensus.annotations};
-}
-
-/// The verdict that neither read gave, if the two gave different ones.
-std::optional<Verdict> thirdVerdict(const Review &review)
-{
-    static constexpr std::array verdicts{Verdict::Positive, Verdict::Negative,
-                                         Verdict::NotReadable};
-    std::optional<Verdict> third;
-    for (const Verdict verdict : verdicts) {
-        const bool given = std::ranges::any_of(review.reads, [verdict](const Read &read) {
-            return read.assessment.verdict == verdict;
-        });
-        if (given)
-            continue;
-        if (third)
-            return std::nullopt;
-        third = verdict;
-    }
-    return third;
 }
 
 ReviewContent flagSettled(const Review &review, size_t index, const Resolution &resolution,
@@ -122,11 +102,7 @@ Result<ReviewContent> contentAfter(const Review &review, size_t index, const Res
     const Disagreement &disagreement = review.disagreements[index];
     if (disagreement.kind == DisagreementKind::Raised || review.reads.size() < 2)
         return flagSettled(review, index, resolution, redrawn);
-    Result<ReviewContent> content = decided(review, index, resolution, redrawn);
-    if (content && disagreement.kind == DisagreementKind::Assessment &&
-        resolution.choice == ResolutionChoice::RejectBoth)
-        content->assessment.verdict = thirdVerdict(review);
-    return content;
+    return decided(review, index, resolution, redrawn);
 }
 
 Result<ReviewContent> contentOpenAgain(const Review &review, size_t index)
