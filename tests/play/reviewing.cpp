@@ -57,7 +57,7 @@ void Play::review()
         });
         before = shown;
         decideScan(before);
-        sign();
+        sign(u"Sign off"_s);
     }
     if (now().signedScans() < m_cast.scans.size())
         signTheAgreed();
@@ -79,7 +79,7 @@ void Play::signTheAgreed()
         QThread::msleep(glanceMs);
     }
     waitUntil(u"a look at each"_s, &areAllLookedAt);
-    sign();
+    sign(u"Sign "_s);
     waitUntil(u"nothing left to sign"_s,
               [] { return seen<QLabel>(u"No agreed scan waits"_s) != nullptr; });
     tell(u"signed %1"_s.arg(m_cast.scans.size()));
@@ -96,9 +96,9 @@ void Play::decideScan(const QString &scan)
     }
 }
 
-void Play::sign()
+void Play::sign(const QString &button)
 {
-    press(Qt::Key_Return, Qt::ControlModifier);
+    clickButton(button);
     waitUntil(u"the sign-off sheet"_s,
               [] { return seen<QLineEdit>(u"Printed name"_s) != nullptr; });
     if (sees<QLineEdit>(u"Password"_s))
