@@ -40,7 +40,7 @@ private:
     void review();
     void decideScan(const QString &scan);
     void signTheAgreed();
-    void sign(const QString &button);
+    void sign();
 
     void sitDown(const Person &person);
     bool helpPerson(const Standing &standing, const Person &person, const QString &role);

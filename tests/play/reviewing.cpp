@@ -57,7 +57,7 @@ void Play::review()
         });
         before = shown;
         decideScan(before);
-        sign(u"Sign off"_s);
+        sign();
     }
     if (now().signedScans() < m_cast.scans.size())
         signTheAgreed();
@@ -79,7 +79,7 @@ void Play::signTheAgreed()
         QThread::msleep(glanceMs);
     }
     waitUntil(u"a look at each"_s, &areAllLookedAt);
-    sign(u"Sign "_s);
+    sign();
     waitUntil(u"nothing left to sign"_s,
               [] { return seen<QLabel>(u"No agreed scan waits"_s) != nullptr; });
     tell(u"signed %1"_s.arg(m_cast.scans.size()));
@@ -96,9 +96,9 @@ void Play::decideScan(const QString &scan)
     }
 }
 
-void Play::sign(const QString &button)
+void Play::sign()
 {
-    clickButton(button);
+    press(Qt::Key_Return, Qt::ControlModifier);
     waitUntil(u"the sign-off sheet"_s,
               [] { return seen<QLineEdit>(u"Printed name"_s) != nullptr; });
     if (sees<QLineEdit>(u"Password"_s))

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatChangedSinceIsRefused();
     void aScanIsOpenedAndTheSheetComesBack();
     void keysOfTheReviewDoNothingThere();
+    void aScanThatComesLateLeavesTheKeysWithTheSheet();
 
 private:
     GridView &grid() const { return *named<GridView>(u"Scans of the contact sheet"_s); }
@@ -273,6 +274,16 @@ void TestContactSheet::keysOfTheReviewDoNothingThere()
     press(Qt::Key_J);
     QCOMPARE(stored(disputed), before);
     QVERIFY(grid().isVisible());
+}
+
+void TestContactSheet::aScanThatComesLateLeavesTheKeysWithTheSheet()
+{
+    m_page->showScan(disputed); // on its way
+    showSheet();
+    QTRY_COMPARE(m_page->shownPosition(), disputed);
+    QVERIFY(grid().hasFocus());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(openSheet());
 }
 
 QTEST_MAIN(TestContactSheet)

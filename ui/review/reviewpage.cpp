@@ -226,10 +226,7 @@ void ReviewPage::activate()
         if (m_shown.position != 0 && m_wanted == 0)
             showScan(m_shown.position); // other pages may have changed it
     }
-    if (isOnContactSheet())
-        m_contactSheet->resume();
-    else
-        m_panes->consensus().setFocus();
+    focusWork();
     updateState();
     tellStatus();
 }

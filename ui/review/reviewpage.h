@@ -102,6 +102,7 @@ private:
     bool isAsking() const;  ///< A merge or a reason is being asked for.
     bool isWalking() const; ///< Nothing is in the way of going elsewhere.
     bool isOnContactSheet() const;
+    void focusWork();
     void tellStatus(std::optional<Point> cursor = {}, double value = 0);
 
     PageContext m_context;

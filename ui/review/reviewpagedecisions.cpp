@@ -190,7 +190,7 @@ void ReviewPage::endAsking()
     m_reasonBar->stop();
     m_actions[ActionId::GiveReason]->setChecked(false);
     m_panes->setPreview({});
-    m_panes->consensus().setFocus();
+    focusWork();
     updateState();
 }
 

@@ -39,10 +39,7 @@ void ReviewPage::connectSigning()
     connect(m_signing, &Signing::opened, this, &ReviewPage::updateState);
     connect(m_signing, &Signing::closed, this, [this] {
         updateState();
-        if (isOnContactSheet())
-            m_contactSheet->resume();
-        else
-            m_panes->consensus().setFocus();
+        focusWork();
     });
     connectActsOfSigning();
 }
@@ -155,6 +152,15 @@ bool ReviewPage::isOnContactSheet() const
     return m_body->currentWidget() == m_contactSheet;
 }
 
+/// Never a part that is not to be seen: a scan may come while the sheet lies over it.
+void ReviewPage::focusWork()
+{
+    if (isOnContactSheet())
+        m_contactSheet->resume();
+    else
+        m_panes->consensus().setFocus();
+}
+
 void ReviewPage::showContactSheet(bool shown)
 {
     if (shown == isOnContactSheet())
@@ -164,7 +170,7 @@ void ReviewPage::showContactSheet(bool shown)
         m_contactSheet->open(m_contactSheet->kind());
     } else {
         m_body->setCurrentIndex(0);
-        m_panes->consensus().setFocus();
+        focusWork();
         onListed();
     }
     updateState();

@@ -21,10 +21,10 @@ void ReviewPage::connectComments()
     connect(m_actions[ActionId::RaiseDisagreement], &QAction::triggered, this,
             [this] { m_side->comments().startWriting(CommentsPanel::Purpose::Flag); });
     connect(&panel, &CommentsPanel::written, this, &ReviewPage::writeDown);
-    connect(&panel, &CommentsPanel::left, this, [this] { m_panes->consensus().setFocus(); });
+    connect(&panel, &CommentsPanel::left, this, [this] { focusWork(); });
     connect(m_talk, &SpotComments::looked, m_panes, &ReviewPanes::lookAt);
     connect(m_talk, &SpotComments::failed, this, &Page::errorRaised);
-    connect(m_talk, &SpotComments::stored, this, [this] { m_panes->consensus().setFocus(); });
+    connect(m_talk, &SpotComments::stored, this, [this] { focusWork(); });
 }
 
 /// A comment that is begun by key alone is about the disagreement in hand.
@@ -45,7 +45,7 @@ void ReviewPage::writeDown(CommentsPanel::Purpose purpose, const NewComment &com
         return;
     m_side->comments().setDraft({});
     setCurrent(m_model->rowCount() - 1);
-    m_panes->consensus().setFocus();
+    focusWork();
 }
 
 } // namespace doubleread
