@@ -278,8 +278,9 @@ void TestContactSheet::keysOfTheReviewDoNothingThere()
 
 void TestContactSheet::aScanThatComesLateLeavesTheKeysWithTheSheet()
 {
-    m_page->showScan(disputed); // on its way
+    QTRY_VERIFY(m_page->shownPosition() != 0 && m_page->shownPosition() != disputed);
     showSheet();
+    m_page->showScan(disputed); // as one that was on its way
     QTRY_COMPARE(m_page->shownPosition(), disputed);
     QVERIFY(grid().hasFocus());
     press(Qt::Key_Return, Qt::ControlModifier);
