@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/scans.h"
+#include "core/service/scans/scans.h"
 
 #include <QJsonArray>
 

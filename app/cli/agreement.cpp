@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/agreementfiles.h"
-#include "core/service/agreementjson.h"
-#include "core/service/agreementsections.h"
+#include "core/service/agreement/agreementfiles.h"
+#include "core/service/agreement/agreementjson.h"
+#include "core/service/agreement/agreementsections.h"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/scanexpression.h"
-#include "core/service/people.h"
-#include "core/service/worklists.h"
+#include "core/service/people/people.h"
+#include "core/service/reading/worklists.h"
 
 #include <QJsonArray>
 

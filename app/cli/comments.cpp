@@ -1,9 +1,9 @@
 // Threads of comments: add, list.
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/people.h"
-#include "core/service/reviewing.h"
-#include "core/service/scans.h"
+#include "core/service/adjudication/reviewing.h"
+#include "core/service/people/people.h"
+#include "core/service/scans/scans.h"
 
 #include <algorithm>
 #include <memory>

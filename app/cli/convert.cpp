@@ -3,7 +3,7 @@
 #include "core/base/filewriting.h"
 #include "core/formats/format.h"
 #include "core/imaging/decode.h"
-#include "core/service/scans.h"
+#include "core/service/scans/scans.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "core/formats/protocolfile.h"
-#include "core/service/datasets.h"
+#include "core/service/datasets/datasets.h"
 
 #include <pwd.h>
 #include <unistd.h>

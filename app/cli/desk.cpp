@@ -1,9 +1,9 @@
 #include "app/cli/desk.h"
 
 #include "app/cli/passwords.h"
-#include "core/service/datasets.h"
-#include "core/service/people.h"
-#include "core/service/recovery.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/datasets/recovery.h"
+#include "core/service/people/people.h"
 
 namespace doubleread::cli {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/console.h"
-#include "core/store/database.h"
+#include "core/store/database/database.h"
 #include "core/workflow/workflow.h"
 
 #include <memory>

@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/formatwords.h"
-#include "core/service/exchange.h"
-#include "core/service/people.h"
+#include "core/service/exchange/exchange.h"
+#include "core/service/people/people.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "core/model/names.h"
-#include "core/service/datasets.h"
+#include "core/service/datasets/datasets.h"
 
 #include <memory>
 

@@ -1,10 +1,10 @@
 // Reader packages: export, merge, list, open, seal, call-off.
-#include "core/service/packages.h"
+#include "core/service/packages/packages.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/passwords.h"
-#include "core/service/people.h"
+#include "core/service/people/people.h"
 
 #include <QFileInfo>
 

@@ -1,4 +1,4 @@
-#include "core/service/people.h"
+#include "core/service/people/people.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"

@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "core/formats/protocolfile.h"
-#include "core/service/datasets.h"
-#include "core/service/protocols.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/protocols/protocols.h"
 
 #include <QJsonDocument>
 

@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/people.h"
-#include "core/service/scans.h"
-#include "core/service/takingback.h"
+#include "core/service/people/people.h"
+#include "core/service/reading/takingback.h"
+#include "core/service/scans/scans.h"
 
 #include <QJsonArray>
 

@@ -2,8 +2,8 @@
 #include "app/cli/desk.h"
 #include "core/compare/consensusdraft.h"
 #include "core/model/names.h"
-#include "core/service/reviewing.h"
-#include "core/service/scans.h"
+#include "core/service/adjudication/reviewing.h"
+#include "core/service/scans/scans.h"
 
 #include <memory>
 

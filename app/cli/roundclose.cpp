@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/worklists.h"
+#include "core/service/reading/worklists.h"
 
 #include <memory>
 

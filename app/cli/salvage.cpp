@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "core/service/recovery.h"
+#include "core/service/datasets/recovery.h"
 
 #include <memory>
 

@@ -1,4 +1,4 @@
-#include "core/service/scans.h"
+#include "core/service/scans/scans.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"

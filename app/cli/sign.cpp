@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/reviewing.h"
-#include "core/service/scans.h"
+#include "core/service/adjudication/reviewing.h"
+#include "core/service/scans/scans.h"
 
 #include <QJsonArray>
 

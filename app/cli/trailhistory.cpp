@@ -1,9 +1,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "core/print/historypdf.h"
-#include "core/service/history.h"
-#include "core/service/people.h"
-#include "core/service/scans.h"
+#include "core/service/people/people.h"
+#include "core/service/scans/scans.h"
+#include "core/service/trail/history.h"
 
 #include <memory>
 

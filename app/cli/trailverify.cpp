@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
-#include "core/service/datasets.h"
+#include "core/service/datasets/datasets.h"
 
 #include <memory>
 

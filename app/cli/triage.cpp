@@ -1,11 +1,11 @@
-#include "core/service/triage.h"
+#include "core/service/scans/triage.h"
 
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/scanexpression.h"
 #include "core/model/names.h"
-#include "core/service/lookalikes.h"
-#include "core/service/scans.h"
+#include "core/service/scans/lookalikes.h"
+#include "core/service/scans/scans.h"
 
 #include <QJsonArray>
 

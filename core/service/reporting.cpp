@@ -1,15 +1,15 @@
 #include "core/service/reporting.h"
 
 #include "core/compare/comparison.h"
-#include "core/service/datasets.h"
-#include "core/service/scans.h"
-#include "core/service/sides.h"
+#include "core/service/adjudication/sides.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/reading/worklists.h"
+#include "core/service/scans/scans.h"
 #include "core/service/support.h"
-#include "core/service/worklists.h"
-#include "core/store/assignmentrepository.h"
-#include "core/store/readrepository.h"
+#include "core/store/reads/assignmentrepository.h"
+#include "core/store/reads/readrepository.h"
 #include "core/store/reviewrepository.h"
-#include "core/store/scanrepository.h"
+#include "core/store/scans/scanrepository.h"
 #include "core/store/userrepository.h"
 
 #include <algorithm>

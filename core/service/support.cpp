@@ -1,8 +1,8 @@
 #include "core/service/support.h"
 
-#include "core/store/assignmentrepository.h"
-#include "core/store/packagerepository.h"
-#include "core/store/trailrepository.h"
+#include "core/store/packages/packagerepository.h"
+#include "core/store/reads/assignmentrepository.h"
+#include "core/store/trail/trailrepository.h"
 
 #include <algorithm>
 #include <array>

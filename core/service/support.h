@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/store/canonicalobject.h"
-#include "core/store/database.h"
+#include "core/store/database/database.h"
+#include "core/store/database/transaction.h"
 #include "core/store/protocolrepository.h"
-#include "core/store/scanlistrepository.h"
-#include "core/store/transaction.h"
-#include "core/store/viewer.h"
+#include "core/store/scans/scanlistrepository.h"
+#include "core/store/scans/viewer.h"
+#include "core/store/trail/canonicalobject.h"
 #include "core/workflow/workflow.h"
 
 namespace doubleread {

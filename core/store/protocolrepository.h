@@ -2,7 +2,7 @@
 
 #include "core/model/protocol.h"
 #include "core/model/user.h"
-#include "core/store/database.h"
+#include "core/store/database/database.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/geometry/shape.h"
-#include "core/store/database.h"
+#include "core/store/database/database.h"
 
 #include <map>
 #include <set>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/user.h"
-#include "core/store/database.h"
+#include "core/store/database/database.h"
 
 #include <optional>
 #include <vector>

@@ -59,7 +59,7 @@ Rules coreRules()
 Rules whoMayKnowWhom()
 {
     Rules rules = coreRules();
-    Folders coreWithoutStore{u"core/service"_s};
+    Folders coreWithoutStore{u"core/service"_s, u"core/session"_s};
     for (const auto &[folder, known] : rules)
         if (folder != u"core/store"_s)
             coreWithoutStore.insert(folder);
@@ -67,12 +67,13 @@ Rules whoMayKnowWhom()
     const Folders values{u"core/base"_s, u"core/geometry"_s, u"core/model"_s};
 
     rules[u"core/service"_s] = core;
+    rules[u"core/session"_s] = core;
     rules[u"ui/widgets"_s] = plus(values, {u"core/imaging"_s});
     rules[u"ui/canvas"_s] =
         plus(values, {u"core/imaging"_s, u"core/document"_s, u"core/assist"_s, u"ui/widgets"_s});
     rules[u"ui/models"_s] = plus(coreWithoutStore, {u"ui/widgets"_s});
-    rules[u"ui/shell"_s] = {u"core/base"_s, u"core/imaging"_s, u"core/model"_s, u"core/service"_s,
-                            u"ui/widgets"_s};
+    rules[u"ui/shell"_s] = {u"core/base"_s,    u"core/imaging"_s, u"core/model"_s,
+                            u"core/service"_s, u"core/session"_s, u"ui/widgets"_s};
     for (const QString &page :
          {u"ui/scans"_s, u"ui/triage"_s, u"ui/reading"_s, u"ui/review"_s, u"ui/statistics"_s,
           u"ui/release"_s, u"ui/exchange"_s, u"ui/people"_s, u"ui/protocol"_s, u"ui/history"_s,
@@ -85,7 +86,7 @@ Rules whoMayKnowWhom()
     for (const QString &page : {u"ui/reading"_s, u"ui/review"_s})
         rules[page].insert(u"ui/comments"_s);
     rules[u"app/cli"_s] = core;
-    rules[u"app/window"_s] = {u"core/base"_s, u"core/service"_s, u"ui/shell"_s, u"ui/widgets"_s};
+    rules[u"app/window"_s] = {u"core/base"_s, u"core/session"_s, u"ui/shell"_s, u"ui/widgets"_s};
     rules[u"app/intake"_s] = {u"core/base"_s, u"core/imaging"_s, u"core/dicom"_s};
     return rules;
 }

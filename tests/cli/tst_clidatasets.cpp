@@ -1,8 +1,8 @@
 // Damaged, foreign and newer dataset files: refused untouched, by the command line and by the
 // session that the window uses. Walks the shared manifest; the same kinds are made here too.
 #include "core/base/hash.h"
-#include "core/service/datasetsession.h"
-#include "core/store/writelock.h"
+#include "core/session/datasetsession.h"
+#include "core/store/database/writelock.h"
 #include "tests/cli/program.h"
 #include "tests/core/studyfixture.h"
 

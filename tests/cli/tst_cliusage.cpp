@@ -1,6 +1,6 @@
 // What the command line answers when it is used wrongly, and how it behaves towards scripts.
 
-#include "core/service/datasets.h"
+#include "core/service/datasets/datasets.h"
 #include "tests/cli/program.h"
 
 #include <QCoreApplication>

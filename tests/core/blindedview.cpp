@@ -2,16 +2,16 @@
 
 #include "core/model/canonical.h"
 #include "core/model/names.h"
-#include "core/service/agreement.h"
-#include "core/service/datasetcounts.h"
-#include "core/service/exchange.h"
-#include "core/service/history.h"
-#include "core/service/protocols.h"
+#include "core/service/adjudication/signingoff.h"
+#include "core/service/agreement/agreement.h"
+#include "core/service/datasets/datasetcounts.h"
+#include "core/service/exchange/exchange.h"
+#include "core/service/protocols/protocols.h"
+#include "core/service/reading/takingback.h"
+#include "core/service/reading/worklists.h"
 #include "core/service/reporting.h"
-#include "core/service/signingoff.h"
-#include "core/service/takingback.h"
-#include "core/service/triage.h"
-#include "core/service/worklists.h"
+#include "core/service/scans/triage.h"
+#include "core/service/trail/history.h"
 
 #include <QRegularExpression>
 

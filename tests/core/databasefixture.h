@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/hash.h"
-#include "core/store/database.h"
-#include "core/store/dialect.h"
-#include "core/store/migration.h"
-#include "core/store/trailrepository.h"
-#include "core/store/transaction.h"
-#include "core/store/writelock.h"
+#include "core/store/database/database.h"
+#include "core/store/database/dialect.h"
+#include "core/store/database/migration.h"
+#include "core/store/database/transaction.h"
+#include "core/store/database/writelock.h"
+#include "core/store/trail/trailrepository.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/packages.h"
+#include "core/service/packages/packages.h"
 #include "tests/core/servicefixture.h"
 
 #include <QFile>

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/base/literals.h"
-#include "core/service/datasets.h"
-#include "core/service/people.h"
-#include "core/service/reading.h"
-#include "core/service/reviewing.h"
-#include "core/service/scans.h"
+#include "core/service/adjudication/reviewing.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/people/people.h"
+#include "core/service/reading/reading.h"
+#include "core/service/scans/scans.h"
 
 #include <QDir>
 #include <QImage>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/store/trailrepository.h"
-#include "core/store/transaction.h"
+#include "core/store/database/transaction.h"
+#include "core/store/trail/trailrepository.h"
 #include "tests/core/servicefixture.h"
 
 #include <QSqlDatabase>

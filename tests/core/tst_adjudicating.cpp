@@ -1,8 +1,8 @@
 // What the officer is shown and signs: which side is which, what merging offers, every signature.
 #include "core/compare/mergeoptions.h"
+#include "core/service/adjudication/reviewcontent.h"
+#include "core/service/adjudication/sides.h"
 #include "core/service/reporting.h"
-#include "core/service/reviewcontent.h"
-#include "core/service/sides.h"
 #include "core/store/protocolrepository.h"
 #include "tests/core/servicefixture.h"
 

@@ -1,9 +1,9 @@
 // Whose reads the agreement counts, and who may see which part of it.
 
-#include "core/service/agreement.h"
-#include "core/service/agreementjson.h"
-#include "core/service/agreementsections.h"
-#include "core/service/worklists.h"
+#include "core/service/agreement/agreement.h"
+#include "core/service/agreement/agreementjson.h"
+#include "core/service/agreement/agreementsections.h"
+#include "core/service/reading/worklists.h"
 #include "tests/core/servicefixture.h"
 
 #include <QJsonArray>

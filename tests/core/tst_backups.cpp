@@ -1,5 +1,5 @@
 // Copies of a dataset: of every day, before a migration, asked for; and going back to one.
-#include "core/store/backups.h"
+#include "core/store/rescue/backups.h"
 #include "databasefixture.h"
 
 using namespace doubleread;

@@ -2,10 +2,10 @@
 // followed from it, have to give the first reader the same answers until the round is closed.
 #include "blindedview.h"
 #include "core/model/canonical.h"
-#include "core/service/signingoff.h"
-#include "core/service/takingback.h"
-#include "core/service/triage.h"
-#include "core/service/worklists.h"
+#include "core/service/adjudication/signingoff.h"
+#include "core/service/reading/takingback.h"
+#include "core/service/reading/worklists.h"
+#include "core/service/scans/triage.h"
 
 using namespace doubleread;
 

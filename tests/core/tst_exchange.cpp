@@ -3,7 +3,7 @@
 #include "core/compare/consensusdraft.h"
 #include "core/formats/assessments.h"
 #include "core/model/canonical.h"
-#include "core/service/exchange.h"
+#include "core/service/exchange/exchange.h"
 #include "core/service/reporting.h"
 #include "core/store/reviewrepository.h"
 #include "servicefixture.h"

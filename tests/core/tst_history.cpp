@@ -1,12 +1,12 @@
 // What the audit trail tells to whom, in words, in pages and on paper.
 #include "core/model/protocolwords.h"
 #include "core/print/historypdf.h"
-#include "core/service/history.h"
-#include "core/service/protocols.h"
-#include "core/service/signingoff.h"
-#include "core/service/takingback.h"
-#include "core/service/triage.h"
-#include "core/service/worklists.h"
+#include "core/service/adjudication/signingoff.h"
+#include "core/service/protocols/protocols.h"
+#include "core/service/reading/takingback.h"
+#include "core/service/reading/worklists.h"
+#include "core/service/scans/triage.h"
+#include "core/service/trail/history.h"
 #include "servicefixture.h"
 
 #include <QElapsedTimer>

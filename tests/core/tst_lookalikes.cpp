@@ -1,7 +1,7 @@
 #include "core/base/hash.h"
 #include "core/imaging/decode.h"
 #include "core/imaging/look.h"
-#include "core/service/lookalikes.h"
+#include "core/service/scans/lookalikes.h"
 #include "core/service/support.h"
 #include "servicefixture.h"
 

@@ -1,8 +1,8 @@
 // A dataset that an older version of the program left: brought up to date, nothing of it changed.
 #include "core/model/canonical.h"
-#include "core/service/recovery.h"
-#include "core/store/dialect.h"
-#include "core/store/migration.h"
+#include "core/service/datasets/recovery.h"
+#include "core/store/database/dialect.h"
+#include "core/store/database/migration.h"
 #include "studyfixture.h"
 
 using namespace doubleread;

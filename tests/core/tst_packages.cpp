@@ -3,10 +3,10 @@
 #include "core/base/hash.h"
 #include "core/crypto/sealing.h"
 #include "core/model/canonical.h"
+#include "core/service/reading/takingback.h"
 #include "core/service/support.h"
-#include "core/service/takingback.h"
 #include "core/store/commentrepository.h"
-#include "core/store/readrepository.h"
+#include "core/store/reads/readrepository.h"
 #include "tests/core/packagefixture.h"
 
 using namespace doubleread;

@@ -1,7 +1,7 @@
 // Packages that were changed by other means than reading in them, and packages of others.
 
 #include "core/store/commentrepository.h"
-#include "core/store/readrepository.h"
+#include "core/store/reads/readrepository.h"
 #include "tests/core/packagefixture.h"
 
 #include <QSqlDatabase>

@@ -2,7 +2,7 @@
 #include "core/formats/protocolfile.h"
 #include "core/model/protocolcheck.h"
 #include "core/model/protocolwords.h"
-#include "core/service/protocols.h"
+#include "core/service/protocols/protocols.h"
 #include "core/service/reporting.h"
 #include "servicefixture.h"
 

@@ -1,14 +1,14 @@
 // The table "Who may do what" of the product, walked: every role, every act, every state of the
 // dataset. What each answers is read off the table, not off the code.
-#include "core/service/agreement.h"
-#include "core/service/exchange.h"
-#include "core/service/history.h"
-#include "core/service/protocols.h"
+#include "core/service/adjudication/signingoff.h"
+#include "core/service/agreement/agreement.h"
+#include "core/service/exchange/exchange.h"
+#include "core/service/protocols/protocols.h"
+#include "core/service/reading/takingback.h"
+#include "core/service/reading/worklists.h"
 #include "core/service/reporting.h"
-#include "core/service/signingoff.h"
-#include "core/service/takingback.h"
-#include "core/service/triage.h"
-#include "core/service/worklists.h"
+#include "core/service/scans/triage.h"
+#include "core/service/trail/history.h"
 #include "servicefixture.h"
 
 using namespace doubleread;

@@ -1,7 +1,7 @@
 // What is saved of a damaged dataset: all that can be read, each row compared with the audit trail,
 // what is lost named; and nothing of it silently.
-#include "core/service/recovery.h"
-#include "core/store/backups.h"
+#include "core/service/datasets/recovery.h"
+#include "core/store/rescue/backups.h"
 #include "studyfixture.h"
 
 #include <QRandomGenerator>

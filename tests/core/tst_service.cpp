@@ -2,7 +2,7 @@
 #include "core/base/hash.h"
 #include "core/compare/consensusdraft.h"
 #include "core/model/canonical.h"
-#include "core/service/exchange.h"
+#include "core/service/exchange/exchange.h"
 #include "core/service/reporting.h"
 #include "core/store/protocolrepository.h"
 #include "core/store/reviewrepository.h"

@@ -1,8 +1,8 @@
 // The window's way to a dataset: queued, answered by futures, drained at closing.
 #include "core/base/hash.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionpeople.h"
-#include "core/store/writelock.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpeople.h"
+#include "core/store/database/writelock.h"
 #include "servicefixture.h"
 
 #include <QSignalSpy>

@@ -1,13 +1,13 @@
 // The tables behind the report, what is written of it, and how the window gets at it.
 
 #include "core/formats/csv.h"
-#include "core/service/agreementexport.h"
-#include "core/service/agreementjson.h"
-#include "core/service/agreementsections.h"
-#include "core/service/agreementtables.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionstatistics.h"
-#include "core/service/worklists.h"
+#include "core/service/agreement/agreementexport.h"
+#include "core/service/agreement/agreementjson.h"
+#include "core/service/agreement/agreementsections.h"
+#include "core/service/agreement/agreementtables.h"
+#include "core/service/reading/worklists.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionstatistics.h"
 #include "tests/core/servicefixture.h"
 
 #include <QElapsedTimer>

@@ -1,11 +1,11 @@
 // The repositories: blinding in the condition, locks by triggers, lists and their counts.
 #include "core/model/canonical.h"
 #include "core/model/names.h"
-#include "core/store/readrepository.h"
+#include "core/store/database/transaction.h"
+#include "core/store/reads/readrepository.h"
 #include "core/store/reviewrepository.h"
-#include "core/store/scanlistrepository.h"
-#include "core/store/scanrepository.h"
-#include "core/store/transaction.h"
+#include "core/store/scans/scanlistrepository.h"
+#include "core/store/scans/scanrepository.h"
 #include "servicefixture.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 #include "core/model/names.h"
+#include "core/service/reading/takingback.h"
+#include "core/service/reading/worklists.h"
 #include "core/service/reporting.h"
-#include "core/service/takingback.h"
-#include "core/service/worklists.h"
 #include "tests/core/servicefixture.h"
 
 using namespace doubleread;

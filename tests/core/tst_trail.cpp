@@ -1,5 +1,5 @@
 // The audit trail: what it says, and that nothing can be changed in it unnoticed.
-#include "core/store/trailrepository.h"
+#include "core/store/trail/trailrepository.h"
 #include "servicefixture.h"
 
 #include <QFile>

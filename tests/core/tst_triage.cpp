@@ -1,6 +1,6 @@
 #include "core/model/names.h"
-#include "core/service/reviewing.h"
-#include "core/service/triage.h"
+#include "core/service/adjudication/reviewing.h"
+#include "core/service/scans/triage.h"
 #include "servicefixture.h"
 #include "tests/support/bigdataset.h"
 

@@ -1,5 +1,5 @@
 #include "core/model/names.h"
-#include "core/service/worklists.h"
+#include "core/service/reading/worklists.h"
 #include "tests/core/servicefixture.h"
 
 #include <algorithm>

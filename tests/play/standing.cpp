@@ -1,12 +1,12 @@
 #include "tests/play/standing.h"
 
-#include "core/service/datasets.h"
-#include "core/store/assignmentrepository.h"
-#include "core/store/readrepository.h"
+#include "core/service/datasets/datasets.h"
+#include "core/store/reads/assignmentrepository.h"
+#include "core/store/reads/readrepository.h"
 #include "core/store/reviewrepository.h"
-#include "core/store/scanrepository.h"
+#include "core/store/scans/scanrepository.h"
+#include "core/store/scans/viewer.h"
 #include "core/store/userrepository.h"
-#include "core/store/viewer.h"
 
 #include <QFile>
 

@@ -2,7 +2,7 @@
 
 #include "core/model/read.h"
 #include "core/model/review.h"
-#include "core/store/database.h"
+#include "core/store/database/database.h"
 #include "tests/play/cast.h"
 
 #include <memory>

@@ -1,5 +1,5 @@
 #include "core/geometry/overlap.h"
-#include "core/service/datasets.h"
+#include "core/service/datasets/datasets.h"
 #include "core/service/reporting.h"
 #include "tests/play/cast.h"
 #include "tests/play/standing.h"

@@ -1,13 +1,13 @@
 #include "tests/support/bigdataset.h"
 
 #include "core/base/literals.h"
-#include "core/service/datasets.h"
-#include "core/service/people.h"
-#include "core/service/scans.h"
-#include "core/store/readrepository.h"
-#include "core/store/scanrepository.h"
-#include "core/store/trailrepository.h"
-#include "core/store/transaction.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/people/people.h"
+#include "core/service/scans/scans.h"
+#include "core/store/database/transaction.h"
+#include "core/store/reads/readrepository.h"
+#include "core/store/scans/scanrepository.h"
+#include "core/store/trail/trailrepository.h"
 
 namespace doubleread {
 

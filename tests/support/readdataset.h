@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/service/datasetsession.h"
-#include "core/service/sessionpeople.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpeople.h"
 
 #include <QDir>
 #include <QImage>

@@ -1,6 +1,6 @@
 #include "tests/support/testdataset.h"
 
-#include "core/service/sessionpeople.h"
+#include "core/session/sessionpeople.h"
 
 #include <QImage>
 #include <QSignalSpy>

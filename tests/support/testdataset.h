@@ -2,7 +2,7 @@
 
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 
 #include <QTemporaryDir>
 #include <QTest>

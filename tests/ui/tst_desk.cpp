@@ -1,6 +1,6 @@
 // Who is at the desk: logging in, locking, switching, leaving, and the people, in the real window
 // with real keys.
-#include "core/service/sessionpeople.h"
+#include "core/session/sessionpeople.h"
 #include "tests/support/testdataset.h"
 #include "ui/people/loginpage.h"
 #include "ui/people/passwordfield.h"

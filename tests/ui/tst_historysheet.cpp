@@ -1,7 +1,7 @@
 // The audit trail in the window: list, filters, one scan's, the report; by name, mouse and keys.
-#include "core/service/sessionhistory.h"
-#include "core/service/sessionpeople.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/sessionhistory.h"
+#include "core/session/sessionpeople.h"
+#include "core/session/sessionworklists.h"
 #include "tests/support/bigdataset.h"
 #include "tests/support/testdataset.h"
 #include "ui/history/historymodel.h"

@@ -1,10 +1,10 @@
 // Packages through the window: written by the coordinator, read by their reader on what could be
 // another machine, brought back. Driven by keys and clicks; what counts is what the files hold.
 #include "core/document/annotationdocument.h"
-#include "core/service/datasetsession.h"
-#include "core/service/packages.h"
-#include "core/service/sessionpackages.h"
-#include "core/service/sessionpeople.h"
+#include "core/service/packages/packages.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpackages.h"
+#include "core/session/sessionpeople.h"
 #include "tests/core/servicefixture.h"
 #include "tests/support/testdataset.h"
 #include "ui/canvas/canvasview.h"

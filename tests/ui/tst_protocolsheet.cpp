@@ -1,6 +1,6 @@
 // The rules of a dataset as people set and change them: parts, fields, keys and buttons by name.
 #include "core/formats/protocolfile.h"
-#include "core/service/sessionpeople.h"
+#include "core/session/sessionpeople.h"
 #include "tests/support/testdataset.h"
 #include "ui/exchange/newdatasetdialog.h"
 #include "ui/protocol/fieldrow.h"

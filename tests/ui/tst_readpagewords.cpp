@@ -1,5 +1,5 @@
 #include "core/document/annotationdocument.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/sessionworklists.h"
 #include "tests/support/testdataset.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"

@@ -1,5 +1,5 @@
-#include "core/service/sessionpeople.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/sessionpeople.h"
+#include "core/session/sessionworklists.h"
 #include "tests/support/bigdataset.h"
 #include "tests/support/testdataset.h"
 #include "ui/shell/mainwindow.h"

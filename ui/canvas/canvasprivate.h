@@ -6,7 +6,7 @@
 #include "ui/canvas/navigator.h"
 #include "ui/canvas/picturelayer.h"
 #include "ui/canvas/pulse.h"
-#include "ui/canvas/toolbench.h"
+#include "ui/canvas/tools/toolbench.h"
 
 namespace doubleread {
 

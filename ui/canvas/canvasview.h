@@ -3,7 +3,7 @@
 #include "core/document/annotationdocument.h"
 #include "core/imaging/pixelimage.h"
 #include "ui/canvas/overlay.h"
-#include "ui/canvas/toolid.h"
+#include "ui/canvas/tools/toolid.h"
 #include "ui/canvas/viewstate.h"
 
 #include <QTransform>

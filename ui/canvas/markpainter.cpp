@@ -2,7 +2,7 @@
 
 #include "core/document/hittest.h"
 #include "core/document/shapeediting.h"
-#include "ui/canvas/handles.h"
+#include "ui/canvas/handlers/handles.h"
 #include "ui/widgets/theme.h"
 
 #include <QFont>

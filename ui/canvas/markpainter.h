@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/canvas/overlay.h"
-#include "ui/canvas/sketch.h"
+#include "ui/canvas/tools/sketch.h"
 
 #include <QImage>
 #include <QPainter>

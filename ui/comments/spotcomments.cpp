@@ -1,7 +1,7 @@
 #include "ui/comments/spotcomments.h"
 
 #include "core/base/answer.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/pinlayer.h"
 #include "ui/comments/threadmodel.h"

@@ -2,7 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/base/literals.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/exchange/pathfield.h"
 #include "ui/exchange/reportview.h"
 

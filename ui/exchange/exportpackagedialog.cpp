@@ -2,8 +2,8 @@
 
 #include "core/base/answer.h"
 #include "core/base/literals.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionpackages.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpackages.h"
 #include "ui/exchange/packagepaths.h"
 #include "ui/exchange/pathfield.h"
 #include "ui/widgets/plaintext.h"

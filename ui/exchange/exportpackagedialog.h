@@ -2,7 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/user.h"
-#include "core/service/packages.h"
+#include "core/service/packages/packages.h"
 #include "ui/exchange/formdialog.h"
 
 #include <QFuture>

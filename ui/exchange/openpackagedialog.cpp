@@ -1,7 +1,7 @@
 #include "ui/exchange/openpackagedialog.h"
 
 #include "core/base/answer.h"
-#include "core/service/sessionpackages.h"
+#include "core/session/sessionpackages.h"
 #include "ui/exchange/packagepaths.h"
 #include "ui/exchange/pathfield.h"
 

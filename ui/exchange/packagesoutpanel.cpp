@@ -2,8 +2,8 @@
 
 #include "core/base/answer.h"
 #include "core/base/literals.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionpackages.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpackages.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
 

@@ -1,7 +1,7 @@
 #include "ui/history/historymodel.h"
 
 #include "core/base/answer.h"
-#include "core/service/sessionhistory.h"
+#include "core/session/sessionhistory.h"
 
 #include <algorithm>
 

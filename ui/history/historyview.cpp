@@ -2,7 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/print/historypdf.h"
-#include "core/service/sessionhistory.h"
+#include "core/session/sessionhistory.h"
 #include "ui/history/historymodel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/history.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -2,8 +2,8 @@
 
 #include "core/base/answer.h"
 #include "core/base/literals.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionpeople.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpeople.h"
 #include "ui/people/newpasswordfields.h"
 #include "ui/people/passwordfield.h"
 #include "ui/widgets/messagebar.h"

@@ -1,7 +1,7 @@
 #include "ui/people/permissions.h"
 
 #include "core/base/literals.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "core/workflow/workflow.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/base/literals.h"
-#include "core/service/sessionpeople.h"
+#include "core/session/sessionpeople.h"
 #include "ui/protocol/protocoleditor.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/theme.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/protocol.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/model/protocol.h"
-#include "core/service/protocolreports.h"
+#include "core/service/protocols/protocolreports.h"
 
 #include <QWidget>
 

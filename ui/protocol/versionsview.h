@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/protocolreports.h"
+#include "core/service/protocols/protocolreports.h"
 
 #include <QPlainTextEdit>
 

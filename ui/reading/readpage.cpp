@@ -2,7 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/document/annotationdocument.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"

@@ -1,6 +1,6 @@
 // What ReadPage is made of: its actions and its layout.
 #include "core/document/annotationdocument.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/comments/commentspanel.h"
 #include "ui/models/scanlistmodel.h"

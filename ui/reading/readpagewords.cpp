@@ -1,7 +1,7 @@
 // What a reader says of a scan beside the read: flags, asking for a read back.
 #include "core/base/answer.h"
 #include "core/document/annotationdocument.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/reading/commentsheet.h"
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpage.h"

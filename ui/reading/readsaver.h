@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 
 #include <QObject>
 

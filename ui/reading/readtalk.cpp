@@ -1,7 +1,7 @@
 #include "ui/reading/readtalk.h"
 
 #include "core/document/annotationdocument.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/comments/spotcomments.h"
 #include "ui/reading/readdesk.h"

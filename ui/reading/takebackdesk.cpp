@@ -1,7 +1,7 @@
 #include "ui/reading/takebackdesk.h"
 
 #include "core/base/answer.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/sessionworklists.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/worklist.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 
 #include <QObject>
 

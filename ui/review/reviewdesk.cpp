@@ -1,7 +1,7 @@
 #include "ui/review/reviewdesk.h"
 
 #include "core/base/answer.h"
-#include "core/service/sessionpeople.h"
+#include "core/session/sessionpeople.h"
 #include "core/workflow/workflow.h"
 #include "ui/review/deciding/decisions.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/reviewdocument.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/review/deciding/proposal.h"
 
 #include <QObject>

@@ -1,9 +1,9 @@
 #include "ui/scans/bulktriage.h"
 
 #include "core/base/answer.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionworklists.h"
-#include "core/service/triagehistory.h"
+#include "core/service/scans/triagehistory.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionworklists.h"
 #include "ui/models/scanwords.h"
 #include "ui/scans/tagform.h"
 #include "ui/widgets/actions.h"

@@ -1,7 +1,7 @@
 #include "ui/scans/scandelegate.h"
 
 #include "core/imaging/thumbnailloader.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
 #include "ui/models/thumbnailfeeder.h"

@@ -1,7 +1,7 @@
 #include "ui/scans/scanspage.h"
 
 #include "core/base/answer.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"

@@ -1,6 +1,6 @@
 // What ScansPage is made of: its actions and its layout.
 #include "core/base/setting.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/scans/bulktriage.h"

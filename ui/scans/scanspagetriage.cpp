@@ -1,7 +1,7 @@
 // What ScansPage does to all that is selected.
-#include "core/service/datasetsession.h"
-#include "core/service/sessionworklists.h"
-#include "core/service/triagehistory.h"
+#include "core/service/scans/triagehistory.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionworklists.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/scans/bulktriage.h"
 #include "ui/scans/scanspage.h"

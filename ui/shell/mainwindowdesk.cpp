@@ -1,6 +1,6 @@
 // The part of MainWindow that knows who is at the desk: logging in, locking, leaving, people.
-#include "core/service/datasetsession.h"
-#include "core/service/sessionpeople.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionpeople.h"
 #include "ui/people/loginpage.h"
 #include "ui/people/peoplepanel.h"
 #include "ui/shell/idlewatch.h"

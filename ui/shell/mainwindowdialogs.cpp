@@ -1,5 +1,5 @@
 // The part of MainWindow that asks and tells: its actions and dialogs.
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/exchange/addscansdialog.h"
 #include "ui/exchange/exportdialog.h"
 #include "ui/exchange/exportpackagedialog.h"

@@ -1,6 +1,6 @@
 // The part of MainWindow that opens the protocol and the history over its pages.
 #include "core/base/answer.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/history/historysheet.h"
 #include "ui/protocol/protocoldialog.h"
 #include "ui/shell/mainwindow.h"

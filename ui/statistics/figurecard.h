@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/agreementsections.h"
+#include "core/service/agreement/agreementsections.h"
 
 #include <QFrame>
 

@@ -1,7 +1,7 @@
 #include "ui/statistics/panes.h"
 
 #include "core/base/literals.h"
-#include "core/service/agreementrows.h"
+#include "core/service/agreement/agreementrows.h"
 #include "ui/models/scanwords.h"
 #include "ui/statistics/plotpanel.h"
 #include "ui/statistics/plotview.h"

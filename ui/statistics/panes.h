@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/service/agreementreport.h"
+#include "core/service/agreement/agreementreport.h"
 #include "ui/statistics/confusiongrid.h"
 #include "ui/statistics/figuretable.h"
 #include "ui/statistics/plots.h"

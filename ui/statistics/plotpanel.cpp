@@ -2,7 +2,7 @@
 
 #include "core/base/filewriting.h"
 #include "core/base/literals.h"
-#include "core/service/agreementsections.h"
+#include "core/service/agreement/agreementsections.h"
 #include "ui/statistics/plotview.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/sectionheader.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/agreementreport.h"
+#include "core/service/agreement/agreementreport.h"
 
 #include <QChart>
 #include <QPalette>

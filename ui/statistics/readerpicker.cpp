@@ -1,7 +1,7 @@
 #include "ui/statistics/readerpicker.h"
 
 #include "core/base/literals.h"
-#include "core/service/agreementsections.h"
+#include "core/service/agreement/agreementsections.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 

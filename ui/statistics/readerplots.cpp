@@ -1,5 +1,5 @@
 #include "core/base/literals.h"
-#include "core/service/agreementsections.h"
+#include "core/service/agreement/agreementsections.h"
 #include "ui/statistics/plotstyle.h"
 #include "ui/widgets/theme.h"
 

@@ -2,9 +2,9 @@
 
 #include "core/base/answer.h"
 #include "core/base/filewriting.h"
-#include "core/service/agreementexport.h"
-#include "core/service/agreementsections.h"
-#include "core/service/datasetsession.h"
+#include "core/service/agreement/agreementexport.h"
+#include "core/service/agreement/agreementsections.h"
+#include "core/session/datasetsession.h"
 #include "ui/statistics/figurecard.h"
 #include "ui/statistics/panes.h"
 #include "ui/statistics/readerpicker.h"

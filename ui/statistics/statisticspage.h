@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/sessionstatistics.h"
+#include "core/session/sessionstatistics.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/page.h"
 

@@ -1,9 +1,9 @@
 #include "ui/triage/alikeindex.h"
 
 #include "core/base/answer.h"
-#include "core/service/datasetsession.h"
-#include "core/service/lookfiller.h"
-#include "core/service/sessionworklists.h"
+#include "core/service/scans/lookfiller.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionworklists.h"
 
 #include <QtConcurrentRun>
 

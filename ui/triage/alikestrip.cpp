@@ -2,7 +2,7 @@
 
 #include "core/base/answer.h"
 #include "core/imaging/thumbnailloader.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/triage/aliketile.h"
 #include "ui/triage/triagefeed.h"
 #include "ui/widgets/keycapbutton.h"

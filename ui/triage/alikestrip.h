@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/lookalikes.h"
+#include "core/service/scans/lookalikes.h"
 #include "ui/widgets/page.h"
 
 #include <QFrame>

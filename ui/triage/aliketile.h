@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/scanlist.h"
-#include "core/service/lookalikes.h"
+#include "core/service/scans/lookalikes.h"
 
 #include <QAbstractButton>
 #include <QImage>

@@ -1,7 +1,7 @@
 #include "ui/triage/triagedesk.h"
 
 #include "core/base/answer.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/sessionworklists.h"
 #include "ui/models/scanlistmodel.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/service/datasetsession.h"
-#include "core/service/triagehistory.h"
+#include "core/service/scans/triagehistory.h"
+#include "core/session/datasetsession.h"
 #include "ui/triage/triagefeed.h"
 
 #include <QTimer>

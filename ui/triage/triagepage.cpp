@@ -1,8 +1,8 @@
 #include "ui/triage/triagepage.h"
 
 #include "core/base/answer.h"
-#include "core/service/datasetsession.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/datasetsession.h"
+#include "core/session/sessionworklists.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/triage/alikeindex.h"

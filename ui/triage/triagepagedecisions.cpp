@@ -1,5 +1,5 @@
 // What TriagePage does to scans: decisions and tags, the near-identical ones, undo and redo.
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"

@@ -1,5 +1,5 @@
 // What TriagePage is made of: its actions, the keys below the scan, and its layout.
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/windowpresets.h"

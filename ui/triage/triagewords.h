@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/triage.h"
-#include "core/service/lookalikes.h"
+#include "core/service/scans/lookalikes.h"
 
 namespace doubleread::triagewords {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/service/reading/worklistreports.h"
 #include "core/service/reports.h"
-#include "core/service/worklistreports.h"
 
 #include <QTimer>
 #include <QWidget>

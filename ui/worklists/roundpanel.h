@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/worklistreports.h"
+#include "core/service/reading/worklistreports.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "ui/worklists/worklistsview.h"
 
 #include "core/base/answer.h"
-#include "core/service/sessionworklists.h"
+#include "core/session/sessionworklists.h"
 #include "ui/models/scanwords.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sectionheader.h"

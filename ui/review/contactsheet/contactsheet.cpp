@@ -2,7 +2,7 @@
 
 #include "core/base/setting.h"
 #include "core/imaging/thumbnailloader.h"
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"

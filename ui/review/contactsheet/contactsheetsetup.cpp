@@ -1,5 +1,5 @@
 // What the contact sheet is made of: its keys, its head and its foot, and what they say now.
-#include "core/service/datasetsession.h"
+#include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/review/contactsheet/contactsheet.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/document/annotationdocument.h"
-#include "ui/canvas/toolid.h"
+#include "ui/canvas/tools/toolid.h"
 #include "ui/review/deciding/decisions.h"
 #include "ui/review/reviewactions.h"
 

@@ -1,0 +1,123 @@
+#include "core/service/adjudication/reviewcase.h"
+
+#include "core/service/adjudication/sides.h"
+#include "core/store/reads/readrepository.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scans/scanrepository.h"
+
+namespace doubleread {
+
+namespace {
+
+std::unexpected<Error> notCompared(const Scan &scan)
+{
+    return fail(Error::Code::NotFound, u"%1 has not been read completely"_s.arg(scan.fileName),
+                u"wait until its reads are submitted"_s);
+}
+
+/// The compared reads, through the eyes of the person: what is hidden is missing.
+Result<std::vector<Read>> comparedReads(Database &database, const Actor &actor, const Scan &scan,
+                                        const ReviewRepository::Header &header)
+{
+    ReadRepository reads(database, viewerOf(actor));
+    std::vector<Read> found;
+    for (const Id<Read> id : {header.firstRead, header.secondRead}) {
+        if (id.isNull())
+            continue;
+        Result<std::optional<Read>> read = reads.byId(id);
+        if (!read)
+            return fail(read.error());
+        if (!*read)
+            return forbidden(
+                u"%1 may not see the reads of %2"_s.arg(actor.user.name, scan.fileName));
+        found.push_back(std::move(**read));
+    }
+    return found;
+}
+
+Result<Review> storedReview(Database &database, const Actor &actor, const Scan &scan)
+{
+    ReviewRepository reviews(database);
+    const auto header = reviews.header(scan.position);
+    if (!header)
+        return fail(header.error());
+    if (!*header)
+        return notCompared(scan);
+    Result<std::vector<Read>> reads = comparedReads(database, actor, scan, **header);
+    if (!reads)
+        return fail(reads.error());
+    Result<ReviewContent> content = reviews.content(scan.position, (*header)->version);
+    if (!content)
+        return fail(content.error());
+    Result<std::optional<SignOff>> signOff = reviews.signOffInForce(scan.position);
+    if (!signOff)
+        return fail(signOff.error());
+    return Review{.scan = scan,
+                  .reads = std::move(*reads),
+                  .disagreements = std::move(content->disagreements),
+                  .consensus = {.scan = scan.id,
+                                .assessment = std::move(content->assessment),
+                                .annotations = std::move(content->annotations),
+                                .version = (*header)->version},
+                  .signOff = std::move(*signOff),
+                  .revision = (*header)->revision};
+}
+
+/// As this person may see it.
+Review shown(const Actor &actor, const ReviewCase &its)
+{
+    Review review = isTurned(actor, its) ? swapped(its.review) : its.review;
+    if (isTurned(actor, its))
+        sortAsCompared(review);
+    if (namesAreHidden(actor, its.protocol))
+        for (Read &read : review.reads)
+            read.reader = {};
+    return review;
+}
+
+} // namespace
+
+Result<ReviewCase> reviewCase(Database &database, const Actor &actor, Id<Scan> id)
+{
+    if (const Result<void> may = mayLook(actor); !may)
+        return fail(may.error());
+    if (isBlinded(actor)) // the same, compared or not
+        return forbidden(u"%1 may not review scans"_s.arg(actor.user.name));
+    ProtocolRepository protocols(database);
+    auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Result<Protocol> protocol = protocols.current();
+    if (!protocol)
+        return fail(protocol.error());
+    const Result<Scan> scan = ScanRepository(database).byId(id);
+    if (!scan)
+        return fail(scan.error());
+    Result<std::vector<Read>> reads =
+        ReadRepository(database, Viewer::program()).primaries(scan->position, dataset->round);
+    if (!reads)
+        return fail(reads.error());
+    Result<Review> review = storedReview(database, actor, *scan);
+    if (!review)
+        return fail(review.error());
+    return ReviewCase{.dataset = std::move(*dataset),
+                      .protocol = std::move(*protocol),
+                      .review = std::move(*review),
+                      .allReads = std::move(*reads)};
+}
+
+bool isTurned(const Actor &actor, const ReviewCase &its)
+{
+    return namesAreHidden(actor, its.protocol) && its.review.reads.size() == 2 &&
+           sidesAreSwapped(its.dataset.id, its.review.scan.id);
+}
+
+Result<Review> reviewAgain(Database &database, const Actor &actor, Id<Scan> scan)
+{
+    const Result<ReviewCase> its = reviewCase(database, actor, scan);
+    if (!its)
+        return fail(its.error());
+    return shown(actor, *its);
+}
+
+} // namespace doubleread

@@ -1,0 +1,186 @@
+#include "core/service/agreement/agreementrows.h"
+
+namespace doubleread {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return AgreementTexts::tr(text);
+}
+
+QString gateWords(double gate)
+{
+    return tr("IoU from %1").arg(gate);
+}
+
+void addLevel(ReportSection &section, const LesionLevel &level)
+{
+    ReportRow f1 =
+        reportRow({"f1", QT_TR_NOOP("F1, IoU from %1"),
+                   QT_TR_NOOP("2M / (2M + A + B): M matched, A only first, B only second, by "
+                              "the one-to-one assignment with the greatest sum of IoU"),
+                   RowStyle::Decimal, RowUnit::Lesions},
+                  level.f1);
+    f1.definition = tr("%1: %2 matched, %3 only first, %4 only second")
+                        .arg(f1.definition)
+                        .arg(level.matched)
+                        .arg(level.onlyFirst)
+                        .arg(level.onlySecond);
+    section.rows.push_back(std::move(f1));
+    section.rows.push_back(reportRow({"mean_iou", QT_TR_NOOP("Mean IoU, IoU from %1"),
+                                      QT_TR_NOOP("of the matched areas: intersection over union"),
+                                      RowStyle::Decimal, RowUnit::Pairs},
+                                     level.meanIou));
+    section.rows.push_back(
+        reportRow({"median_iou", QT_TR_NOOP("Median IoU, IoU from %1"),
+                   QT_TR_NOOP("of the matched areas"), RowStyle::Decimal, RowUnit::Pairs},
+                  level.medianIou));
+    section.rows.push_back(
+        reportRow({"mean_dice", QT_TR_NOOP("Mean Dice, IoU from %1"),
+                   QT_TR_NOOP("of the matched areas: 2 intersection / sum of the areas"),
+                   RowStyle::Decimal, RowUnit::Pairs},
+                  level.meanDice));
+    section.rows.push_back(
+        reportRow({"median_dice", QT_TR_NOOP("Median Dice, IoU from %1"),
+                   QT_TR_NOOP("of the matched areas"), RowStyle::Decimal, RowUnit::Pairs},
+                  level.medianDice));
+    for (ReportRow &each : section.rows)
+        if (each.name.contains(u"%1"_s)) {
+            each.name = each.name.arg(level.gate);
+            each.key += u'@' + QString::number(level.gate);
+        }
+}
+
+} // namespace
+
+ReportSection scanSection(const PairAgreement &pair)
+{
+    const ScanLevel &level = pair.scanLevel;
+    const TwoByTwo &table = level.table;
+    ReportSection section{
+        .key = u"scans"_s, .title = tr("Fractured or not, scan by scan"), .lead = {}, .rows = {}};
+    section.lead = tr("Over %1 that both have read and could read: both positive %2, only the "
+                      "first %3, only the second %4, neither %5. Not readable to the first alone "
+                      "%6, to the second alone %7, to both %8 (counted apart).")
+                       .arg(counted(table.n(), RowUnit::Scans))
+                       .arg(table.both)
+                       .arg(table.firstOnly)
+                       .arg(table.secondOnly)
+                       .arg(table.neither)
+                       .arg(pair.unreadableToFirst)
+                       .arg(pair.unreadableToSecond)
+                       .arg(pair.unreadableToBoth);
+    section.rows = {
+        reportRow(
+            {"kappa", QT_TR_NOOP("Cohen's kappa"),
+             QT_TR_NOOP("(po - pe) / (1 - pe), pe = p1 p2 + (1 - p1)(1 - p2): agreement beyond "
+                        "what the two readers' shares of positives give by chance")},
+            level.kappa),
+        reportRow({"po", QT_TR_NOOP("Observed agreement"),
+                   QT_TR_NOOP("po: share of scans with the same answer"), RowStyle::Share},
+                  level.po),
+        reportRow({"positive_agreement", QT_TR_NOOP("Positive agreement"),
+                   QT_TR_NOOP("2 both / (2 both + only first + only second)"), RowStyle::Share},
+                  level.positiveAgreement),
+        reportRow({"negative_agreement", QT_TR_NOOP("Negative agreement"),
+                   QT_TR_NOOP("2 neither / (2 neither + only first + only second)"),
+                   RowStyle::Share},
+                  level.negativeAgreement),
+        reportRow(
+            {"scott_pi", QT_TR_NOOP("Scott's pi"),
+             QT_TR_NOOP("as kappa, with chance from the mean share m of positives: pe = m^2 + "
+                        "(1 - m)^2")},
+            level.scottPi),
+        reportRow({"pabak", QT_TR_NOOP("PABAK"),
+                   QT_TR_NOOP("2 po - 1: kappa adjusted for prevalence and bias")},
+                  level.pabak),
+        reportRow({"ac1", QT_TR_NOOP("Gwet's AC1"), QT_TR_NOOP("as kappa, with pe = 2 m (1 - m)")},
+                  level.ac1),
+        reportRow({"mcnemar_exact_p", QT_TR_NOOP("McNemar's exact p"),
+                   QT_TR_NOOP("two-sided binomial test of only first against only second: does one "
+                              "reader call more scans positive?"),
+                   RowStyle::Probability, RowUnit::DifferingScans},
+                  level.mcnemarExactP)};
+    return section;
+}
+
+ReportSection lesionSection(const PairAgreement &pair)
+{
+    ReportSection section{
+        .key = u"lesions"_s, .title = tr("Lesions, one by one"), .lead = {}, .rows = {}};
+    section.lead = tr("The first drew %1, the second %2. Matched by place, not by label; lesions "
+                      "have no true negatives, so there is no kappa of them.")
+                       .arg(counted(pair.lesionsOfFirst, RowUnit::Lesions))
+                       .arg(pair.lesionsOfSecond);
+    for (const double gate : mainGates)
+        addLevel(section, pair.at(gate));
+    section.rows.push_back(reportRow(
+        {"absence", QT_TR_NOOP("Agreement on absence"),
+         QT_TR_NOOP("share of scans on which neither drew anything; counted apart, never as a "
+                    "Dice of 1"),
+         RowStyle::Share},
+        pair.absence));
+    section.rows.push_back(reportRow(
+        {"scans_with_a_difference", QT_TR_NOOP("Scans with a difference"),
+         QT_TR_NOOP("share of scans with another answer, or with a lesion that has no partner "
+                    "at the protocol's gate"),
+         RowStyle::Share},
+        pair.differing));
+    return section;
+}
+
+ReportSection distanceSection(const PairAgreement &pair, double gate)
+{
+    ReportSection section{.key = u"distances"_s,
+                          .title = tr("Distances of matched outlines"),
+                          .lead = {},
+                          .rows = {}};
+    section.lead =
+        tr("Of the lesions matched at %1, from 256 places of each outline to the nearest "
+           "of the other and back.")
+            .arg(gateWords(gate));
+    const auto add = [&](const DistanceLevel &level, RowStyle style, const QString &unit) {
+        const auto push = [&](RowWords words, const Estimate &estimate) {
+            words.style = style;
+            words.unit = RowUnit::Pairs;
+            section.rows.push_back(reportRow(words, estimate));
+            section.rows.back().key += u'_' + unit;
+            section.rows.back().name += u", "_s + unit;
+        };
+        push({"mean_hd95", QT_TR_NOOP("Mean HD95"),
+              QT_TR_NOOP("HD95: the larger of the two 95th percentiles of the distances")},
+             level.meanHd95);
+        push({"median_hd95", QT_TR_NOOP("Median HD95"), QT_TR_NOOP("HD95 of the middle pair")},
+             level.medianHd95);
+        push({"mean_assd", QT_TR_NOOP("Mean ASSD"),
+              QT_TR_NOOP("ASSD: average symmetric surface distance, the mean of the two mean "
+                         "distances")},
+             level.meanAssd);
+        push({"median_assd", QT_TR_NOOP("Median ASSD"), QT_TR_NOOP("ASSD of the middle pair")},
+             level.medianAssd);
+    };
+    add(pair.px, RowStyle::Px, u"px"_s);
+    add(pair.mm, RowStyle::Mm, u"mm"_s);
+    return section;
+}
+
+ReportSection countSection(const BlandAltman &lesions)
+{
+    return {.key = u"bland_altman"_s,
+            .title = tr("Lesions per scan (Bland-Altman)"),
+            .lead = tr("Differences of the counts, first minus second."),
+            .rows = {reportRow({"bias", QT_TR_NOOP("Bias"), QT_TR_NOOP("mean difference")},
+                               lesions.bias),
+                     reportRow({"sd", QT_TR_NOOP("Standard deviation"),
+                                QT_TR_NOOP("of the differences, n - 1")},
+                               lesions.deviation),
+                     reportRow({"lower_limit", QT_TR_NOOP("Lower limit of agreement"),
+                                QT_TR_NOOP("bias - 1.96 SD")},
+                               lesions.lower),
+                     reportRow({"upper_limit", QT_TR_NOOP("Upper limit of agreement"),
+                                QT_TR_NOOP("bias + 1.96 SD")},
+                               lesions.upper)}};
+}
+
+} // namespace doubleread

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/service/reports.h"
+#include "core/service/scans/scans.h"
+#include "core/store/database/database.h"
+#include "core/workflow/workflow.h"
+
+namespace doubleread {
+
+/// One reader's annotations from files, all or nothing. New labels make a new version of the
+/// protocol. A scan that the files list without shapes comes in as read with nothing found.
+Result<ImportReport> importRead(Database &database, const Actor &actor,
+                                const ImportRequest &request, const ProgressReport &progress = {});
+
+/// Writes one reader's reads (open ones too), or the consensus of the scans that have one. Every
+/// scan that was not excluded is listed by formats that can say "nothing found".
+Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
+                                       const ExportRequest &request);
+
+} // namespace doubleread

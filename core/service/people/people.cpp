@@ -1,0 +1,149 @@
+#include "core/service/people/people.h"
+
+#include "core/model/names.h"
+#include "core/service/packages/packages.h"
+#include "core/service/support.h"
+#include "core/store/userrepository.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+/// Whether a coordinator besides this person can log in.
+bool othersCoordinate(const std::vector<User> &people, Id<User> but)
+{
+    const bool isProtected =
+        std::ranges::any_of(people, [](const User &each) { return !each.passwordHash.isEmpty(); });
+    return std::ranges::any_of(people, [&](const User &each) {
+        return each.id != but && each.role == Role::Coordinator && !each.disabled &&
+               (!isProtected || !each.passwordHash.isEmpty());
+    });
+}
+
+} // namespace
+
+Result<std::vector<User>> people(Database &database)
+{
+    return UserRepository(database).all();
+}
+
+Result<User> personNamed(Database &database, const QString &name)
+{
+    UserRepository users(database);
+    const Result<std::optional<User>> found = users.byName(name);
+    if (!found)
+        return fail(found.error());
+    if (*found)
+        return **found;
+    const Result<std::vector<User>> all = users.all();
+    if (!all)
+        return fail(all.error());
+    QStringList names;
+    for (const User &person : *all)
+        names << person.name;
+    return fail(Error::Code::NotFound, u"the dataset has no person named \"%1\""_s.arg(name),
+                u"it has: %1"_s.arg(names.join(u", "_s)));
+}
+
+Result<bool> isProtected(Database &database)
+{
+    return UserRepository(database).isProtected();
+}
+
+Result<Actor> deskCoordinator(Database &database)
+{
+    const Result<std::vector<User>> all = people(database);
+    if (!all)
+        return fail(all.error());
+    if (std::ranges::any_of(*all, [](const User &each) { return !each.passwordHash.isEmpty(); }))
+        return forbidden(u"the dataset is protected by passwords"_s,
+                         u"say who acts with --user NAME; the password is asked for, or comes "
+                         "from --password-file or DOUBLEREAD_PASSWORD"_s);
+    const auto package = packageOf(database);
+    if (!package)
+        return fail(package.error());
+    if (*package && !all->empty()) // its reader alone works in it
+        return Actor{.user = all->front(), .roles = RoleCheck::Enforced};
+    const auto found = std::ranges::find_if(
+        *all, [](const User &each) { return each.role == Role::Coordinator && !each.disabled; });
+    if (found == all->end())
+        return fail(Error::Code::NotFound, u"the dataset has no coordinator"_s,
+                    u"name a person to act as"_s);
+    return Actor{.user = *found, .roles = RoleCheck::Waived};
+}
+
+Result<User> newPerson(Database &database, const Actor &actor, const QString &name, Role role)
+{
+    if (const Result<void> allowed = mayManagePeople(actor); !allowed)
+        return fail(allowed.error());
+    const User person{.id = Id<User>::create(),
+                      .name = name.trimmed(),
+                      .role = role,
+                      .disabled = false,
+                      .passwordHash = {},
+                      .sealedKey = {},
+                      .publicKey = {}};
+    if (person.name.isEmpty())
+        return invalid(u"a person needs a name"_s);
+    if (person.name.size() > 200)
+        return invalid(u"the name is longer than 200 characters"_s);
+    const auto there = UserRepository(database).byName(person.name);
+    if (!there)
+        return fail(there.error());
+    if (*there)
+        return fail(Error::Code::AlreadyExists,
+                    u"there is a person named \"%1\" already"_s.arg(person.name),
+                    u"choose another name"_s);
+    return person;
+}
+
+Result<void> storePerson(Database &database, const Actor &actor, const User &person)
+{
+    if (const Result<void> added = UserRepository(database).add(person); !added)
+        return added;
+    return record(database, actor.user.id, u"person.added"_s, u"person:"_s + person.id.toString(),
+                  {}, CanonicalObject().set("name", person.name).set("role", nameOf(person.role)));
+}
+
+Result<User> addPerson(Database &database, const Actor &actor, const QString &name, Role role)
+{
+    return inTransaction(database, [&]() -> Result<User> {
+        Result<User> person = newPerson(database, actor, name, role);
+        if (!person)
+            return person;
+        if (const Result<void> stored = storePerson(database, actor, *person); !stored)
+            return fail(stored.error());
+        return person;
+    });
+}
+
+Result<User> setDisabled(Database &database, const Actor &actor, Id<User> id, bool disabled)
+{
+    return inTransaction(database, [&]() -> Result<User> {
+        if (const Result<void> allowed = mayManagePeople(actor); !allowed)
+            return fail(allowed.error());
+        const auto all = people(database);
+        if (!all)
+            return fail(all.error());
+        const auto found = std::ranges::find(*all, id, &User::id);
+        if (found == all->end())
+            return fail(Error::Code::NotFound, u"the dataset has no such person"_s);
+        User person = *found;
+        if (person.disabled == disabled)
+            return person;
+        if (disabled && person.role == Role::Coordinator && !othersCoordinate(*all, id))
+            return forbidden(u"%1 is the last coordinator who can log in"_s.arg(person.name),
+                             u"let another coordinator be there first"_s);
+        person.disabled = disabled;
+        if (const auto set = UserRepository(database).setDisabled(id, disabled); !set)
+            return fail(set.error());
+        const auto told = record(
+            database, actor.user.id, disabled ? u"person.disabled"_s : u"person.enabled"_s,
+            u"person:"_s + person.id.toString(), {}, CanonicalObject().set("name", person.name));
+        return told ? Result<User>(person) : Result<User>(fail(told.error()));
+    });
+}
+
+} // namespace doubleread

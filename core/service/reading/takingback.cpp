@@ -1,0 +1,288 @@
+#include "core/service/reading/takingback.h"
+
+#include "core/service/support.h"
+#include "core/store/reads/readrepository.h"
+#include "core/store/reads/takebackrepository.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scans/scanrepository.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+struct Submitted
+{
+    Read read;
+    Scan scan;
+};
+
+Result<Submitted> submittedRead(Database &database, Id<Read> id)
+{
+    Result<std::optional<Read>> read = ReadRepository(database, Viewer::program()).byId(id);
+    if (!read)
+        return fail(read.error());
+    if (!*read)
+        return fail(Error::Code::NotFound, u"there is no such read"_s);
+    Result<Scan> scan = ScanRepository(database).byId((*read)->scan);
+    if (!scan)
+        return fail(scan.error());
+    return Submitted{.read = std::move(**read), .scan = std::move(*scan)};
+}
+
+Result<TakeBack> askWithin(Database &database, const Actor &actor, const Submitted &asked,
+                           const QString &reason)
+{
+    if (const auto allowed = mayAskBack(actor, asked.read, asked.scan, reason); !allowed)
+        return fail(allowed.error());
+    TakeBackRepository requests(database);
+    const auto pending = requests.unansweredOf(asked.read.id);
+    if (!pending)
+        return fail(pending.error());
+    if (*pending)
+        return fail(Error::Code::AlreadyExists,
+                    u"%1 has been asked for already"_s.arg(asked.scan.fileName),
+                    u"wait for the coordinator's answer"_s);
+    const TakeBack request{.id = Id<TakeBack>::create(),
+                           .read = asked.read.id,
+                           .scan = asked.scan.id,
+                           .fileName = asked.scan.fileName,
+                           .reader = asked.read.reader,
+                           .reason = reason.trimmed(),
+                           .askedAt = QDateTime::currentDateTimeUtc(),
+                           .answer = {}};
+    if (const auto added = requests.add(request); !added)
+        return fail(added.error());
+    const auto told = record(database, actor.user.id, u"read.asked-back"_s, subjectOf(asked.read),
+                             asked.scan.position, CanonicalObject().set("reason", request.reason));
+    if (!told)
+        return fail(told.error());
+    return request;
+}
+
+/// The program's doing: the reader's own entries must not tell that there was a comparison.
+Result<void> letComparisonFall(Database &database, const Submitted &back)
+{
+    ReviewRepository reviews(database);
+    const qint64 position = back.scan.position;
+    const auto header = reviews.header(position);
+    if (!header)
+        return fail(header.error());
+    const bool compared =
+        *header && ((*header)->firstRead == back.read.id || (*header)->secondRead == back.read.id);
+    if (!compared)
+        return {};
+    if (const auto fell = reviews.fell(position); !fell)
+        return fell;
+    if (const auto set = ScanRepository(database).setState(position, ScanState::Reading); !set)
+        return set;
+    return record(database, {}, u"scan.comparison-fell"_s, subjectOf(back.scan), position,
+                  CanonicalObject().set("version", qint64{(*header)->version}));
+}
+
+/// Withdraws the read and begins the next one with what it held.
+Result<void> giveBack(Database &database, const Actor &actor, const Submitted &back,
+                      const TakeBack &request)
+{
+    if (const auto allowed = mayGiveBack(actor, back.read, back.scan); !allowed)
+        return allowed;
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    ReadRepository reads(database, Viewer::program());
+    if (const auto withdrawn = reads.withdraw(back.read.id); !withdrawn)
+        return withdrawn;
+    Read again = back.read;
+    again.id = Id<Read>::create();
+    again.state = ReadState::Open;
+    again.unblinded = again.unblinded || dataset->roundClosed;
+    again.startedAt = request.answer->at;
+    again.submittedAt = {};
+    again.revision = 0;
+    if (const auto added = reads.add(again, back.scan.position); !added)
+        return added;
+    const auto told = record(database, actor.user.id, u"read.taken-back"_s, subjectOf(back.read),
+                             back.scan.position,
+                             CanonicalObject()
+                                 .set("reader", back.read.reader)
+                                 .set("new_read", again.id)
+                                 .set("reason", request.reason)
+                                 .set("remark", request.answer->remark));
+    return told ? letComparisonFall(database, back) : told;
+}
+
+Result<void> answerWithin(Database &database, const Actor &actor, TakeBack request, bool granted,
+                          const QString &remark)
+{
+    if (const auto allowed = mayManagePeople(actor); !allowed)
+        return allowed;
+    request.answer = TakeBack::Answer{.by = actor.user.id,
+                                      .at = QDateTime::currentDateTimeUtc(),
+                                      .granted = granted,
+                                      .remark = remark.trimmed()};
+    if (const auto answered = TakeBackRepository(database).answer(request.id, *request.answer);
+        !answered)
+        return answered;
+    const Result<Submitted> back = submittedRead(database, request.read);
+    if (!back)
+        return fail(back.error());
+    if (granted)
+        return giveBack(database, actor, *back, request);
+    return record(database, actor.user.id, u"read.take-back-declined"_s, subjectOf(back->read),
+                  back->scan.position,
+                  CanonicalObject()
+                      .set("reader", back->read.reader)
+                      .set("reason", request.reason)
+                      .set("remark", request.answer->remark));
+}
+
+/// The reader's submitted reads of these scans, hidden repeats too; each named scan has to have
+/// one.
+Result<std::vector<Submitted>> submittedOnes(Database &database, const TakeBackRequest &request)
+{
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Result<std::vector<Read>> reads =
+        ReadRepository(database, Viewer::program()).submittedOf(request.reader, dataset->round);
+    if (!reads)
+        return fail(reads.error());
+    std::vector<Submitted> found;
+    for (Read &read : *reads) {
+        if (!request.scans.empty() &&
+            std::ranges::find(request.scans, read.scan) == request.scans.end())
+            continue;
+        Result<Scan> scan = ScanRepository(database).byId(read.scan);
+        if (!scan)
+            return fail(scan.error());
+        found.push_back({.read = std::move(read), .scan = std::move(*scan)});
+    }
+    for (const Id<Scan> id : request.scans) {
+        const bool there =
+            std::ranges::any_of(found, [&](const Submitted &each) { return each.scan.id == id; });
+        if (there)
+            continue;
+        const Result<Scan> scan = ScanRepository(database).byId(id);
+        return fail(Error::Code::NotFound, u"there is no submitted read of %1 by this reader"_s.arg(
+                                               scan ? scan->fileName : id.toString()));
+    }
+    return found;
+}
+
+/// The pending request, or one that is made for the coordinator who did not wait for it.
+Result<TakeBack> requestFor(Database &database, const Submitted &back, const QString &reason)
+{
+    TakeBackRepository requests(database);
+    auto pending = requests.unansweredOf(back.read.id);
+    if (!pending)
+        return fail(pending.error());
+    if (*pending)
+        return std::move(**pending);
+    const TakeBack request{.id = Id<TakeBack>::create(),
+                           .read = back.read.id,
+                           .scan = back.scan.id,
+                           .fileName = back.scan.fileName,
+                           .reader = back.read.reader,
+                           .reason = reason.trimmed(),
+                           .askedAt = QDateTime::currentDateTimeUtc(),
+                           .answer = {}};
+    if (const auto added = requests.add(request); !added)
+        return fail(added.error());
+    return request;
+}
+
+} // namespace
+
+Result<TakeBack> askBack(Database &database, const Actor &actor, Id<Read> read,
+                         const QString &reason)
+{
+    return inTransaction(database, [&]() -> Result<TakeBack> {
+        const Result<Submitted> asked = submittedRead(database, read);
+        if (!asked)
+            return fail(asked.error());
+        return askWithin(database, actor, *asked, reason);
+    });
+}
+
+Result<std::vector<TakeBack>> takeBacks(Database &database, const Actor &actor)
+{
+    const bool all = mayManagePeople(actor).has_value();
+    return TakeBackRepository(database).all(all ? std::optional<Id<User>>() : actor.user.id);
+}
+
+Result<void> answerTakeBack(Database &database, const Actor &actor, Id<TakeBack> id, bool granted,
+                            const QString &remark)
+{
+    return inTransaction(database, [&]() -> Result<void> {
+        Result<std::optional<TakeBack>> request = TakeBackRepository(database).byId(id);
+        if (!request)
+            return fail(request.error());
+        if (!*request)
+            return fail(Error::Code::NotFound, u"there is no such request"_s);
+        return answerWithin(database, actor, std::move(**request), granted, remark);
+    });
+}
+
+Result<TakeBackReport> takeBack(Database &database, const Actor &actor,
+                                const TakeBackRequest &request)
+{
+    const bool asks = request.reader == actor.user.id && actor.user.role == Role::Radiologist;
+    if (!asks)
+        if (const auto allowed = mayManagePeople(actor); !allowed)
+            return fail(allowed.error());
+    if (request.reason.trimmed().isEmpty())
+        return invalid(u"taking a read back needs a reason"_s, u"say what has to be changed"_s);
+    return inTransaction(database, [&]() -> Result<TakeBackReport> {
+        const auto reads = submittedOnes(database, request);
+        if (!reads)
+            return fail(reads.error());
+        TakeBackReport report;
+        for (const Submitted &each : *reads) {
+            if (asks) {
+                if (const auto asked = askWithin(database, actor, each, request.reason); !asked)
+                    return fail(asked.error());
+                ++report.asked;
+                continue;
+            }
+            Result<TakeBack> wish = requestFor(database, each, request.reason);
+            if (!wish)
+                return fail(wish.error());
+            if (const auto granted =
+                    answerWithin(database, actor, std::move(*wish), true, request.reason);
+                !granted)
+                return fail(granted.error());
+            ++report.granted;
+        }
+        return report;
+    });
+}
+
+Result<TakeBackReport> declineTakeBack(Database &database, const Actor &actor,
+                                       const TakeBackRequest &request)
+{
+    if (const auto allowed = mayManagePeople(actor); !allowed)
+        return fail(allowed.error());
+    return inTransaction(database, [&]() -> Result<TakeBackReport> {
+        const auto all = TakeBackRepository(database).all(request.reader);
+        if (!all)
+            return fail(all.error());
+        TakeBackReport report;
+        for (const TakeBack &each : *all) {
+            const bool named = request.scans.empty() ||
+                               std::ranges::find(request.scans, each.scan) != request.scans.end();
+            if (each.answer || !named)
+                continue;
+            if (const auto declined = answerWithin(database, actor, each, false, request.reason);
+                !declined)
+                return fail(declined.error());
+            ++report.declined;
+        }
+        if (report.declined == 0)
+            return fail(Error::Code::NotFound, u"there is no such request"_s,
+                        u"list them to see which there are"_s);
+        return report;
+    });
+}
+
+} // namespace doubleread

@@ -1,0 +1,78 @@
+#include "core/service/scans/scans.h"
+
+#include "core/service/packages/packagepictures.h"
+#include "core/service/support.h"
+#include "core/store/scans/scanrepository.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace doubleread {
+
+Result<ScanIndex> scanIndex(Database &database, const Actor &actor, const ScanFilter &filter)
+{
+    Result<ScanListRepository> list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    return list->index(filter);
+}
+
+Result<std::vector<ScanRow>> scanRows(Database &database, const Actor &actor,
+                                      const std::vector<qint64> &positions)
+{
+    Result<ScanListRepository> list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    Result<std::vector<ScanRow>> rows = list->rows(positions);
+    if (rows)
+        for (ScanRow &row : *rows)
+            row.file = absoluteScanPath(database, row.scan);
+    return rows;
+}
+
+Result<qint64> nextToRead(Database &database, const Actor &actor, qint64 from)
+{
+    Result<ScanListRepository> list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    return list->nextOpen(from);
+}
+
+Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const ScanFilter &filter)
+{
+    Result<ScanListRepository> list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    return list->facets(filter);
+}
+
+Result<Scan> scanNamed(Database &database, const QString &fileName)
+{
+    Result<std::vector<Scan>> found = ScanRepository(database).named(fileName);
+    if (!found)
+        return fail(found.error());
+    if (found->empty())
+        return fail(Error::Code::NotFound, u"the dataset has no scan named \"%1\""_s.arg(fileName),
+                    u"check the name; case counts"_s);
+    if (found->size() > 1)
+        return invalid(
+            u"%1 scans are named \"%2\""_s.arg(QString::number(found->size()), fileName));
+    return std::move(found->front());
+}
+
+Result<qint64> positionOf(Database &database, Id<Scan> scan)
+{
+    const Result<Scan> found = ScanRepository(database).byId(scan);
+    if (!found)
+        return fail(found.error());
+    return found->position;
+}
+
+QString absoluteScanPath(Database &database, const Scan &scan)
+{
+    if (isPacked(scan))
+        return unpackedPicture(database, scan);
+    return QDir::cleanPath(QFileInfo(database.path()).dir().absoluteFilePath(scan.path));
+}
+
+} // namespace doubleread

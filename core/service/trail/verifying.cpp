@@ -1,0 +1,192 @@
+#include "core/crypto/signing.h"
+#include "core/service/adjudication/signingoff.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/support.h"
+#include "core/service/trail/trailnames.h"
+#include "core/store/reviewrepository.h"
+#include "core/store/scans/scanrepository.h"
+#include "core/store/trail/trailrepository.h"
+#include "core/store/userrepository.h"
+
+#include <set>
+
+namespace doubleread {
+
+namespace {
+
+struct Keys
+{
+    QString dataset;            ///< Its id.
+    std::set<QByteArray> known; ///< Of all people, those they had before too.
+    std::vector<PersonKey> ofPeople;
+    bool isProtected = false;
+};
+
+Result<Keys> keysOf(Database &database)
+{
+    Keys keys;
+    const auto ran = database.each(u"SELECT public_key FROM person WHERE public_key IS NOT NULL "
+                                   "UNION SELECT public_key FROM person_key"_s,
+                                   {}, [&](const Row &row) -> Result<void> {
+                                       keys.known.insert(row.bytes(0));
+                                       return {};
+                                   });
+    if (!ran)
+        return fail(ran.error());
+    const Result<qint64> passwords =
+        database.number(u"SELECT count(*) FROM person WHERE length(password_hash) > 0"_s);
+    if (!passwords)
+        return fail(passwords.error());
+    keys.isProtected = *passwords > 0;
+    Result<std::vector<PersonKey>> ofPeople = UserRepository(database).keys();
+    if (!ofPeople)
+        return fail(ofPeople.error());
+    keys.ofPeople = std::move(*ofPeople);
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    keys.dataset = dataset->id;
+    return keys;
+}
+
+Result<void> checkHead(Database &database, TrailCheck &check, const Keys &keys)
+{
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const TrailHead &head = check.head;
+    const auto tell = [&](const QString &problem) {
+        check.tell(
+            {.table = u"trail_head"_s, .row = u"1"_s, .entry = head.sequence, .problem = problem});
+    };
+    if (head.signature.isEmpty() && head.signer.isEmpty())
+        return {};
+    if (!keys.known.contains(head.signer))
+        tell(u"the head is signed with a key that is nobody's"_s);
+    else if (!signatureFits(headMessage(dataset->id, head), head.signature, head.signer))
+        tell(u"the signature of the head does not fit"_s);
+    return {};
+}
+
+/// Why the sign-off is not what was signed; empty when it is.
+Result<QString> problemOf(ReviewRepository &reviews, const Scan &scan, const SignOff &signOff,
+                          const Keys &keys)
+{
+    Result<ReviewContent> content = reviews.content(scan.position, signOff.consensusVersion);
+    if (!content && content.error().code == Error::Code::Damaged)
+        return u"what was signed cannot be read"_s;
+    if (!content)
+        return fail(content.error());
+    const Consensus consensus{.scan = scan.id,
+                              .assessment = std::move(content->assessment),
+                              .annotations = std::move(content->annotations),
+                              .version = signOff.consensusVersion};
+    return signOffProblem(signOff, keys.dataset, scan, consensus, keys.ofPeople);
+}
+
+Result<void> checkSignOffs(Database &database, TrailCheck &check, const Keys &keys)
+{
+    ReviewRepository reviews(database);
+    return ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
+        const auto signOffs = reviews.signOffs(scan.position);
+        if (!signOffs)
+            return fail(signOffs.error());
+        for (const SignOff &signOff : *signOffs) {
+            const Result<QString> problem = problemOf(reviews, scan, signOff, keys);
+            if (!problem)
+                return fail(problem.error());
+            if (!problem->isEmpty())
+                check.tell({.table = u"sign_off"_s,
+                            .row = signOff.id.toString(),
+                            .entry = {},
+                            .problem = *problem});
+        }
+        return {};
+    });
+}
+
+/// Tells it when the trail has not got the entry of a head that it once had; `were`: how it is
+/// known.
+Result<void> compareHead(Database &database, TrailCheck &check, const TrailHead &known,
+                         const QString &were)
+{
+    const auto tell = [&](const QString &problem) {
+        check.tell({.table = u"trail"_s,
+                    .row = QString::number(known.sequence),
+                    .entry = known.sequence,
+                    .problem = problem});
+    };
+    const auto there = database.first<QByteArray>(
+        u"SELECT hash FROM trail WHERE sequence = :sequence"_s, {{u"sequence"_s, known.sequence}},
+        [](const Row &row) -> Result<QByteArray> { return row.bytes(0); });
+    if (!there)
+        return fail(there.error());
+    if (*there && **there != known.hash)
+        tell(u"entry %1 is another than the one known: the trail was written anew, or goes on "
+             "from an older copy; those that %2 are missing"_s.arg(QString::number(known.sequence),
+                                                                   were));
+    else if (!*there)
+        tell(u"entries %1 to %2, which %3, are missing"_s.arg(
+            QString::number(check.head.sequence + 1), QString::number(known.sequence), were));
+    return {};
+}
+
+} // namespace
+
+Result<TrailCheck> verifyTrail(Database &database)
+{
+    Result<TrailCheck> check = checkTrail(database);
+    if (!check)
+        return check;
+    const Result<Keys> keys = keysOf(database);
+    if (!keys)
+        return fail(keys.error());
+    for (const auto checking : {checkHead, checkSignOffs}) {
+        const Result<void> checked = checking(database, *check, *keys);
+        if (!checked && checked.error().code != Error::Code::Damaged)
+            return fail(checked.error());
+        if (!checked) // a value that was altered so that nobody can read it: its row is told above
+            check->tell({.table = u"sign_off"_s,
+                         .row = {},
+                         .entry = {},
+                         .problem = u"cannot all be checked: %1"_s.arg(checked.error().message)});
+    }
+    if (const std::optional<TrailHead> &lost = database.lostHead())
+        if (const auto told = compareHead(database, *check, *lost, u"were stored here once"_s);
+            !told)
+            return fail(told.error());
+    nameForPeople(database, check->problems);
+    return check;
+}
+
+Result<bool> maySeeTrailCheck(Database &database, const Actor &actor)
+{
+    if (!mayLook(actor))
+        return false;
+    if (actor.roles == RoleCheck::Waived || actor.user.role == Role::Coordinator)
+        return true;
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    return dataset->roundClosed && actor.user.role != Role::MedicalOfficer;
+}
+
+QString headText(const TrailHead &head)
+{
+    return QString::number(head.sequence) + u':' + QString::fromLatin1(head.hash.toHex());
+}
+
+Result<void> compareWithHead(Database &database, TrailCheck &check, const QString &writtenDown)
+{
+    bool isNumber = false;
+    const qint64 sequence = writtenDown.section(u':', 0, 0).toLongLong(&isNumber);
+    const QByteArray hash = QByteArray::fromHex(writtenDown.section(u':', 1, 1).toLatin1());
+    if (!isNumber || sequence < 1 || hash.size() != 32)
+        return invalid(u"\"%1\" is no head of an audit trail"_s.arg(writtenDown),
+                       u"give it as trail verify prints it: number:hash"_s);
+    return compareHead(database, check,
+                       {.sequence = sequence, .hash = hash, .signer = {}, .signature = {}},
+                       u"were there when the head was written down"_s);
+}
+
+} // namespace doubleread

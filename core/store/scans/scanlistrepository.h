@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/model/scanlist.h"
+#include "core/store/database/database.h"
+#include "core/store/scans/viewer.h"
+
+#include <map>
+#include <vector>
+
+namespace doubleread {
+
+/// Lists of scans as the viewer may see them. A radiologist's states, findings and counts come from
+/// that person's own reads alone: a scan is excluded, being read (by oneself, submitted or not), or
+/// as it was before anybody read it.
+class ScanListRepository
+{
+public:
+    struct Round
+    {
+        int number = 1;
+        bool closed = false;
+        bool worklists = false; ///< Scans are assigned; where not, everybody reads all of them.
+    };
+
+    ScanListRepository(Database &database, const Viewer &viewer, Round round)
+        : m_database(database), m_viewer(viewer), m_round(round)
+    {
+    }
+
+    Result<ScanIndex> index(const ScanFilter &filter);
+    Result<std::vector<Facet>> facets(const ScanFilter &filter);
+    /// The first entry of the viewer's worklist from `from` on, then from the first one on, that is
+    /// not excluded and of which the viewer has not submitted a read; 0: there is none.
+    Result<qint64> nextOpen(qint64 from);
+    /// In the order asked for, without ScanRow::file; entries that do not exist are left out.
+    Result<std::vector<ScanRow>> rows(const std::vector<qint64> &entries);
+
+    /// Whether this viewer knows scans by their consensus rather than by own reads.
+    bool seesConsensus() const;
+
+    /// Holds for scans (alias s) of several regions.
+    static QString mixedCondition();
+
+private:
+    struct Conditions
+    {
+        QStringList parts;
+        Parameters parameters;
+        QString text() const; ///< "1 = 1" when there is none.
+        Parameters with(const Parameters &more) const;
+    };
+
+    bool isMasked() const;
+    QString stateExpression() const;
+    QString findingsExpression() const;
+    QString toReadExpression() const;
+    QString outcomeExpression() const;
+    QString joins(const QString &purpose) const;
+    Parameters joinParameters() const;
+    Conditions conditions(const ScanFilter &filter, const QString &without) const;
+    Result<ScanIndex> positions(const Conditions &conditions, bool joined);
+    Result<bool> isLacking(ScanListKind list);
+    Result<ScanIndex> reviewIndex(const ScanFilter &filter);
+    Result<ScanIndex> worklistIndex(const ScanFilter &filter);
+    Result<qint64> nextAssigned(qint64 from);
+    Result<std::map<qint64, ScanRow>> rowsOf(const std::vector<qint64> &positions,
+                                             ReadPurpose purpose);
+    Result<void> countGroup(std::vector<Facet> &facets, const ScanFilter &filter,
+                            const QString &group);
+    Result<void> countMixed(std::vector<Facet> &facets, const Conditions &where, bool joined);
+    Result<void> countAllFindings(std::vector<Facet> &facets);
+    Result<void> countAllMaskedStates(std::vector<Facet> &facets);
+    Result<void> countAllOutcomes(std::vector<Facet> &facets);
+    Result<void> addOverlays(std::map<qint64, ScanRow> &rows, const QString &list,
+                             ReadPurpose purpose);
+    Result<void> addReviews(std::map<qint64, ScanRow> &rows, const QString &list);
+    Result<ScanRow> rowFrom(const Row &row) const;
+    Result<void> addSignOffs(std::map<qint64, ScanRow> &rows, const QString &list);
+
+    Database &m_database;
+    Viewer m_viewer;
+    Round m_round;
+};
+
+} // namespace doubleread

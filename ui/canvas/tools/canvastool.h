@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/document/annotationdocument.h"
+#include "ui/canvas/tools/sketch.h"
+
+#include <QSizeF>
+#include <Qt>
+
+#include <optional>
+#include <vector>
+
+namespace doubleread {
+
+/// What the mouse did, in image px (not clamped: gestures may leave the picture).
+struct ToolEvent
+{
+    Point position;
+    Qt::KeyboardModifiers modifiers;
+};
+
+/// What tools and handlers may know and do. Implemented by Toolbench.
+class ToolContext
+{
+public:
+    virtual ~ToolContext() = default;
+    /// Null when there is nothing to edit; changes of a locked one do nothing.
+    virtual AnnotationDocument *document() const = 0;
+    virtual QSizeF imageSize() const = 0;
+    virtual double scale() const = 0; ///< Widget px per image px.
+    /// Stores a new annotation of this shape, clamped, with the current label, and selects it.
+    virtual void add(const Shape &shape) = 0;
+    virtual void activated(Id<Annotation> id) = 0; ///< Double-clicked.
+
+    bool mayEdit() const { return document() && !document()->isLocked(); }
+    Point inside(Point point) const;                                    ///< Clamped to the picture.
+    double length(double widgetPx) const { return widgetPx / scale(); } ///< In image px.
+};
+
+/// A way of drawing. Keeps what it draws to itself until it is finished, then changes the document
+/// by one command. One instance per canvas and tool, made from a row of the tool table.
+class CanvasTool
+{
+public:
+    explicit CanvasTool(ToolContext &context) : m_context(context) {}
+    virtual ~CanvasTool() = default;
+    CanvasTool(const CanvasTool &) = delete;
+    CanvasTool &operator=(const CanvasTool &) = delete;
+
+    virtual void press(const ToolEvent &event) = 0;
+    virtual void move(const ToolEvent &event) = 0; ///< With or without the button.
+    virtual void release(const ToolEvent &event) = 0;
+    virtual void doubleClick(const ToolEvent &event) { press(event); }
+    virtual bool finish() { return false; } ///< These three answer whether there was something.
+    virtual bool removeLastPoint() { return false; }
+    virtual bool cancel() = 0;
+    virtual bool isBusy() const = 0;
+
+    /// Annotations as they would become; drawn in place of the document's of the same id. A null id
+    /// is a new one.
+    virtual std::vector<Annotation> preview() const { return {}; }
+    virtual Sketch sketch() const { return {}; }
+    virtual Qt::CursorShape cursorAt(Point) const { return Qt::CrossCursor; }
+
+protected:
+    ToolContext &context() const { return m_context; }
+
+private:
+    ToolContext &m_context;
+};
+
+} // namespace doubleread

@@ -1,0 +1,326 @@
+#include "ui/canvas/tools/toolbench.h"
+
+#include "core/document/shapeediting.h"
+#include "ui/canvas/handlers/boxhandler.h"
+#include "ui/canvas/handlers/edgehandler.h"
+#include "ui/canvas/handlers/vertexhandler.h"
+#include "ui/canvas/tools/tooltable.h"
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+constexpr double duplicateOffset = 12; // widget px, so that the copy is seen
+
+std::vector<std::unique_ptr<EditHandler>> makeHandles(ToolContext &context)
+{
+    std::vector<std::unique_ptr<EditHandler>> handles;
+    handles.push_back(std::make_unique<VertexHandler>(context));
+    handles.push_back(std::make_unique<EdgeHandler>(context));
+    handles.push_back(std::make_unique<BoxHandler>(context));
+    return handles;
+}
+
+/// Image px to go for an arrow key; none for other keys.
+std::optional<Point> arrow(const QKeyEvent &event)
+{
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return std::nullopt;
+    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        return Point{-step, 0};
+    case Qt::Key_Right:
+        return Point{step, 0};
+    case Qt::Key_Up:
+        return Point{0, -step};
+    case Qt::Key_Down:
+        return Point{0, step};
+    default:
+        return std::nullopt;
+    }
+}
+
+/// 1 to 9 for a digit without modifiers, else 0.
+int digit(const QKeyEvent &event)
+{
+    if (event.modifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier))
+        return 0;
+    return event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9 ? event.key() - Qt::Key_0 : 0;
+}
+
+bool isFinish(const QKeyEvent &event)
+{
+    return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) &&
+           !event.modifiers().testFlag(Qt::ControlModifier);
+}
+
+} // namespace
+
+Toolbench::Toolbench(QObject *parent)
+    : QObject(parent), m_tool(specOf(m_toolId).make(*this)), m_handles(makeHandles(*this))
+{
+}
+
+Toolbench::~Toolbench() = default;
+
+void Toolbench::setDocument(AnnotationDocument *document)
+{
+    cancel();
+    if (m_document)
+        m_document->disconnect(this);
+    m_document = document;
+    m_nudging = NoGesture;
+    if (document) {
+        connect(document, &AnnotationDocument::changed, this, &Toolbench::changed);
+        connect(document, &AnnotationDocument::lockedChanged, this, &Toolbench::cancel);
+        connect(document, &AnnotationDocument::selectionChanged, this, [this] {
+            m_nudging = NoGesture;
+            Q_EMIT changed();
+        });
+        connect(document, &QObject::destroyed, this, &Toolbench::changed);
+    }
+    Q_EMIT changed();
+}
+
+void Toolbench::setLabels(std::vector<Label> labels)
+{
+    m_labels = std::move(labels);
+    const bool known = std::ranges::find(m_labels, m_currentLabel, &Label::code) != m_labels.end();
+    if (!known)
+        setCurrentLabel(m_labels.empty() ? QString() : m_labels.front().code);
+    Q_EMIT changed();
+}
+
+void Toolbench::setCurrentLabel(const QString &code)
+{
+    if (code == m_currentLabel)
+        return;
+    m_currentLabel = code;
+    Q_EMIT currentLabelChanged(code);
+    Q_EMIT changed();
+}
+
+void Toolbench::setTool(ToolId tool)
+{
+    if (tool == m_toolId)
+        return;
+    cancel();
+    m_toolId = tool;
+    m_tool = specOf(tool).make(*this);
+    Q_EMIT toolChanged(tool);
+    Q_EMIT changed();
+}
+
+void Toolbench::press(const ToolEvent &event)
+{
+    m_nudging = NoGesture;
+    if (m_tool->isBusy() || !m_handles.press(event))
+        m_tool->press(event);
+    Q_EMIT changed();
+}
+
+void Toolbench::move(const ToolEvent &event)
+{
+    if (m_handles.isBusy())
+        m_handles.move(event);
+    else
+        m_tool->move(event);
+    if (isBusy())
+        Q_EMIT changed();
+}
+
+void Toolbench::release(const ToolEvent &event)
+{
+    if (m_handles.isBusy())
+        m_handles.release();
+    else
+        m_tool->release(event);
+    Q_EMIT changed();
+}
+
+void Toolbench::doubleClick(const ToolEvent &event)
+{
+    m_nudging = NoGesture;
+    if (m_tool->isBusy() || !m_handles.doubleClick(event))
+        m_tool->doubleClick(event);
+    Q_EMIT changed();
+}
+
+bool Toolbench::key(const QKeyEvent &event)
+{
+    if (isFinish(event))
+        return finish();
+    if (const auto by = arrow(event))
+        return nudge(*by);
+    switch (event.key()) {
+    case Qt::Key_Backspace:
+        return removeLastPoint();
+    case Qt::Key_Escape:
+        return cancel() || clearSelection();
+    case Qt::Key_Delete:
+        return deleteSelection();
+    default:
+        return chooseLabel(digit(event));
+    }
+}
+
+bool Toolbench::claims(const QKeyEvent &event) const
+{
+    if (isFinish(event) || event.key() == Qt::Key_Backspace)
+        return isBusy();
+    if (event.key() == Qt::Key_Escape)
+        return isBusy() || hasSelection();
+    return (event.key() == Qt::Key_Delete || arrow(event)) && hasSelection() && mayEdit();
+}
+
+bool Toolbench::finish()
+{
+    return done(m_tool->finish());
+}
+
+bool Toolbench::removeLastPoint()
+{
+    return done(m_tool->removeLastPoint());
+}
+
+bool Toolbench::cancel()
+{
+    const bool handle = m_handles.cancel();
+    return done(m_tool->cancel() || handle);
+}
+
+bool Toolbench::clearSelection()
+{
+    if (!hasSelection())
+        return false;
+    m_document->select({});
+    return true;
+}
+
+bool Toolbench::deleteSelection()
+{
+    if (!hasSelection() || !mayEdit() || isBusy())
+        return false;
+    const auto vertex = m_document->selectedVertex();
+    if (!vertex)
+        return m_document->remove(std::vector(m_document->selection()));
+    const auto without =
+        withVertexRemoved(m_document->annotation(vertex->annotation)->shape, vertex->index);
+    if (!without)
+        return false; // it would no longer be a shape; Esc, then Del deletes all of it
+    m_document->selectVertex(std::nullopt);
+    return m_document->reshape({{vertex->annotation, *without}});
+}
+
+bool Toolbench::duplicateSelection()
+{
+    if (!hasSelection() || !mayEdit() || isBusy())
+        return false;
+    std::vector<Annotation> copies;
+    std::vector<Id<Annotation>> ids;
+    const double by = length(duplicateOffset);
+    for (const Id<Annotation> id : m_document->selection()) {
+        Annotation copy = *m_document->annotation(id);
+        copy.id = Id<Annotation>::create();
+        copy.shape = movedWithin(copy.shape, {by, by}, m_imageSize);
+        copy.provenance = {};
+        ids.push_back(copy.id);
+        copies.push_back(std::move(copy));
+    }
+    const bool added = m_document->add(std::move(copies));
+    m_document->select(std::move(ids));
+    return added;
+}
+
+bool Toolbench::undo()
+{
+    if (m_handles.isBusy())
+        return cancel();
+    if (m_tool->isBusy())
+        return removeLastPoint() || cancel();
+    return m_document && m_document->undo();
+}
+
+bool Toolbench::redo()
+{
+    return m_document && !isBusy() && m_document->redo();
+}
+
+std::vector<Annotation> Toolbench::preview() const
+{
+    std::vector<Annotation> preview = m_handles.isBusy() ? m_handles.preview() : m_tool->preview();
+    for (Annotation &annotation : preview) {
+        if (annotation.id.isNull())
+            annotation.labelCode = m_currentLabel;
+    }
+    return preview;
+}
+
+Sketch Toolbench::sketch() const
+{
+    return m_tool->sketch();
+}
+
+Qt::CursorShape Toolbench::cursorAt(Point at) const
+{
+    if (!m_tool->isBusy()) {
+        if (const auto cursor = m_handles.cursorAt(at))
+            return *cursor;
+    }
+    return m_toolId == ToolId::Select || mayEdit() ? m_tool->cursorAt(at) : Qt::ArrowCursor;
+}
+
+void Toolbench::add(const Shape &shape)
+{
+    if (!mayEdit())
+        return;
+    Annotation annotation;
+    annotation.id = Id<Annotation>::create();
+    annotation.shape = clamped(shape, m_imageSize);
+    annotation.labelCode = m_currentLabel;
+    m_document->add({annotation});
+    m_document->select({annotation.id});
+}
+
+bool Toolbench::nudge(Point by)
+{
+    if (!hasSelection() || !mayEdit() || isBusy())
+        return false;
+    std::vector<Reshaped> shapes;
+    if (const auto vertex = m_document->selectedVertex()) {
+        const Shape &shape = m_document->annotation(vertex->annotation)->shape;
+        const Point at = verticesOf(shape)[static_cast<size_t>(vertex->index)];
+        shapes.push_back(
+            {vertex->annotation, withVertexMoved(shape, vertex->index, at + by, m_imageSize)});
+    } else {
+        for (const Id<Annotation> id : m_document->selection())
+            shapes.push_back({id, movedWithin(m_document->annotation(id)->shape, by, m_imageSize)});
+    }
+    if (m_nudging == NoGesture)
+        m_nudging = m_document->newGesture();
+    m_document->reshape(shapes, m_nudging);
+    return true;
+}
+
+bool Toolbench::chooseLabel(int number)
+{
+    if (number < 1 || number > static_cast<int>(m_labels.size()) || !mayEdit())
+        return false;
+    const QString code = m_labels[static_cast<size_t>(number - 1)].code;
+    setCurrentLabel(code);
+    if (hasSelection())
+        m_document->relabel(std::vector(m_document->selection()), code);
+    return true;
+}
+
+bool Toolbench::done(bool something)
+{
+    if (something)
+        Q_EMIT changed();
+    return something;
+}
+
+} // namespace doubleread
