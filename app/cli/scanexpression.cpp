@@ -12,7 +12,7 @@ Result<void> refused(const QString &term, const QString &why)
 {
     return fail(Error::Code::InvalidArgument, u"'%1' %2"_s.arg(term, why),
                 u"write KEY=VALUE and KEY=VALUE, where KEY is name, state, region, view, site, "
-                u"damage or findings"_s);
+                u"damage or findings; a VALUE with spaces stands in quotes"_s);
 }
 
 template <typename Enumeration>
@@ -58,12 +58,12 @@ Result<void> addTerm(ScanFilter &filter, const QString &key, const QStringList &
 
 QStringList valuesIn(const QString &list)
 {
-    static const QRegularExpression value(u"'([^']*)'|([^,]+)"_s);
+    static const QRegularExpression value(u"'([^']*)'|\"([^\"]*)\"|([^,]+)"_s);
     QStringList values;
     auto matches = value.globalMatch(list);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        values << (match.captured(2).isNull() ? match.captured(1) : match.captured(2));
+        values << match.captured(match.lastCapturedIndex());
     }
     return values;
 }
@@ -73,7 +73,7 @@ QStringList valuesIn(const QString &list)
 Result<ScanFilter> scanFilterFrom(const QString &expression)
 {
     static const QRegularExpression term(
-        u"\\s*(\\w+)\\s*=\\s*((?:'[^']*'|[^\\s,']+)(?:,(?:'[^']*'|[^\\s,']+))*)\\s*"_s);
+        uR"(\s*(\w+)\s*=\s*((?:'[^']*'|"[^"]*"|[^\s,'"]+)(?:,(?:'[^']*'|"[^"]*"|[^\s,'"]+))*)\s*)"_s);
     static const QRegularExpression conjunction(u"and\\s+"_s);
     ScanFilter filter;
     qsizetype at = 0;

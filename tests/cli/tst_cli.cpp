@@ -358,15 +358,16 @@ void CliTest::scansCanBeFiltered()
     makePictures(3);
     ok({u"create"_s, u"d.doubleread"_s, u"--name"_s, u"D"_s});
     ok({u"add"_s, u"d.doubleread"_s, u"p1.png"_s, u"p2.png"_s, u"--site"_s, u"North"_s});
-    ok({u"add"_s, u"d.doubleread"_s, u"p3.png"_s, u"--site"_s, u"South"_s});
+    ok({u"add"_s, u"d.doubleread"_s, u"p3.png"_s, u"--site"_s, u"South Wing"_s});
     const auto count = [this](const QString &expression) {
         return ok({u"scans"_s, u"d.doubleread"_s, u"--where"_s, expression})[u"scans"_s]
             .toArray()
             .size();
     };
     QCOMPARE(count(u"site=North"_s), 2);
-    QCOMPARE(count(u"site=North,South and name=p3"_s), 1);
-    QCOMPARE(count(u"damage=none and site='South'"_s), 1);
+    QCOMPARE(count(u"site=North,'South Wing' and name=p3"_s), 1);
+    QCOMPARE(count(u"damage=none and site='South Wing'"_s), 1);
+    QCOMPARE(count(u"site=\"South Wing\" and name=p3"_s), 1);
     QCOMPARE(count(u"state=signed-off"_s), 0);
     const QJsonObject scan = ok({u"scans"_s, u"d.doubleread"_s})[u"scans"_s][0].toObject();
     QCOMPARE(scan[u"name"_s].toString(), u"p1.png"_s);
