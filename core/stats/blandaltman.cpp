@@ -6,7 +6,7 @@ namespace doubleread {
 
 namespace {
 
-constexpr double normalQuantile = 1.959963984540054;
+constexpr double deviationsToLimit = 1.96; // as Bland and Altman print it
 
 Measure limit(const DifferenceSums &sums, double deviations)
 {
@@ -38,12 +38,12 @@ Measure deviation(const DifferenceSums &sums)
 
 Measure lowerLimit(const DifferenceSums &sums)
 {
-    return limit(sums, -normalQuantile);
+    return limit(sums, -deviationsToLimit);
 }
 
 Measure upperLimit(const DifferenceSums &sums)
 {
-    return limit(sums, normalQuantile);
+    return limit(sums, deviationsToLimit);
 }
 
 } // namespace doubleread

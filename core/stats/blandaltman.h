@@ -18,7 +18,7 @@ struct DifferenceSums
 Measure bias(const DifferenceSums &sums);
 /// Sample standard deviation of the differences (n - 1).
 Measure deviation(const DifferenceSums &sums);
-/// bias - 1.96 SD and bias + 1.96 SD, with the normal quantile 1.959963984540054.
+/// bias - 1.96 SD and bias + 1.96 SD: exactly 1.96, as Bland and Altman (1986) have it.
 Measure lowerLimit(const DifferenceSums &sums);
 Measure upperLimit(const DifferenceSums &sums);
 

@@ -353,8 +353,8 @@ private Q_SLOTS:
         const double sd = std::sqrt(4.75 / 3);
         QVERIFY(isNear(found->lesionsPerScan.bias.value, -0.25));
         QVERIFY(isNear(found->lesionsPerScan.deviation.value, sd));
-        QVERIFY(isNear(found->lesionsPerScan.lower.value, -0.25 - (1.959963984540054 * sd)));
-        QVERIFY(isNear(found->lesionsPerScan.upper.value, -0.25 + (1.959963984540054 * sd)));
+        QVERIFY(isNear(found->lesionsPerScan.lower.value, -0.25 - (1.96 * sd)));
+        QVERIFY(isNear(found->lesionsPerScan.upper.value, -0.25 + (1.96 * sd)));
         QCOMPARE(found->lesionsPerScan.spots.size(), 3U);
     }
 
