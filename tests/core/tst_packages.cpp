@@ -45,6 +45,7 @@ private Q_SLOTS:
     void goesOnAfterItWasMerged();
     void doesNothingInAnOlderState();
     void bringsRemarksFlagsAndWishes();
+    void carriesWhyAReadWasGivenBack();
     void isRefusedWhereTheDatasetHasMovedOn();
     void isRefusedWhereTwoCopiesWereReadIn();
     void keepsWhatTheDatasetChangedAlone();
@@ -390,6 +391,38 @@ void PackagesTest::bringsRemarksFlagsAndWishes()
     QCOMPARE(said.front().author, study.people.at(u"a"_s).id);
     QCOMPARE(study.scan(0).state, ScanState::Disputed); // by the flag
     QCOMPARE(must(study.merge(file)).already, true);
+    QVERIFY(must(verifyTrail(*study.database)).isWhole());
+}
+
+/// To its reader alone, as being about the read that is open again; nothing of it comes home twice.
+void PackagesTest::carriesWhyAReadWasGivenBack()
+{
+    PackageFixture study;
+    study.readOffline(study.exported(), 0);
+    must(study.merge(study.path(u"a.doubleread"_s)));
+    const Read first = stored(*study.database, study.people.at(u"a"_s), study.scan(0));
+    const Read other = readIn(*study.database, study.as(u"b"_s), u"scan-1.png"_s, {});
+    for (const auto &[who, read, remark] :
+         {std::tuple{u"a"_s, first, u"look at the ulna"_s}, {u"b"_s, other, u"not for a"_s}}) {
+        const TakeBack wish = must(askBack(*study.database, study.as(who), read.id, u"hasty"_s));
+        must(answerTakeBack(*study.database, study.as(u"chief"_s), wish.id, true, remark));
+    }
+    const Read again = stored(*study.database, study.people.at(u"a"_s), study.scan(0));
+    QVERIFY(!again.assessment.verdict); // negative by submitting, in the package
+    const QString file = study.exported(u"again.doubleread"_s);
+    study.inPackage(file, [&](Database &package, const Actor &reader) {
+        const auto wishes = must(takeBacks(package, reader));
+        QCOMPARE(wishes.size(), 1uz);
+        QCOMPARE(wishes.front().read, again.id);
+        QVERIFY(wishes.front().answer && wishes.front().answer->granted);
+        QCOMPARE(wishes.front().answer->remark, u"look at the ulna"_s);
+    });
+    QVERIFY(!contentOf(file).contains("not for a"));
+    study.readOffline(file, 0);
+    const MergeReport report = must(study.merge(file));
+    QCOMPARE(report.submitted, 1);
+    QCOMPARE(report.wishes, 0);
+    QCOMPARE(must(takeBacks(*study.database, study.as(u"chief"_s))).size(), 2uz);
     QVERIFY(must(verifyTrail(*study.database)).isWhole());
 }
 

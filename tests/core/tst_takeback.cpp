@@ -53,6 +53,8 @@ private Q_SLOTS:
     void onlyTheOwnSubmittedReadForAReason();
     void aDeclinedOneIsLockedAndMayBeAskedForAgain();
     void aGrantedOneBeginsWithACopy();
+    void anAnswerThatFollowedFromTheDrawingDoesSoAgain();
+    void anAnswerThatWasChosenStaysChosen();
     void theComparisonFallsAndIsMadeAnew();
     void onlyTheSameTwoReadersCompareAgain();
     void aReadThatWasNotComparedJustOpens();
@@ -118,7 +120,9 @@ void TakeBackTest::aGrantedOneBeginsWithACopy()
     QVERIFY(again.id != read.id);
     QCOMPARE(again.state, ReadState::Open);
     QCOMPARE(again.annotations, read.annotations);
-    QCOMPARE(again.assessment, read.assessment);
+    Assessment left = read.assessment;
+    left.verdict.reset(); // nobody chose it: it followed from what was drawn
+    QCOMPARE(again.assessment, left);
     QCOMPARE(again.activeTime, read.activeTime);
     QVERIFY(!again.unblinded);
     QCOMPARE(study.database->number(u"SELECT count(*) FROM annotation WHERE read = :id"_s,
@@ -129,6 +133,41 @@ void TakeBackTest::aGrantedOneBeginsWithACopy()
     const Read back =
         must(submitRead(*study.database, study.as(u"a"_s), again, std::chrono::milliseconds(500)));
     QCOMPARE(back.activeTime, read.activeTime + std::chrono::milliseconds(500));
+}
+
+/// Nothing was drawn and no answer chosen: submitting made it negative. What is drawn later must
+/// not be contradicted by that.
+void TakeBackTest::anAnswerThatFollowedFromTheDrawingDoesSoAgain()
+{
+    Study study;
+    Read read = study.own();
+    read.revision =
+        must(storeEdit(*study.database, study.as(u"a"_s), read, noted(u"a note stays"_s)));
+    read.assessment.note = u"a note stays"_s;
+    read = must(submitRead(*study.database, study.as(u"a"_s), read, std::chrono::seconds(1)));
+    QCOMPARE(read.assessment.verdict, Verdict::Negative);
+    QVERIFY(study.answer(study.asked(read), true));
+    Read again = study.own();
+    QVERIFY(!again.assessment.verdict);
+    QCOMPARE(again.assessment.note, u"a note stays"_s);
+    const PutAnnotation put{.annotation = study.first, .index = 0};
+    again.revision = must(storeEdit(*study.database, study.as(u"a"_s), again, put));
+    apply(again, put);
+    again = must(submitRead(*study.database, study.as(u"a"_s), again, std::chrono::seconds(1)));
+    QCOMPARE(again.assessment.verdict, Verdict::Positive);
+}
+
+void TakeBackTest::anAnswerThatWasChosenStaysChosen()
+{
+    Study study;
+    Read read = study.own();
+    const Assessment negative{.verdict = Verdict::Negative, .tags = {}, .note = {}};
+    read.revision =
+        must(storeEdit(*study.database, study.as(u"a"_s), read, PutAssessment{negative}));
+    read.assessment = negative;
+    read = must(submitRead(*study.database, study.as(u"a"_s), read, std::chrono::seconds(1)));
+    QVERIFY(study.answer(study.asked(read), true));
+    QCOMPARE(study.own().assessment.verdict, Verdict::Negative);
 }
 
 void TakeBackTest::theComparisonFallsAndIsMadeAnew()

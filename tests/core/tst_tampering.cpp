@@ -193,6 +193,9 @@ void TamperingTest::findsARebuiltChainByTheSignedHead_data()
     QTest::newRow("signature left") << QString() << u"the signature of the head does not fit"_s;
     QTest::newRow("another's key") << u"UPDATE trail_head SET signer = zeroblob(32)"_s
                                    << u"the head is signed with a key that is nobody's"_s;
+    QTest::newRow("signature taken away")
+        << u"UPDATE trail_head SET signer = NULL, signature = NULL"_s
+        << u"the head is not signed, although whoever works in a protected dataset signs it"_s;
 }
 
 /// Rewrites an entry, and every hash after it, as the program would.

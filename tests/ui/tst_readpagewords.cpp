@@ -213,6 +213,9 @@ void TestReadPageWords::askedBackReadsAreOpenAgain()
     QTRY_VERIFY(says(u"0 / 2"_s));
     press(Qt::Key_N);
     QTRY_VERIFY(says(u"1 / 2"_s));
+    press(Qt::Key_A);
+    QTRY_VERIFY(isAt(0) && desk().document().read().state == ReadState::Submitted);
+    QVERIFY(!says(u"Given back"_s)); // it is done with
 }
 
 void TestReadPageWords::declinedRequestsSayWhyAndMayBeMadeAgain()

@@ -27,9 +27,13 @@ void TakeBackDesk::refresh()
 std::optional<TakeBack> TakeBackDesk::of(const Read &read) const
 {
     const auto concerns = [&](const TakeBack &request) {
-        const bool gaveBack = request.scan == read.scan && request.answer &&
-                              request.answer->granted && request.answer->at == read.startedAt;
-        return request.read == read.id || gaveBack;
+        const bool granted = request.answer && request.answer->granted;
+        if (!granted)
+            return request.read == read.id;
+        // In a package the withdrawn read is not there: the request is about the one given back.
+        const bool gaveBack = request.read == read.id ||
+                              (request.scan == read.scan && request.answer->at == read.startedAt);
+        return gaveBack && read.state == ReadState::Open; // until it is submitted again
     };
     const auto found = std::ranges::find_if(m_requests, concerns); // the latest stands first
     return found == m_requests.end() ? std::nullopt : std::optional(*found);

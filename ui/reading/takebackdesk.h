@@ -21,7 +21,7 @@ public:
 
     /// Asks anew; changed() follows.
     void refresh();
-    /// The latest request for this read, or the one by which it was given back.
+    /// The latest request for this read, or, while it is open, the one by which it was given back.
     std::optional<TakeBack> of(const Read &read) const;
     /// changed() or failed() follows.
     void ask(Id<Read> read, const QString &reason);

@@ -5,6 +5,10 @@
 #include "core/store/reads/takebackrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scans/scanrepository.h"
+#include "core/store/trail/trailrepository.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -81,6 +85,20 @@ Result<void> letComparisonFall(Database &database, const Submitted &back)
                   CanonicalObject().set("version", qint64{(*header)->version}));
 }
 
+/// Whether the answer for the scan was not the reader's own but followed from the drawing when the
+/// read was submitted.
+Result<bool> isAnswerDerived(Database &database, const Submitted &back)
+{
+    const auto told = TrailRepository(database).lastContent(
+        u"read.submitted"_s, subjectOf(back.read), back.scan.position);
+    if (!told)
+        return fail(told.error());
+    if (!*told)
+        return false;
+    const QJsonObject before = QJsonDocument::fromJson(**told).object()[u"old"_s].toObject();
+    return before[u"verdict"_s].toString().isEmpty();
+}
+
 /// Withdraws the read and begins the next one with what it held.
 Result<void> giveBack(Database &database, const Actor &actor, const Submitted &back,
                       const TakeBack &request)
@@ -100,6 +118,11 @@ Result<void> giveBack(Database &database, const Actor &actor, const Submitted &b
     again.startedAt = request.answer->at;
     again.submittedAt = {};
     again.revision = 0;
+    const Result<bool> derived = isAnswerDerived(database, back);
+    if (!derived)
+        return fail(derived.error());
+    if (*derived) // and follows from what will be drawn
+        again.assessment.verdict.reset();
     if (const auto added = reads.add(again, back.scan.position); !added)
         return added;
     const auto told = record(database, actor.user.id, u"read.taken-back"_s, subjectOf(back.read),

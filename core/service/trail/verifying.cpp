@@ -49,6 +49,30 @@ Result<Keys> keysOf(Database &database)
     return keys;
 }
 
+/// Whoever logs in to a protected dataset signs its head with each entry. Without a signature it is
+/// only where the program itself wrote the last entry, before anybody could log in.
+Result<void> checkUnsignedHead(Database &database, TrailCheck &check)
+{
+    const auto action =
+        database.first<QString>(u"SELECT action FROM trail WHERE sequence = :sequence"_s,
+                                {{u"sequence"_s, check.head.sequence}},
+                                [](const Row &row) -> Result<QString> { return row.text(0); });
+    if (!action)
+        return fail(action.error());
+    if (*action == u"package.created"_s)
+        return {}; // the dataset signed what it holds
+    if (*action == migrationAction || *action == salvageAction)
+        check.notices << u"nobody has signed the head since entry %1, which the program wrote"_s
+                             .arg(check.head.sequence);
+    else
+        check.tell({.table = u"trail_head"_s,
+                    .row = u"1"_s,
+                    .entry = check.head.sequence,
+                    .problem = u"the head is not signed, although whoever works in a protected "
+                               "dataset signs it"_s});
+    return {};
+}
+
 Result<void> checkHead(Database &database, TrailCheck &check, const Keys &keys)
 {
     const auto dataset = ProtocolRepository(database).dataset();
@@ -60,7 +84,8 @@ Result<void> checkHead(Database &database, TrailCheck &check, const Keys &keys)
             {.table = u"trail_head"_s, .row = u"1"_s, .entry = head.sequence, .problem = problem});
     };
     if (head.signature.isEmpty() && head.signer.isEmpty())
-        return {};
+        return keys.isProtected && head.sequence > 0 ? checkUnsignedHead(database, check)
+                                                     : Result<void>();
     if (!keys.known.contains(head.signer))
         tell(u"the head is signed with a key that is nobody's"_s);
     else if (!signatureFits(headMessage(dataset->id, head), head.signature, head.signer))

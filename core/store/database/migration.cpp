@@ -26,7 +26,7 @@ Result<void> tellMigration(Database &database, int from, int to)
         return touched;
     return TrailRepository(database).append(
         {.actor = {},
-         .action = u"dataset.migrated"_s,
+         .action = migrationAction,
          .subject = u"schema:"_s + QString::number(to),
          .scan = {},
          .canonicalJson =

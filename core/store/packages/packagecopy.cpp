@@ -238,11 +238,43 @@ Result<void> PackageCopy::copyReads()
                                             read);
             !locked)
             return fail(locked.error());
-    return copy(u"take_back"_s,
-                {u"id"_s, u"read"_s, u"reason"_s, u"asked_at"_s, u"answered_by"_s, u"answered_at"_s,
-                 u"granted"_s, u"remark"_s},
-                u"read IN (SELECT id FROM read WHERE "_s + own + u')',
-                [this](Values &values) { values[4] = known(values[4]); });
+    return copyTakeBacks(own);
+}
+
+/// The requests about these reads, and those by which they were given back: such a one is about a
+/// withdrawn read, which stays at home, and comes along as being about the read that followed it.
+Result<void> PackageCopy::copyTakeBacks(const QString &reads)
+{
+    std::map<QString, QString> followers; // by request
+    const auto found = m_from.each(
+        u"SELECT t.id, again.id FROM take_back AS t JOIN read AS old ON old.id = t.read "
+        "JOIN read AS again ON again.scan = old.scan AND again.reader = old.reader "
+        "AND again.purpose = old.purpose AND again.started_at = t.answered_at "
+        "AND again.id <> old.id WHERE t.granted = 1 AND again.id IN (SELECT id FROM read WHERE "_s +
+            reads + u')',
+        reader(), [&](const Row &row) -> Result<void> {
+            followers[row.text(0)] = row.text(1);
+            return {};
+        });
+    if (!found)
+        return found;
+    const QStringList columns{u"id"_s,          u"read"_s,        u"reason"_s,  u"asked_at"_s,
+                              u"answered_by"_s, u"answered_at"_s, u"granted"_s, u"remark"_s};
+    const auto asked =
+        copy(u"take_back"_s, columns, u"read IN (SELECT id FROM read WHERE "_s + reads + u')',
+             [this](Values &values) { values[4] = known(values[4]); });
+    if (!asked)
+        return asked;
+    for (const auto &[request, follower] : followers) {
+        const auto copied =
+            copy(u"take_back"_s, columns, u"id = '%1'"_s.arg(request), [&](Values &values) {
+                values[1] = follower;
+                values[4] = known(values[4]);
+            });
+        if (!copied)
+            return copied;
+    }
+    return {};
 }
 
 /// The reader's own comments; an answer to somebody else's stands for itself.

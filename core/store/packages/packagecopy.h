@@ -40,6 +40,7 @@ private:
     Result<void> copyScans(const PathOf &path);
     Result<void> copyWorklist();
     Result<void> copyReads();
+    Result<void> copyTakeBacks(const QString &reads);
     Result<void> copyWords();
     Result<std::vector<QString>> coordinators();
     Parameters reader() const { return {{u"reader"_s, m_reader.toString()}}; }

@@ -218,6 +218,22 @@ Result<qint64> TrailRepository::lastScan(Id<User> actor, const QString &action)
         {{u"actor"_s, actor.toString()}, {u"action"_s, action}});
 }
 
+Result<std::optional<QByteArray>> TrailRepository::lastContent(const QString &action,
+                                                               const QString &subject, qint64 scan)
+{
+    const auto content = [](const Row &row) -> Result<QByteArray> { return row.utf8(0); };
+    auto here = m_database.first<QByteArray>(
+        u"SELECT content FROM trail WHERE scan = :scan AND action = :action AND subject = :subject "
+        "ORDER BY sequence DESC LIMIT 1"_s,
+        {{u"scan"_s, scan}, {u"action"_s, action}, {u"subject"_s, subject}}, content);
+    if (!here || *here)
+        return here;
+    return m_database.first<QByteArray>(
+        u"SELECT content FROM package_entry WHERE action = :action AND subject = :subject "
+        "ORDER BY at DESC LIMIT 1"_s,
+        {{u"action"_s, action}, {u"subject"_s, subject}}, content);
+}
+
 Result<void> TrailRepository::each(const std::function<Result<void>(const TrailEntry &)> &take)
 {
     return m_database.each(u"SELECT "_s + columns + u" FROM trail ORDER BY sequence"_s, {},

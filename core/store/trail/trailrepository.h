@@ -17,6 +17,8 @@ QByteArray headMessage(const QString &datasetId, const TrailHead &head);
 
 /// The action of the entry which tells that later ones, once here, are gone.
 inline const QString lossAction = u"dataset.went-back"_s;
+/// The action of the entry which tells that an older schema was brought up to date.
+inline const QString migrationAction = u"dataset.migrated"_s;
 /// The action of the entry which tells that the dataset was saved from a damaged file.
 inline const QString salvageAction = u"dataset.salvaged"_s;
 
@@ -51,6 +53,10 @@ public:
     Result<TrailHead> head();
     /// Position of the scan of this person's latest entry about such an action; 0: there is none.
     Result<qint64> lastScan(Id<User> actor, const QString &action);
+
+    /// What the latest entry of this kind about `subject`, here or in a merged package, says.
+    Result<std::optional<QByteArray>> lastContent(const QString &action, const QString &subject,
+                                                  qint64 scan);
 
     /// Puts an entry back as it was, and a head where there is none: to save a damaged dataset.
     Result<void> keep(const TrailEntry &entry);
