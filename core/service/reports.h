@@ -26,6 +26,7 @@ struct DatasetInfo
     QString path;
     bool readOnly = false;
     QString heldBy;      ///< "user@host, process 123, since ..." when another program is writing.
+    QString lossText;    ///< A sentence when what was stored here once is gone; else empty.
     QString readOnlyWhy; ///< A sentence for the banner; empty when writable.
     bool passwordProtected = false;
     Protocol protocol;

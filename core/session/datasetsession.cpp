@@ -5,6 +5,7 @@
 #include "core/service/datasets/datasets.h"
 #include "core/service/exchange/exchange.h"
 #include "core/service/reading/reading.h"
+#include "core/service/scans/relinking.h"
 #include "core/service/scans/scans.h"
 #include "core/session/sessionprivate.h"
 
@@ -25,6 +26,13 @@ std::unique_ptr<DatasetSession> DatasetSession::open(const QString &path)
     std::unique_ptr<DatasetSession> session(new DatasetSession);
     session->d->start(
         [path] { return openDataset(path, Access::WriteIfPossible, Checking::LargeLater); });
+    return session;
+}
+
+std::unique_ptr<DatasetSession> DatasetSession::openDamaged(const QString &path)
+{
+    std::unique_ptr<DatasetSession> session(new DatasetSession);
+    session->d->start([path] { return openDataset(path, Access::ReadOnly, Checking::Never); });
     return session;
 }
 
@@ -118,6 +126,24 @@ QFuture<Result<AddReport>> DatasetSession::addScans(const QStringList &paths,
         d->tell([this] { Q_EMIT scansChanged({}); });
         return report;
     });
+}
+
+QFuture<Result<RelinkPlan>> DatasetSession::scansOutOfPlace()
+{
+    return d->ask([actor = d->actor()](Database &database) {
+        return doubleread::scansOutOfPlace(database, actor);
+    });
+}
+
+QFuture<Result<void>> DatasetSession::relinkScans(const RelinkPlan &plan)
+{
+    return d->write(
+        [this, actor = d->actor(), plan](Database &database, const StoreThread::Cancelled &) {
+            Result<void> done = doubleread::relinkScans(database, actor, plan);
+            if (done)
+                d->tell([this] { Q_EMIT scansChanged({}); });
+            return done;
+        });
 }
 
 QFuture<Result<Read>> DatasetSession::readOf(Id<Scan> scan, ReadPurpose purpose)

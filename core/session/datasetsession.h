@@ -15,6 +15,7 @@ class SessionPackages;
 class SessionPeople;
 class SessionStatistics;
 class SessionWorklists;
+struct RelinkPlan;
 struct SessionPrivate;
 
 /// An open dataset as the window sees it. Lives on the interface thread and never blocks it: every
@@ -32,6 +33,8 @@ public:
     /// A large one that was not closed in order is checked meanwhile: writes wait for that, and
     /// where damage is found, saveFailed() tells and the dataset is read-only from then on.
     static std::unique_ptr<DatasetSession> open(const QString &path);
+    /// Opens what is left of a damaged dataset, for reading only and unchecked.
+    static std::unique_ptr<DatasetSession> openDamaged(const QString &path);
     /// Creates the file (refuses to overwrite) with one coordinator, then opens it.
     static std::unique_ptr<DatasetSession> create(const QString &path, const NewDataset &what);
 
@@ -63,6 +66,10 @@ public:
     QFuture<Result<std::vector<Facet>>> facets(const ScanFilter &filter);
     /// `progress` counts files done; cancel() leaves what was added so far.
     QFuture<Result<AddReport>> addScans(const QStringList &paths, const AddOptions &options);
+
+    // Scans whose files were moved; see relinking.h
+    QFuture<Result<RelinkPlan>> scansOutOfPlace();
+    QFuture<Result<void>> relinkScans(const RelinkPlan &plan);
 
     // Reads of this person
     /// The person's read of the scan; a fresh one, not stored until its first edit, if there is
@@ -119,6 +126,8 @@ Q_SIGNALS:
     void saved(const QDateTime &at);
     /// A write failed; nothing of it was kept.
     void saveFailed(const doubleread::Error &error);
+    /// Today's copy of the dataset could not be made; the work goes on.
+    void backupFailed(const doubleread::Error &error);
     /// Work on the store thread that takes long: 0..total; total 0 when done.
     void progressChanged(int done, int total, const QString &what);
 

@@ -31,8 +31,8 @@ void SessionBackups::begin(Database &database)
     const Result<BackupJob> job = dueBackup(database);
     if (job && !*job)
         return;
-    const auto tell = [](const Error &error) {
-        qWarning("no backup was made today: %s", qPrintable(error.text()));
+    const auto tell = [this](const Error &error) {
+        m_session.tell([this, error] { Q_EMIT m_session.session->backupFailed(error); });
     };
     if (!job) {
         tell(job.error());

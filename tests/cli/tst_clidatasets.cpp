@@ -463,6 +463,11 @@ void CliDatasetsTest::relinks()
                           folder.filePath(u"moved/deep/scan-0.png"_s)));
     QVERIFY(QFile::rename(folder.filePath(u"scans/scan-1.png"_s),
                           folder.filePath(u"moved/renamed.png"_s)));
+    const Run look = runCli({u"relink"_s, study.file, folder.filePath(u"moved"_s), u"--preview"_s});
+    QVERIFY2(look.out.contains("2 found, 1 where they were"), qPrintable(look.describe()));
+    QCOMPARE(
+        must(scanNamed(*must(openDataset(study.file, Access::ReadOnly)), u"scan-0.png"_s)).path,
+        u"scans/scan-0.png"_s);
     const Run run = runCli({u"relink"_s, study.file, folder.filePath(u"moved"_s), u"--json"_s});
     QVERIFY2(run.status == 0, qPrintable(run.describe()));
     QCOMPARE(run.json()[u"found"_s].toInt(), 2);

@@ -1,6 +1,7 @@
 #include "core/service/datasets/datasets.h"
 
 #include "core/model/canonical.h"
+#include "core/service/datasets/recovery.h"
 #include "core/service/packages/packages.h"
 #include "core/service/protocols/protocols.h"
 #include "core/service/support.h"
@@ -96,6 +97,7 @@ Result<DatasetInfo> datasetInfo(Database &database)
                        .path = database.path(),
                        .readOnly = database.isReadOnly(),
                        .heldBy = database.heldBy(),
+                       .lossText = lossText(database),
                        .readOnlyWhy = database.readOnlyWhy(),
                        .passwordProtected = isProtected,
                        .protocol = std::move(*protocol),

@@ -8,47 +8,28 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace doubleread {
 
 namespace {
 
-struct Missing
-{
-    Scan scan;
-    QString file; ///< Where it was found; empty: nowhere.
-};
-
-/// Scans whose files are not there.
-Result<std::vector<Missing>> missingScans(Database &database, RelinkReport &report)
-{
-    std::vector<Missing> missing;
-    const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
-        if (QFileInfo(absoluteScanPath(database, scan)).isFile())
-            ++report.inPlace;
-        else
-            missing.push_back({.scan = scan, .file = {}});
-        return {};
-    });
-    if (!ran)
-        return fail(ran.error());
-    return missing;
-}
-
-/// Looks for what is missing among files, and keeps how far it has come.
+/// Looks for what was moved among files, and keeps how far it has come.
 class Search
 {
 public:
-    Search(std::vector<Missing> &missing, const ProgressReport &progress)
-        : m_missing(missing), m_progress(progress)
+    Search(std::vector<MovedScan> &moved, const ProgressReport &progress) : m_progress(progress)
     {
-        for (Missing &each : m_missing) {
-            m_byHash[each.scan.sha256].push_back(&each);
-            m_names.insert(each.scan.fileName);
+        for (MovedScan &each : moved) {
+            m_byHash[each.sha256].push_back(&each);
+            m_names.insert(each.fileName);
         }
     }
 
-    /// Files with the name of a missing scan first: mostly these are all.
+    /// Files with the name of a moved scan first: mostly these are all.
     Result<void> lookThrough(const QStringList &files)
     {
         QStringList likely;
@@ -74,71 +55,114 @@ private:
         const auto found = hash ? m_byHash.find(*hash) : m_byHash.end();
         if (found == m_byHash.end()) // another picture, or one that cannot be read
             return;
-        for (Missing *each : *found)
+        for (MovedScan *each : *found)
             each->file = file;
         m_byHash.erase(found);
     }
 
-    std::vector<Missing> &m_missing;
     const ProgressReport &m_progress;
-    QHash<QByteArray, std::vector<Missing *>> m_byHash; ///< Still to be found.
+    QHash<QByteArray, std::vector<MovedScan *>> m_byHash; ///< Still to be found.
     QSet<QString> m_names;
     int m_done = 0;
     int m_total = 0;
 };
 
-Result<void> storePaths(Database &database, const Actor &actor, const std::vector<Missing> &scans,
-                        RelinkReport &report)
+/// Stores the place of one scan; answers what the trail says of it.
+Result<QByteArray> storePath(Database &database, const MovedScan &moved)
 {
-    QByteArray moved;
-    for (const Missing &each : scans) {
-        if (each.file.isEmpty()) {
-            report.missing << each.scan.fileName;
-            continue;
-        }
-        const QString path = storedPath(database, each.file);
-        if (const auto set = ScanRepository(database).setPath(each.scan.position, path); !set)
-            return set;
-        moved += (moved.isEmpty() ? "" : ",") + CanonicalObject()
-                                                    .set("scan", each.scan.id)
-                                                    .set("old", each.scan.path)
-                                                    .set("new", path)
-                                                    .bytes();
-        ++report.found;
-    }
-    if (report.found == 0)
-        return {};
-    return record(database, actor.user.id, u"scan.relinked"_s, u"dataset"_s, {},
-                  CanonicalObject()
-                      .set("count", report.found)
-                      .setJson("paths", QByteArray('[' + moved + ']')));
+    const Result<Scan> scan = ScanRepository(database).at(moved.position);
+    if (!scan)
+        return fail(scan.error());
+    const QString path = storedPath(database, moved.file);
+    if (const auto set = ScanRepository(database).setPath(moved.position, path); !set)
+        return fail(set.error());
+    return CanonicalObject().set("scan", scan->id).set("old", scan->path).set("new", path).bytes();
 }
 
 } // namespace
 
-Result<RelinkReport> relinkScans(Database &database, const Actor &actor, const QString &folder,
-                                 const ProgressReport &progress)
+qint64 RelinkPlan::found() const
+{
+    return std::ranges::count_if(moved, [](const MovedScan &each) { return !each.file.isEmpty(); });
+}
+
+QStringList RelinkPlan::missing() const
+{
+    QStringList names;
+    for (const MovedScan &each : moved)
+        if (each.file.isEmpty())
+            names << each.fileName;
+    return names;
+}
+
+Result<RelinkPlan> scansOutOfPlace(Database &database, const Actor &actor)
 {
     if (const Result<void> may = mayAddScans(actor); !may)
         return fail(may.error());
+    RelinkPlan plan;
+    const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
+        if (QFileInfo(absoluteScanPath(database, scan)).isFile())
+            ++plan.inPlace;
+        else
+            plan.moved.push_back({.position = scan.position,
+                                  .fileName = scan.fileName,
+                                  .sha256 = scan.sha256,
+                                  .file = {}});
+        return {};
+    });
+    if (!ran)
+        return fail(ran.error());
+    return plan;
+}
+
+Result<RelinkPlan> findMoved(RelinkPlan plan, const QString &folder, const ProgressReport &progress)
+{
     if (!QFileInfo(folder).isDir())
         return fail(Error{.code = Error::Code::NotFound,
                           .message = u"there is no such folder"_s,
                           .file = folder,
                           .place = {},
                           .remedy = u"check the path"_s});
-    RelinkReport report;
-    auto missing = missingScans(database, report);
-    if (!missing)
-        return fail(missing.error());
-    if (missing->empty())
-        return report;
-    if (const auto looked = Search(*missing, progress).lookThrough(scanFilesAt({folder}).pictures);
+    if (plan.moved.empty())
+        return plan;
+    if (const auto looked =
+            Search(plan.moved, progress).lookThrough(scanFilesAt({folder}).pictures);
         !looked)
         return fail(looked.error());
-    return inTransaction(database, [&]() -> Result<RelinkReport> {
-        const auto stored = storePaths(database, actor, *missing, report);
-        return stored ? Result<RelinkReport>(report) : fail(stored.error());
+    return plan;
+}
+
+QFuture<Result<RelinkPlan>> findMovedInBackground(const RelinkPlan &plan, const QString &folder)
+{
+    return QtConcurrent::run([plan, folder](QPromise<Result<RelinkPlan>> &promise) {
+        promise.addResult(findMoved(plan, folder, [&promise](int done, int total) {
+            promise.setProgressRange(0, total);
+            promise.setProgressValue(done);
+            return !promise.isCanceled();
+        }));
+    });
+}
+
+Result<void> relinkScans(Database &database, const Actor &actor, const RelinkPlan &plan)
+{
+    if (const Result<void> may = mayAddScans(actor); !may)
+        return may;
+    const qint64 found = plan.found();
+    if (found == 0)
+        return {};
+    return inTransaction(database, [&]() -> Result<void> {
+        QByteArray paths;
+        for (const MovedScan &each : plan.moved) {
+            if (each.file.isEmpty())
+                continue;
+            const Result<QByteArray> stored = storePath(database, each);
+            if (!stored)
+                return fail(stored.error());
+            paths += (paths.isEmpty() ? "" : ",") + *stored;
+        }
+        return record(
+            database, actor.user.id, u"scan.relinked"_s, u"dataset"_s, {},
+            CanonicalObject().set("count", found).setJson("paths", QByteArray('[' + paths + ']')));
     });
 }
 
