@@ -301,7 +301,10 @@ void TestPackageWindow::refusedPackagesAreTold()
     type(line(dialog, u"Packages"_s), picture);
     QTest::keyClick(&line(dialog, u"Packages"_s), Qt::Key_Return);
     QTRY_VERIFY2(told(dialog).contains(u"scan-0.png"_s), qPrintable(told(dialog)));
-    QVERIFY(button(dialog, u"Merge"_s).isEnabled()); // another file may be tried
+    QVERIFY(button(dialog, u"Merge"_s).isEnabled());          // another file may be tried
+    QVERIFY(!dialog.findChild<QTreeWidget *>()->isVisible()); // it is told once
+    line(dialog, u"Packages"_s).clear();
+    QVERIFY(!dialog.findChild<MessageBar *>()->isVisible()); // and was about that file
     type(line(dialog, u"Packages"_s), picture + u"; "_s + good);
     QTest::keyClick(&line(dialog, u"Packages"_s), Qt::Key_Return);
     QTRY_VERIFY2(told(dialog).contains(u"merged: 1, refused: 1"_s), qPrintable(told(dialog)));

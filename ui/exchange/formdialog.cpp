@@ -8,6 +8,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -111,12 +112,20 @@ void FormDialog::showMessage(const QString &text)
     growToContent();
 }
 
-/// A message or a report needs room: the dialog grows, and never shrinks.
+/// A message or a report needs room: the dialog grows as far as the screen goes, and never shrinks.
 void FormDialog::growToContent()
 {
     layout()->activate();
-    const int wide = std::max(width(), layout()->totalMinimumSize().width());
-    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
+    const QRect room = screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - size();
+    const int wide =
+        std::min(std::max(width(), layout()->sizeHint().width()), room.width() - frame.width());
+    const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
+                                                   : layout()->totalSizeHint().height();
+    resize(wide, std::min(std::max(height(), high), room.height() - frame.height()));
+    const QRect now(pos(), size() + frame);
+    move(std::clamp(now.left(), room.left(), std::max(room.left(), room.right() - now.width())),
+         std::clamp(now.top(), room.top(), std::max(room.top(), room.bottom() - now.height())));
 }
 
 void FormDialog::clearMessage()

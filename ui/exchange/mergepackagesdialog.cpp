@@ -59,8 +59,10 @@ MergePackagesDialog::MergePackagesDialog(DatasetSession &session, QWidget *paren
     auto *out = new PackagesOutPanel(session, this);
     addBelow(out);
     connect(out, &PackagesOutPanel::failed, this, &MergePackagesDialog::showError);
-    connect(m_paths, &PathField::changed, this,
-            [this] { action().setEnabled(!m_paths->paths().isEmpty()); });
+    connect(m_paths, &PathField::changed, this, [this] {
+        clearMessage(); // it was about other files
+        action().setEnabled(!m_paths->paths().isEmpty());
+    });
     connect(&session, &DatasetSession::progressChanged, this, [this](int done, int total) {
         m_progress->setMaximum(total);
         m_progress->setValue(done);
@@ -110,20 +112,22 @@ void MergePackagesDialog::tell(const QString &file, const Result<MergeReport> &r
         m_report->addRow(QFileInfo(warning.place).fileName(), warning.message);
 }
 
-/// With one file, its refusal is the error; nothing hinders another attempt.
+/// One file's refusal stands above the form and nowhere else; nothing hinders another attempt. Of
+/// several each has its row.
 void MergePackagesDialog::finish(const std::vector<Result<MergeReport>> &reports)
 {
     m_progress->hide();
     action().setEnabled(true);
     const QStringList files = m_paths->paths();
-    for (size_t index = 0; index < reports.size(); ++index)
-        tell(files.value(static_cast<qsizetype>(index)), reports[index]);
     const auto merged =
         std::ranges::count_if(reports, [](const auto &report) { return report.has_value(); });
     if (merged == 0 && reports.size() == 1) {
+        m_report->hide();
         showError(reports.front().error());
         return;
     }
+    for (size_t index = 0; index < reports.size(); ++index)
+        tell(files.value(static_cast<qsizetype>(index)), reports[index]);
     const auto refused = static_cast<qint64>(reports.size()) - merged;
     showMessage(refused == 0
                     ? tr("Packages that were merged: %1.").arg(merged)

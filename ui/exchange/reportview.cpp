@@ -1,11 +1,42 @@
 #include "ui/exchange/reportview.h"
 
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/theme.h"
 
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
 
 namespace doubleread {
+
+namespace {
+
+constexpr int placeWidth = 200;   ///< Of the first column, px.
+constexpr QSize least(420, 96);   ///< px
+constexpr QSize wanted(800, 220); ///< px
+
+/// Rows as high as their longest text needs in the width of its column: remarks are sentences.
+class WrappingDelegate final : public QStyledItemDelegate
+{
+public:
+    explicit WrappingDelegate(QTreeView *view) : QStyledItemDelegate(view), m_view(view) {}
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int width = m_view->columnWidth(index.column()) - 2 * theme::grid;
+        const QRect text =
+            option.fontMetrics.boundingRect(QRect(0, 0, std::max(width, 1), 0), Qt::TextWordWrap,
+                                            index.data(Qt::DisplayRole).toString());
+        return {width, std::max(theme::denseRowHeight, text.height() + 2 * theme::grid)};
+    }
+
+private:
+    QTreeView *m_view;
+};
+
+} // namespace
 
 ReportView::ReportView(QWidget *parent) : QTreeWidget(parent)
 {
@@ -13,11 +44,18 @@ ReportView::ReportView(QWidget *parent) : QTreeWidget(parent)
     setColumnCount(2);
     setHeaderLabels({tr("Place"), tr("Remark")});
     setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setMinimumSize(840, 220);
+    setWordWrap(true);
+    setItemDelegate(new WrappingDelegate(this));
+    setMinimumSize(least);
     header()->setStretchLastSection(true);
-    header()->setDefaultSectionSize(220);
+    header()->resizeSection(0, placeWidth);
+    connect(header(), &QHeaderView::sectionResized, this, [this] { scheduleDelayedItemsLayout(); });
     hide();
+}
+
+QSize ReportView::sizeHint() const
+{
+    return wanted;
 }
 
 void ReportView::addRow(const QString &place, const QString &message)

@@ -15,6 +15,8 @@ class ReportView final : public QTreeWidget
 public:
     explicit ReportView(QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
     void addRow(const QString &place, const QString &message);
     void addRows(const QString &what, const std::vector<FileRemark> &remarks);
     void addRows(const std::vector<Warning> &warnings);
