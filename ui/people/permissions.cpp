@@ -32,6 +32,7 @@ bool writes(ActionId action)
 {
     switch (action) {
     case ActionId::AddScans:
+    case ActionId::RelinkScans:
     case ActionId::ImportAnnotations:
     case ActionId::AddPerson:
     case ActionId::ChangePassword:
@@ -47,6 +48,7 @@ QString byRole(ActionId action, const Actor &actor)
 {
     switch (action) {
     case ActionId::AddScans:
+    case ActionId::RelinkScans:
         return refusal(mayAddScans(actor));
     case ActionId::ImportAnnotations:
         return refusal(mayImport(actor, actor.user.id));
@@ -72,6 +74,7 @@ bool belongsToTheDataset(ActionId action)
 {
     switch (action) {
     case ActionId::AddScans:
+    case ActionId::RelinkScans:
     case ActionId::AddPerson:
     case ActionId::ManagePeople:
     case ActionId::ShowWorklists:

@@ -3,16 +3,18 @@
 #include "core/base/answer.h"
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
-#include "core/model/triage.h"
+#include "core/service/datasets/recovery.h"
 #include "core/service/packages/packages.h"
 #include "core/session/datasetsession.h"
-#include "core/session/sessionworklists.h"
 #include "ui/shell/datasetfolders.h"
+#include "ui/shell/datasetopener.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/pagetable.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/rescuesheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/waitingcounts.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/messagebar.h"
@@ -23,19 +25,17 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace doubleread {
 
 namespace {
-
-constexpr auto countingPause = std::chrono::milliseconds(300);
 
 QStringList localFiles(const QMimeData &data)
 {
@@ -61,13 +61,11 @@ MainWindow::MainWindow() : m_actions(this)
     installButtonAccessible();
     createFrame();
     createDesk();
+    connectOpener();
     connectActions();
     m_welcome->setFocus();
     m_welcome->setRecent(preferences::recentDatasets.value());
     enableActions();
-    m_counting.setSingleShot(true);
-    m_counting.setInterval(countingPause);
-    connect(&m_counting, &QTimer::timeout, this, &MainWindow::followProgress);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(preferences::geometry.value());
 }
@@ -97,16 +95,17 @@ void MainWindow::createFrame()
 
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openDataset);
     connect(m_top, &TopBar::personChosen, this, &MainWindow::choosePerson);
+    m_counts = new WaitingCounts(this);
+    connect(m_counts, &WaitingCounts::counted, m_top, &TopBar::setCount);
+    connect(m_counts, &WaitingCounts::askedBack, this, &MainWindow::tellAskedBack);
 }
 
 void MainWindow::openPaths(const QStringList &paths)
 {
-    GivenPaths given = sortPaths(paths);
+    const GivenPaths given = sortPaths(paths);
     if (!given.dataset.isEmpty()) {
-        const QString path = given.dataset;
-        openDataset(path);
-        given.dataset.clear();
         m_given = given;
+        openDataset(given.dataset);
     } else if (m_session) {
         m_given = given;
         takeGivenPaths();
@@ -116,9 +115,9 @@ void MainWindow::openPaths(const QStringList &paths)
             openDataset(path);
         } else {
             QDir().mkpath(QFileInfo(path).path());
-            createDataset(path, NewDataset{.name = QFileInfo(path).completeBaseName(),
-                                           .protocol = Protocol::standard(),
-                                           .coordinator = systemUserName()});
+            m_opener->create(path, NewDataset{.name = QFileInfo(path).completeBaseName(),
+                                              .protocol = Protocol::standard(),
+                                              .coordinator = systemUserName()});
         }
         m_given = given;
     } else if (!given.annotations.isEmpty()) {
@@ -133,32 +132,51 @@ void MainWindow::openDataset(const QString &path)
         openSealed(path);
         return;
     }
-    m_created = false;
-    use(DatasetSession::open(path));
+    const bool isOpen = m_session && !m_session->isReadOnly() &&
+                        QFileInfo(path) == QFileInfo(m_session->info().path);
+    if (!isOpen) {
+        m_opener->open(path);
+        return;
+    }
+    m_message->show(MessageBar::Kind::Information,
+                    tr("%1 is open already.").arg(QFileInfo(path).fileName()));
+    if (!m_pages.empty() && !m_locked)
+        takeGivenPaths();
 }
 
-void MainWindow::createDataset(const QString &path, const NewDataset &what)
+void MainWindow::connectOpener()
 {
-    m_created = true;
-    use(DatasetSession::create(path, what));
-}
-
-void MainWindow::use(std::unique_ptr<DatasetSession> session)
-{
-    closeDataset();
-    m_message->dismiss();
-    m_session = std::move(session);
-    connect(m_session.get(), &DatasetSession::opened, this, &MainWindow::datasetOpened);
-    connect(m_session.get(), &DatasetSession::openFailed, this, [this](const Error &error) {
-        m_given = {};
-        m_session.release()->deleteLater();
-        closeDataset();
-        m_message->show(error);
+    m_opener = new DatasetOpener(this);
+    m_rescue = new RescueSheet(m_stack);
+    connect(m_opener, &DatasetOpener::opened, this, &MainWindow::datasetOpened);
+    connect(m_opener, &DatasetOpener::failed, this, &MainWindow::openFailed);
+    connect(m_rescue, &RescueSheet::openRequested, m_opener, &DatasetOpener::open);
+    connect(m_rescue, &RescueSheet::lookRequested, m_opener, &DatasetOpener::openDamaged);
+    connect(m_rescue, &RescueSheet::closed, this, [this] {
+        if (QWidget *page = m_stack->currentWidget())
+            page->setFocus();
     });
+}
+
+/// What is open stays open.
+void MainWindow::openFailed(const QString &path, const Error &error)
+{
+    m_given = {};
+    const bool wasOurs = error.code == Error::Code::Foreign && !backupsBeside(path).empty();
+    if (error.code != Error::Code::Damaged && !wasOurs) {
+        m_message->show(error);
+        return;
+    }
+    if (m_session && QFileInfo(path) == QFileInfo(m_session->info().path))
+        closeDataset(); // what was left of it; it may be put aside now
+    m_message->dismiss();
+    m_rescue->offer(path, error);
 }
 
 void MainWindow::closeDataset()
 {
+    m_counts->stop();
+    m_rescue->close();
     m_peopleSheet->close();
     m_idle->stop();
     m_logIn->leave();
@@ -179,6 +197,9 @@ void MainWindow::closeDataset()
 
 void MainWindow::datasetOpened()
 {
+    closeDataset();
+    m_message->dismiss();
+    m_session = m_opener->take();
     const DatasetInfo &info = m_session->info();
     preferences::rememberDataset(info.path);
     m_welcome->setRecent(preferences::recentDatasets.value());
@@ -189,21 +210,15 @@ void MainWindow::datasetOpened()
 
     m_status->setSaveNote(info.readOnly ? tr("read-only")
                                         : tr("✓ every edit is saved as you make it"));
-    if (info.readOnly)
-        m_message->show(MessageBar::Kind::Warning, tr("This dataset is open for reading only."),
-                        info.readOnlyWhy);
-    else if (info.package)
-        tellPackage(*info.package);
+    tellSafety();
     connect(m_session.get(), &DatasetSession::saved, m_status, &StatusLine::setSaved);
     connect(m_session.get(), &DatasetSession::saveFailed, this, [this](const Error &error) {
         m_status->setNotSaved(error.text());
         m_message->show(error);
     });
     connect(m_session.get(), &DatasetSession::progressChanged, m_status, &StatusLine::setProgress);
-    connect(m_session.get(), &DatasetSession::scansChanged, &m_counting, [this] {
-        if (!m_counting.isActive()) // counting takes longer the more was read: not after every edit
-            m_counting.start();
-    });
+    connect(m_session.get(), &DatasetSession::backupFailed, m_message,
+            qOverload<const Error &>(&MessageBar::show));
     connect(m_session.get(), &DatasetSession::infoChanged, this, &MainWindow::showPerson);
     connect(m_session.get(), &DatasetSession::personChanged, this, [this] {
         if (m_locked) // somebody else comes: these pages show what another may see
@@ -214,14 +229,33 @@ void MainWindow::datasetOpened()
     info.passwordProtected ? askWhoComes(likely) : choosePerson(likely);
 }
 
+/// Whether it is as it was left here, and can be written to.
+void MainWindow::tellSafety()
+{
+    const DatasetInfo &info = m_session->info();
+    const QString rescued = m_rescue->takeNotice();
+    if (!info.lossText.isEmpty() && rescued.isEmpty())
+        m_message->show(MessageBar::Kind::Warning, tr("Changes are missing from this dataset."),
+                        info.lossText);
+    else if (info.readOnly)
+        m_message->show(MessageBar::Kind::Warning, tr("This dataset is open for reading only."),
+                        info.readOnlyWhy);
+    else if (!rescued.isEmpty())
+        m_message->show(MessageBar::Kind::Information, rescued);
+    else if (info.package)
+        tellPackage(*info.package);
+}
+
 void MainWindow::takeGivenPaths()
 {
+    if (m_opener->isOpening())
+        return; // they are for that one
     const GivenPaths given = std::exchange(m_given, {});
     if (!given.scans.isEmpty())
         addScans(given.scans);
     else if (!given.annotations.isEmpty())
         importAnnotations(given.annotations);
-    if (!given.scans.isEmpty() && m_created && !given.annotations.isEmpty())
+    if (!given.scans.isEmpty() && m_opener->hasCreated() && !given.annotations.isEmpty())
         offerAnnotations(given.annotations);
 }
 
@@ -237,68 +271,23 @@ void MainWindow::offerAnnotations(const QStringList &paths)
                  });
 }
 
-void MainWindow::followProgress()
+void MainWindow::followCounts()
 {
-    if (!m_session)
-        return;
-    if (m_pages.contains(PageId::Triage))
-        countTriage();
-    if (m_pages.contains(PageId::Read))
-        countReads();
-    if (m_pages.contains(PageId::Review))
-        countReviews();
-    if (m_session->person().role == Role::Coordinator)
-        countTakeBacks();
-}
-
-void MainWindow::countTriage()
-{
-    whenAnswered(m_session->worklists().triageCounts(), this,
-                 [this](const Result<std::vector<TriageCounts>> &sites) {
-                     if (!sites || !m_session)
-                         return;
-                     qint64 undecided = 0;
-                     for (const TriageCounts &site : *sites)
-                         undecided += site.undecided;
-                     m_top->setCount(PageId::Triage, QLocale().toString(undecided), undecided > 0);
-                 });
-}
-
-void MainWindow::countReads()
-{
-    whenAnswered(m_session->readingProgress(), this, [this](const Result<Progress> &progress) {
-        if (progress && m_session)
-            m_top->setCount(PageId::Read, u"%1 / %2"_s.arg(progress->done).arg(progress->total),
-                            progress->done < progress->total);
-    });
-}
-
-void MainWindow::countReviews()
-{
-    whenAnswered(m_session->reviewProgress(), this, [this](const Result<Progress> &progress) {
-        if (progress && m_session)
-            m_top->setCount(PageId::Review, QString::number(progress->total - progress->done),
-                            progress->done < progress->total);
-    });
+    std::set<PageId> pages;
+    for (const auto &[id, page] : m_pages)
+        pages.insert(id);
+    m_counts->follow(*m_session, std::move(pages));
 }
 
 /// The coordinator hears of it wherever in the window.
-void MainWindow::countTakeBacks()
+void MainWindow::tellAskedBack(bool any)
 {
     const QString askedBack = tr("Submitted reads are asked back.");
-    whenAnswered(m_session->worklists().takeBacks(), this,
-                 [this, askedBack](const Result<std::vector<TakeBack>> &requests) {
-                     if (!requests || !m_session)
-                         return;
-                     const auto open = std::ranges::count_if(
-                         *requests, [](const TakeBack &each) { return !each.answer; });
-                     const QString remedy =
-                         tr("Answer under Worklists (%1).").arg(keyTextOf(ActionId::ShowWorklists));
-                     if (open > std::exchange(m_askedBack, open))
-                         m_message->show(MessageBar::Kind::Information, askedBack, remedy);
-                     else if (open == 0 && m_message->text().startsWith(askedBack))
-                         m_message->dismiss();
-                 });
+    if (any)
+        m_message->show(MessageBar::Kind::Information, askedBack,
+                        tr("Answer under Worklists (%1).").arg(keyTextOf(ActionId::ShowWorklists)));
+    else if (m_message->text().startsWith(askedBack))
+        m_message->dismiss();
 }
 
 void MainWindow::makePages()

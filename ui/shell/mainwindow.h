@@ -11,7 +11,6 @@
 
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -20,16 +19,18 @@ class QStackedWidget;
 
 namespace doubleread {
 
-struct NewDataset;
 struct PackageToken;
+class DatasetOpener;
 class DatasetSession;
 class IdleWatch;
 class ImageLoader;
 class MessageBar;
+class RescueSheet;
 class Sheet;
 class StatusLine;
 class ThumbnailLoader;
 class TopBar;
+class WaitingCounts;
 class WelcomePage;
 
 /// The one window: opens and closes datasets, stacks the pages of the person at the desk and shows
@@ -49,7 +50,8 @@ public:
     /// Who shall be at the desk of the next dataset, if it knows that name.
     void setWantedPerson(const QString &name) { m_wantedPerson = name; }
 
-    /// Opens the dataset file in place of the one that is open, and begins where it was left.
+    /// Opens the dataset file in place of the one that is open, and begins where it was left. That
+    /// one stays open when the file is none.
     void openDataset(const QString &path);
 
 protected:
@@ -62,17 +64,15 @@ private:
     void connectActions();
 
     // The dataset
-    void createDataset(const QString &path, const NewDataset &what);
-    void use(std::unique_ptr<DatasetSession> session);
+    void connectOpener();
+    void openFailed(const QString &path, const Error &error);
     void closeDataset();
     void datasetOpened();
+    void tellSafety();
     void takeGivenPaths();
     void offerAnnotations(const QStringList &paths);
-    void followProgress();
-    void countTriage();
-    void countReads();
-    void countReviews();
-    void countTakeBacks();
+    void followCounts();
+    void tellAskedBack(bool any);
 
     // The person at the desk
     void createDesk();
@@ -102,6 +102,7 @@ private:
     void addScans(const QStringList &paths);
     void importAnnotations(const QStringList &paths);
     void exportAnnotations();
+    void backUp();
     void openSealed(const QString &path);
     void tellPackage(const PackageToken &token);
     void showWorklists(const std::vector<qint64> &selected);
@@ -116,7 +117,6 @@ private:
     void useSheet(Sheet *sheet);
 
     WindowActions m_actions;
-    QTimer m_counting; ///< Runs until what is done is counted again.
     TopBar *m_top = nullptr;
     MessageBar *m_message = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -126,6 +126,9 @@ private:
     Sheet *m_peopleSheet = nullptr;
     IdleWatch *m_idle = nullptr;
     StatusLine *m_status = nullptr;
+    RescueSheet *m_rescue = nullptr;
+    DatasetOpener *m_opener = nullptr;
+    WaitingCounts *m_counts = nullptr;
 
     std::unique_ptr<DatasetSession> m_session;
     std::unique_ptr<ImageLoader> m_images;
@@ -133,11 +136,9 @@ private:
     std::map<PageId, Page *> m_pages;
     PageId m_current = PageId::Scans;
     QString m_wantedPerson;
-    GivenPaths m_given; ///< Waiting for the dataset to be open.
-    bool m_created = false;
-    QPointer<Sheet> m_sheet;        ///< Protocol or history, while it is open.
-    QPointer<Sheet> m_worklists;    ///< While it is open.
-    std::ptrdiff_t m_askedBack = 0; ///< Reads that are asked back, as last counted.
+    GivenPaths m_given;          ///< Waiting for the dataset to be open.
+    QPointer<Sheet> m_sheet;     ///< Protocol or history, while it is open.
+    QPointer<Sheet> m_worklists; ///< While it is open.
     bool m_locked = false; ///< The pages are kept, out of sight, until who locked them is back.
 };
 

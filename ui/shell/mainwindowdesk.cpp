@@ -9,6 +9,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/waitingcounts.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sheet.h"
 
@@ -115,11 +116,10 @@ void MainWindow::beginWork()
         return;
     preferences::rememberPerson(m_session->info().path, m_session->person().id.toString());
     m_locked = false;
-    m_askedBack = 0;
     m_top->setDataset(&m_session->info());
     showPerson();
     makePages();
-    m_counting.start();
+    followCounts();
     enableActions();
     watchIdling();
     takeGivenPaths();
@@ -159,6 +159,7 @@ void MainWindow::lock(LogInPage::Wish wish)
     delete m_worklists;
     delete m_sheet;
     m_peopleSheet->close();
+    m_counts->stop();
     m_locked = true;
     m_idle->stop();
     m_message->dismiss();
@@ -181,7 +182,7 @@ void MainWindow::unlock()
     showTabs();
     showPerson();
     showPage(m_current);
-    m_counting.start();
+    followCounts();
     watchIdling();
 }
 
@@ -203,6 +204,7 @@ void MainWindow::logOut()
     m_idle->stop();
     m_message->dismiss();
     m_status->clearScan();
+    m_counts->stop();
     dropPages();
     m_locked = false;
     m_top->setTabs({});

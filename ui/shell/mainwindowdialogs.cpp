@@ -1,4 +1,6 @@
 // The part of MainWindow that asks and tells: its actions and dialogs.
+#include "core/base/answer.h"
+#include "core/service/datasets/recovery.h"
 #include "core/session/datasetsession.h"
 #include "ui/exchange/addscansdialog.h"
 #include "ui/exchange/exportdialog.h"
@@ -8,9 +10,11 @@
 #include "ui/exchange/mergepackagesdialog.h"
 #include "ui/exchange/newdatasetdialog.h"
 #include "ui/exchange/openpackagedialog.h"
+#include "ui/exchange/relinkdialog.h"
 #include "ui/people/permissions.h"
 #include "ui/protocol/protocoldialog.h"
 #include "ui/shell/aboutdialog.h"
+#include "ui/shell/datasetopener.h"
 #include "ui/shell/keysdialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
@@ -22,7 +26,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDate>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStackedWidget>
 
 namespace doubleread {
@@ -41,6 +48,9 @@ void MainWindow::connectActions()
             [this] { MergePackagesDialog(*m_session, this).exec(); });
     connect(m_actions.handBackPackage, &QAction::triggered, this,
             [this] { HandBackDialog(*m_session, this).exec(); });
+    connect(m_actions.relinkScans, &QAction::triggered, this,
+            [this] { RelinkDialog(*m_session, this).exec(); });
+    connect(m_actions.backUp, &QAction::triggered, this, &MainWindow::backUp);
     connect(m_actions.worklists, &QAction::triggered, this, [this] { showWorklists({}); });
     connectSheets();
     connect(m_actions.showKeys, &QAction::triggered, this, [this] { KeysDialog(this).exec(); });
@@ -66,6 +76,8 @@ void MainWindow::enableActions()
           std::pair{m_actions.exportPackage, ActionId::ExportPackage},
           std::pair{m_actions.mergePackages, ActionId::MergePackages},
           std::pair{m_actions.handBackPackage, ActionId::HandBackPackage},
+          std::pair{m_actions.relinkScans, ActionId::RelinkScans},
+          std::pair{m_actions.backUp, ActionId::BackUp},
           std::pair{m_actions.addPerson, ActionId::AddPerson},
           std::pair{m_actions.worklists, ActionId::ShowWorklists},
           std::pair{m_actions.managePeople, ActionId::ManagePeople},
@@ -90,7 +102,7 @@ void MainWindow::askNewDataset()
 {
     NewDatasetDialog dialog(&askForProtocol, this);
     if (dialog.exec() == QDialog::Accepted)
-        createDataset(dialog.path(), dialog.dataset());
+        m_opener->create(dialog.path(), dialog.dataset());
 }
 
 void MainWindow::askOpenDataset()
@@ -134,6 +146,29 @@ void MainWindow::exportAnnotations()
 {
     ExportDialog dialog(*m_session, this);
     dialog.exec();
+}
+
+void MainWindow::backUp()
+{
+    const QFileInfo own(m_session->info().path);
+    const QString proposed =
+        own.dir().filePath(own.completeBaseName() +
+                           QDate::currentDate().toString(u"-yyyy-MM-dd"_s) + u".doubleread"_s);
+    const QString copy = QFileDialog::getSaveFileName(
+        this, tr("Back up now"), proposed, tr("DoubleRead datasets (*.doubleread)"), nullptr,
+        QFileDialog::DontConfirmOverwrite); // nothing is ever overwritten
+    if (copy.isEmpty())
+        return;
+    m_message->show(MessageBar::Kind::Information, tr("Backing up… Go on working meanwhile."));
+    whenAnswered(
+        backUpInBackground(own.filePath(), copy), this, [this, copy](const Result<void> &done) {
+            if (done)
+                m_message->show(MessageBar::Kind::Information,
+                                tr("A whole copy of the dataset is in %1.").arg(copy),
+                                tr("Scans that are referenced where they lie are not in it."));
+            else
+                m_message->show(done.error());
+        });
 }
 
 void MainWindow::showWorklists(const std::vector<qint64> &selected)

@@ -41,6 +41,8 @@ WindowActions::WindowActions(QWidget *window)
       switchPerson(make(ActionId::SwitchPerson, window)),
       lock(make(ActionId::Lock, window)),
       logOut(make(ActionId::LogOut, window)),
+      relinkScans(make(ActionId::RelinkScans, window)),
+      backUp(make(ActionId::BackUp, window)),
       protocol(make(ActionId::ShowProtocol, window)),
       history(make(ActionId::ShowHistory, window)),
       scanHistory(make(ActionId::ShowScanHistory, window)),
@@ -58,9 +60,9 @@ WindowActions::WindowActions(QWidget *window)
       menu(new QMenu(window))
 {
     menu->setToolTipsVisible(true); // they say why something cannot be done
-    menu->addActions({newDataset, openDataset});
+    menu->addActions({newDataset, openDataset, backUp});
     menu->addSeparator();
-    menu->addActions({addScans, importAnnotations, exportAnnotations});
+    menu->addActions({addScans, relinkScans, importAnnotations, exportAnnotations});
     menu->addSeparator();
     menu->addActions({managePeople, addPerson, worklists});
     menu->addMenu(lockAfter);

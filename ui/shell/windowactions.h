@@ -33,6 +33,8 @@ struct WindowActions
     QAction *switchPerson;
     QAction *lock;
     QAction *logOut;
+    QAction *relinkScans;
+    QAction *backUp;
     QAction *protocol;
     QAction *history;
     QAction *scanHistory;

@@ -42,6 +42,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {ShowHistory, Application, QT_TRANSLATE_NOOP("Actions", "History…"), "Ctrl+H", ""},
     {ShowScanHistory, Application, QT_TRANSLATE_NOOP("Actions", "History of this scan…"),
      "Ctrl+Shift+H", ""},
+    {RelinkScans, Application, QT_TRANSLATE_NOOP("Actions", "Relink scans…"), "", "search"},
+    {BackUp, Application, QT_TRANSLATE_NOOP("Actions", "Back up now…"), "", ""},
     {Quit, Application, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", ""},
     {ShowScans, Application, QT_TRANSLATE_NOOP("Actions", "Scans"), "Ctrl+1", "grid"},
     {ShowTriage, Application, QT_TRANSLATE_NOOP("Actions", "Triage"), "Ctrl+5", "check"},

@@ -34,6 +34,8 @@ enum class ActionId {
     ShowProtocol,
     ShowHistory,
     ShowScanHistory,
+    RelinkScans,
+    BackUp,
     Quit,
     ShowScans,
     ShowTriage,
