@@ -1,0 +1,44 @@
+#include "core/dicom/dicomimage.h"
+
+#include "core/dicom/greyscale.h"
+
+namespace doubleread {
+
+Result<DicomImage> readDicomImage(QByteArrayView bytes)
+{
+    const Result<DataSet> set = DataSet::read(bytes);
+    if (!set)
+        return fail(set.error());
+    const Result<PixelForm> form = pixelFormOf(*set);
+    if (!form)
+        return fail(form.error());
+    const Result<Frame> frame = firstFrame(*set, *form);
+    if (!frame)
+        return fail(frame.error());
+    DicomImage image;
+    if (form->frames > 1)
+        image.warnings.push_back(
+            {tags::frames.text(), u"there are %1 frames; the first is taken"_s.arg(form->frames)});
+    if (frame->isTruncated) {
+        image.damage = Damage::Truncated;
+        image.warnings.push_back({tags::pixelData.text(), u"ends early; the rest is missing"_s});
+    }
+    setSamples(image, *frame, *form);
+    setModality(image, *set, *form);
+    setDisplay(image, *set, *form);
+    setSpacing(image, *set);
+    return image;
+}
+
+Result<QSize> sizeOfDicom(QByteArrayView bytes)
+{
+    const Result<DataSet> set = DataSet::read(bytes);
+    if (!set)
+        return fail(set.error());
+    const Result<PixelForm> form = pixelFormOf(*set);
+    if (!form)
+        return fail(form.error());
+    return form->size;
+}
+
+} // namespace doubleread

@@ -1,0 +1,203 @@
+#include "core/dicom/frame.h"
+
+#include "core/dicom/jpeg2000.h"
+#include "core/dicom/jpegsize.h"
+
+#include <QtEndian>
+
+#include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcdatset.h>
+#include <dcmtk/dcmdata/dcdeftag.h>
+#include <dcmtk/dcmdata/dcpixel.h>
+#include <dcmtk/dcmdata/dcpixseq.h>
+#include <dcmtk/dcmdata/dcpxitem.h>
+#include <dcmtk/dcmdata/dcrledrg.h>
+#include <dcmtk/dcmdata/dcxfer.h>
+#include <dcmtk/dcmjpeg/djdecode.h>
+#include <dcmtk/dcmjpls/djdecode.h>
+
+#include <utility>
+
+namespace doubleread {
+
+namespace {
+
+std::unexpected<Error> bad(const QString &message)
+{
+    return badAttribute(tags::pixelData, message);
+}
+
+void registerCodecs()
+{
+    static const bool once = [] {
+        DcmRLEDecoderRegistration::registerCodecs();
+        DJDecoderRegistration::registerCodecs();
+        DJLSDecoderRegistration::registerCodecs();
+        return true;
+    }();
+    Q_UNUSED(once)
+}
+
+/// Big-endian words become little-endian ones. Bytes in words of 16 bits lie in pairs.
+void swapWords(QByteArray &bytes)
+{
+    for (qsizetype at = 0; at + 1 < bytes.size(); at += 2)
+        std::swap(bytes[at], bytes[at + 1]);
+}
+
+Result<Frame> nativeFrame(const DataSet &set, const PixelForm &form,
+                          const DicomLayout::PixelData &data, qint64 length)
+{
+    const qint64 wanted = form.frameBytes() * form.frames;
+    if (length < wanted)
+        return bad(u"there are %1 bytes of pixels; %2 x %3 px%4 need %5"_s.arg(
+            QString::number(length), QString::number(form.size.width()),
+            QString::number(form.size.height()),
+            form.frames > 1 ? u" in %1 frames (0028,0008 NumberOfFrames)"_s.arg(form.frames)
+                            : QString(),
+            QString::number(wanted)));
+    constexpr qint64 padding = 2;
+    if (!data.ends && length > wanted + padding)
+        return bad(u"the file ends before the %1 bytes that PixelData says it has"_s.arg(length));
+    const qsizetype there = std::min<qsizetype>(form.frameBytes(), data.end - data.begin);
+    if (there == 0)
+        return bad(u"the file ends before its pixels begin"_s);
+    Frame frame{.bytes = set.bytes().sliced(data.begin, there).toByteArray(),
+                .colour = form.colour,
+                .isPlanar = form.isPlanar,
+                .isTruncated = there < form.frameBytes()};
+    if (set.layout().encoding == DicomLayout::Encoding::ExplicitBig &&
+        (form.bitsAllocated == 16 || data.words))
+        swapWords(frame.bytes);
+    frame.bytes.resize(form.frameBytes(), '\0');
+    return frame;
+}
+
+DcmPixelSequence *fragmentsOf(const DataSet &set)
+{
+    DcmElement *element = nullptr;
+    if (set.elements().findAndGetElement(DCM_PixelData, element).bad())
+        return nullptr;
+    auto *pixels = dynamic_cast<DcmPixelData *>(element);
+    DcmPixelSequence *fragments = nullptr;
+    const E_TransferSyntax syntax = set.elements().getOriginalXfer();
+    if (!pixels || pixels->getEncapsulatedRepresentation(syntax, nullptr, fragments).bad())
+        return nullptr;
+    return fragments;
+}
+
+QByteArrayView fragment(DcmPixelSequence &fragments, unsigned long number)
+{
+    DcmPixelItem *item = nullptr;
+    Uint8 *bytes = nullptr;
+    if (fragments.getItem(item, number).bad() || item->getUint8Array(bytes).bad() || !bytes)
+        return {};
+    return {bytes, static_cast<qsizetype>(item->getLength())};
+}
+
+/// The compressed first frame. Item 0 is the table of offsets; a single frame may lie in several
+/// fragments, and of several frames each lies in its own.
+QByteArray codeStream(DcmPixelSequence &fragments, const PixelForm &form)
+{
+    const unsigned long count = fragments.card();
+    const unsigned long last = form.frames > 1 ? std::min(count, 2UL) : count;
+    QByteArray stream;
+    for (unsigned long number = 1; number < last; ++number)
+        stream += fragment(fragments, number);
+    return stream;
+}
+
+Result<Frame> jpeg2000Frame(DcmPixelSequence &fragments, const PixelForm &form)
+{
+    Result<Jpeg2000Picture> picture =
+        decodeJpeg2000(codeStream(fragments, form), {.size = form.size,
+                                                     .components = form.samplesPerPixel,
+                                                     .bitsAllocated = form.bitsAllocated});
+    if (!picture)
+        return fail(picture.error());
+    // OpenJPEG has undone the colour transformation.
+    return Frame{.bytes = std::move(picture->bytes),
+                 .colour =
+                     form.samplesPerPixel == 1 ? PixelForm::Colour::Grey : PixelForm::Colour::Rgb,
+                 .isPlanar = false,
+                 .isTruncated = !picture->isWhole};
+}
+
+/// The decoders trust the data set.
+Result<void> checkJpegSize(DcmPixelSequence &fragments, const PixelForm &form)
+{
+    const std::optional<QSize> size = sizeOfJpeg(codeStream(fragments, form));
+    if (!size)
+        return bad(u"the JPEG picture inside ends in its header"_s);
+    if (*size != form.size)
+        return bad(u"the JPEG picture inside has %1 x %2 px instead of %3 x %4"_s.arg(
+            QString::number(size->width()), QString::number(size->height()),
+            QString::number(form.size.width()), QString::number(form.size.height())));
+    return {};
+}
+
+PixelForm::Colour colourNamed(const OFString &name)
+{
+    const QByteArrayView text(name.c_str());
+    if (text.startsWith("MONOCHROME"))
+        return PixelForm::Colour::Grey;
+    return text.startsWith("YBR_FULL") ? PixelForm::Colour::YbrFull : PixelForm::Colour::Rgb;
+}
+
+Result<Frame> dcmtkFrame(const DataSet &set, const PixelForm &form,
+                         const DicomLayout::PixelData &data)
+{
+    registerCodecs();
+    DcmElement *element = nullptr;
+    if (set.elements().findAndGetElement(DCM_PixelData, element).bad())
+        return bad(u"the compressed picture cannot be found"_s);
+    Frame frame{.bytes = QByteArray(form.frameBytes() + (form.frameBytes() % 2), '\0'),
+                .colour = form.colour,
+                .isPlanar = form.isPlanar,
+                .isTruncated = !data.ends};
+    Uint32 fragment = 0;
+    OFString colour;
+    const OFCondition condition =
+        element->getUncompressedFrame(&set.elements(), 0, fragment, frame.bytes.data(),
+                                      static_cast<Uint32>(frame.bytes.size()), colour);
+    if (condition.bad())
+        return bad(
+            u"the picture cannot be decompressed: %1"_s.arg(QString::fromLatin1(condition.text())));
+    frame.bytes.truncate(form.frameBytes());
+    if (form.samplesPerPixel > 1) {
+        frame.colour = colourNamed(colour);
+        frame.isPlanar = set.whole(tags::planarConfiguration).value_or(0) == 1;
+    }
+    if constexpr (Q_BYTE_ORDER == Q_BIG_ENDIAN)
+        if (form.bitsAllocated == 16)
+            swapWords(frame.bytes);
+    return frame;
+}
+
+bool isJpeg2000(E_TransferSyntax syntax)
+{
+    return syntax == EXS_JPEG2000LosslessOnly || syntax == EXS_JPEG2000;
+}
+
+} // namespace
+
+Result<Frame> firstFrame(const DataSet &set, const PixelForm &form)
+{
+    const std::optional<DicomLayout::PixelData> &data = set.layout().pixelData;
+    if (!data)
+        return bad(u"the file holds no picture"_s);
+    if (data->length)
+        return nativeFrame(set, form, *data, *data->length);
+    DcmPixelSequence *fragments = fragmentsOf(set);
+    if (!fragments || fragments->card() < 2)
+        return bad(u"the compressed picture is empty"_s);
+    const E_TransferSyntax syntax = set.elements().getOriginalXfer();
+    if (isJpeg2000(syntax))
+        return jpeg2000Frame(*fragments, form);
+    if (syntax != EXS_RLELossless)
+        if (const auto fits = checkJpegSize(*fragments, form); !fits)
+            return fail(fits.error());
+    return dcmtkFrame(set, form, *data);
+}
+
+} // namespace doubleread
