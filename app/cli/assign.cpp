@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/scanexpression.h"
+#include "core/base/counted.h"
 #include "core/service/people/people.h"
 #include "core/service/reading/worklists.h"
 
@@ -56,18 +57,21 @@ QStringList reportLines(const AssignReport &report)
                          QString::number(reader.removed), QString::number(reader.kept)});
     QStringList lines = aligned(table);
     for (const AssignReport::Pair &pair : report.pairs)
-        lines << u"%1 and %2 both read %3 scans"_s.arg(pair.first, pair.second).arg(pair.scans);
+        lines << u"%1 and %2 both read %3"_s.arg(pair.first, pair.second,
+                                                 counted(pair.scans, u"%1 scan"_s, u"%1 scans"_s));
     return lines;
 }
 
 void warnAbout(const AssignReport &report, Console &console)
 {
     if (report.untriaged > 0)
-        console.warning(
-            u"%1 of the %2 scans have not been triaged"_s.arg(report.untriaged).arg(report.scans));
+        console.warning(counted(report.untriaged, u"%1 of the %2 scans has not been triaged"_s,
+                                u"%1 of the %2 scans have not been triaged"_s)
+                            .arg(report.scans));
     if (report.tooFew > 0)
-        console.warning(
-            u"%1 scans have fewer readers than the protocol asks for"_s.arg(report.tooFew));
+        console.warning(counted(report.tooFew,
+                                u"%1 scan has fewer readers than the protocol asks for"_s,
+                                u"%1 scans have fewer readers than the protocol asks for"_s));
 }
 
 Result<AssignRequest> requestFrom(const Arguments &arguments, Database &database)

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/model/names.h"
 #include "core/service/reporting.h"
 
@@ -61,12 +62,15 @@ QString protocolLine(const CompareReport &report)
 
 QStringList reportLines(const CompareReport &report, const std::vector<int> &numbers)
 {
-    QStringList lines{protocolLine(report), u"%1 scans compared"_s.arg(report.scansCompared),
-                      u"%1 lesions matched, %2 only in the first read, %3 only in the second"_s
-                          .arg(report.matched)
-                          .arg(report.onlyFirst)
-                          .arg(report.onlySecond),
-                      u"%1 disagreements"_s.arg(report.disagreements.size())};
+    QStringList lines{
+        protocolLine(report),
+        counted(report.scansCompared, u"%1 scan compared"_s, u"%1 scans compared"_s),
+        counted(report.matched,
+                u"%1 lesion matched, %2 only in the first read, %3 only in the second"_s,
+                u"%1 lesions matched, %2 only in the first read, %3 only in the second"_s)
+            .arg(report.onlyFirst)
+            .arg(report.onlySecond),
+        counted(std::ssize(report.disagreements), u"%1 disagreement"_s, u"%1 disagreements"_s)};
     if (report.disagreements.empty())
         return lines;
     std::vector<QStringList> table{{u"scan"_s, u"no."_s, u"kind"_s, u"IoU"_s, u"state"_s}};

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/formatwords.h"
+#include "core/base/counted.h"
 #include "core/base/filewriting.h"
 #include "core/formats/format.h"
 #include "core/imaging/decode.h"
@@ -88,11 +89,12 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
         return fail(stored.error());
     std::vector<Warning> warnings = set->warnings;
     warnings.insert(warnings.end(), written->warnings.begin(), written->warnings.end());
-    console.done(
-        {{u"images"_s, written->images},
-         {u"annotations"_s, written->annotations},
-         {u"warnings"_s, warningsJson(warnings)}},
-        {u"wrote %1 annotations on %2 images"_s.arg(written->annotations).arg(written->images)});
+    console.done({{u"images"_s, written->images},
+                  {u"annotations"_s, written->annotations},
+                  {u"warnings"_s, warningsJson(warnings)}},
+                 {u"wrote %1 on %2"_s.arg(
+                     counted(written->annotations, u"%1 annotation"_s, u"%1 annotations"_s),
+                     counted(written->images, u"%1 image"_s, u"%1 images"_s))});
     return ExitStatus::Done;
 }
 

@@ -1,6 +1,7 @@
 #include "core/demo/demo.h"
 
 #include "app/cli/commands.h"
+#include "core/base/counted.h"
 
 #include <algorithm>
 #include <memory>
@@ -27,18 +28,21 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
                  static_cast<quint64>(arguments.seed), progress);
     if (!report)
         return fail(report.error());
-    console.done({{u"scans"_s, report->scans},
-                  {u"fractures"_s, report->fractures},
-                  {u"images"_s, report->imagesFolder},
-                  {u"first"_s, report->firstFile},
-                  {u"second"_s, report->secondFile},
-                  {u"assessments"_s, report->assessmentsFile},
-                  {u"first_annotations"_s, report->firstAnnotations},
-                  {u"second_annotations"_s, report->secondAnnotations}},
-                 {u"%1 scans in %2"_s.arg(report->scans).arg(report->imagesFolder),
-                  u"%1 annotations in %2"_s.arg(report->firstAnnotations).arg(report->firstFile),
-                  u"%1 annotations in %2"_s.arg(report->secondAnnotations).arg(report->secondFile),
-                  u"assessments in %1"_s.arg(report->assessmentsFile)});
+    console.done(
+        {{u"scans"_s, report->scans},
+         {u"fractures"_s, report->fractures},
+         {u"images"_s, report->imagesFolder},
+         {u"first"_s, report->firstFile},
+         {u"second"_s, report->secondFile},
+         {u"assessments"_s, report->assessmentsFile},
+         {u"first_annotations"_s, report->firstAnnotations},
+         {u"second_annotations"_s, report->secondAnnotations}},
+        {counted(report->scans, u"%1 scan in %2"_s, u"%1 scans in %2"_s).arg(report->imagesFolder),
+         counted(report->firstAnnotations, u"%1 annotation in %2"_s, u"%1 annotations in %2"_s)
+             .arg(report->firstFile),
+         counted(report->secondAnnotations, u"%1 annotation in %2"_s, u"%1 annotations in %2"_s)
+             .arg(report->secondFile),
+         u"assessments in %1"_s.arg(report->assessmentsFile)});
     return ExitStatus::Done;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/formatwords.h"
+#include "core/base/counted.h"
 #include "core/service/exchange/exchange.h"
 #include "core/service/people/people.h"
 
@@ -26,9 +27,10 @@ void tell(const ExportReport &report, Console &console)
                   {u"scans"_s, report.scans},
                   {u"annotations"_s, report.annotations},
                   {u"warnings"_s, warningsJson(report.warnings)}},
-                 {u"wrote %1 annotations on %2 scans into %3 files"_s.arg(report.annotations)
-                      .arg(report.scans)
-                      .arg(report.files.size())});
+                 {u"wrote %1 on %2 into %3"_s.arg(
+                     counted(report.annotations, u"%1 annotation"_s, u"%1 annotations"_s),
+                     counted(report.scans, u"%1 scan"_s, u"%1 scans"_s),
+                     counted(report.files.size(), u"%1 file"_s, u"%1 files"_s))});
 }
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)

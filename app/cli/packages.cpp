@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/passwords.h"
+#include "core/base/counted.h"
 #include "core/service/people/people.h"
 
 #include <QFileInfo>
@@ -71,10 +72,10 @@ Result<ExitStatus> runExport(const ExportArguments &arguments, Console &console)
                                                        progress);
     if (!report)
         return fail(report.error());
-    console.done(
-        jsonOf(*report),
-        {report->file + u": %1 scans for %2%3"_s.arg(QString::number(report->scans), report->reader,
-                                                     report->sealed ? u", sealed"_s : QString())});
+    console.done(jsonOf(*report),
+                 {report->file + u": %1 for %2%3"_s.arg(
+                                     counted(report->scans, u"%1 scan"_s, u"%1 scans"_s),
+                                     report->reader, report->sealed ? u", sealed"_s : QString())});
     return ExitStatus::Done;
 }
 
@@ -97,12 +98,13 @@ QString lineOf(const MergeReport &report)
 {
     if (report.already)
         return report.file + u": was merged already; nothing is new"_s;
-    return report.file +
-           u": %1 reads of %2 (%3 submitted), %4 annotations, %5 comments, %6 requests%7"_s.arg(
-               QString::number(report.reads), report.reader, QString::number(report.submitted),
-               QString::number(report.annotations), QString::number(report.comments),
-               QString::number(report.wishes),
-               report.finished ? u"; all of it is read"_s : QString());
+    return report.file + u": %1 of %2 (%3 submitted), %4, %5, %6%7"_s.arg(
+                             counted(report.reads, u"%1 read"_s, u"%1 reads"_s), report.reader,
+                             QString::number(report.submitted),
+                             counted(report.annotations, u"%1 annotation"_s, u"%1 annotations"_s),
+                             counted(report.comments, u"%1 comment"_s, u"%1 comments"_s),
+                             counted(report.wishes, u"%1 request"_s, u"%1 requests"_s),
+                             report.finished ? u"; all of it is read"_s : QString());
 }
 
 /// One that is refused does not keep the others out.

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/formatwords.h"
+#include "core/base/counted.h"
 #include "core/service/exchange/exchange.h"
 #include "core/service/people/people.h"
 
@@ -38,12 +39,13 @@ ImportRequest completed(const Arguments &arguments, Id<User> reader)
 void tell(const ImportReport &report, Console &console)
 {
     console.warnings(report.warnings);
-    console.done(
-        {{u"scans"_s, report.scans},
-         {u"annotations"_s, report.annotations},
-         {u"warnings"_s, warningsJson(report.warnings)},
-         {u"unmatched"_s, QJsonArray::fromStringList(report.unmatched)}},
-        {u"imported %1 annotations on %2 scans"_s.arg(report.annotations).arg(report.scans)});
+    console.done({{u"scans"_s, report.scans},
+                  {u"annotations"_s, report.annotations},
+                  {u"warnings"_s, warningsJson(report.warnings)},
+                  {u"unmatched"_s, QJsonArray::fromStringList(report.unmatched)}},
+                 {u"imported %1 on %2"_s.arg(
+                     counted(report.annotations, u"%1 annotation"_s, u"%1 annotations"_s),
+                     counted(report.scans, u"%1 scan"_s, u"%1 scans"_s))});
 }
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/service/people/people.h"
 #include "core/service/reading/reading.h"
 #include "core/service/scans/scans.h"
@@ -35,7 +36,8 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     const Result<qint64> count = submitReads(*desk->database, desk->actor, reader->id, scans);
     if (!count)
         return fail(count.error());
-    console.done({{u"submitted"_s, *count}}, {u"submitted %1 reads"_s.arg(*count)});
+    console.done({{u"submitted"_s, *count}},
+                 {counted(*count, u"submitted %1 read"_s, u"submitted %1 reads"_s)});
     return ExitStatus::Done;
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/service/people/people.h"
 #include "core/service/reading/takingback.h"
 #include "core/service/scans/scans.h"
@@ -90,11 +91,13 @@ QStringList linesFor(const TakeBackReport &report)
 {
     QStringList lines;
     if (report.asked > 0)
-        lines << u"asked to have %1 reads back"_s.arg(report.asked);
+        lines << counted(report.asked, u"asked to have %1 read back"_s,
+                         u"asked to have %1 reads back"_s);
     if (report.granted > 0)
-        lines << u"gave %1 reads back"_s.arg(report.granted);
+        lines << counted(report.granted, u"gave %1 read back"_s, u"gave %1 reads back"_s);
     if (report.declined > 0)
-        lines << u"declined to give %1 reads back"_s.arg(report.declined);
+        lines << counted(report.declined, u"declined to give %1 read back"_s,
+                         u"declined to give %1 reads back"_s);
     return lines.isEmpty() ? QStringList{u"no read is submitted"_s} : lines;
 }
 

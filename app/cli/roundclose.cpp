@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/service/reading/worklists.h"
 
 #include <memory>
@@ -17,9 +18,11 @@ Result<ExitStatus> run(const QString &dataset, Console &console)
     if (!report)
         return fail(report.error());
     if (report->missing > 0)
-        console.warning(u"%1 reads that were to be made are missing"_s.arg(report->missing));
+        console.warning(counted(report->missing, u"%1 read that was to be made is missing"_s,
+                                u"%1 reads that were to be made are missing"_s));
     if (report->open > 0)
-        console.warning(u"%1 reads were begun and not submitted"_s.arg(report->open));
+        console.warning(counted(report->open, u"%1 read was begun and not submitted"_s,
+                                u"%1 reads were begun and not submitted"_s));
     console.done({{u"round"_s, report->round},
                   {u"closed"_s, report->closed},
                   {u"missing"_s, report->missing},

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/service/datasets/datasets.h"
 
 #include <memory>
@@ -40,10 +41,12 @@ void tellAll(const TrailCheck &check, Console &console)
     }
     lines << check.notices;
     if (check.isWhole())
-        lines << u"the trail is whole: %1 entries"_s.arg(check.entries);
+        lines << counted(check.entries, u"the trail is whole: %1 entry"_s,
+                         u"the trail is whole: %1 entries"_s);
     else
-        lines << u"the trail is broken: %1 problems in %2 entries"_s.arg(
-            QString::number(check.problemCount), QString::number(check.entries));
+        lines << u"the trail is broken: %1 in %2"_s.arg(
+            counted(check.problemCount, u"%1 problem"_s, u"%1 problems"_s),
+            counted(check.entries, u"%1 entry"_s, u"%1 entries"_s));
     lines << u"head: %1"_s.arg(headText(check.head));
     console.result({{u"whole"_s, check.isWhole()},
                     {u"entries"_s, check.entries},

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/scanexpression.h"
+#include "core/base/counted.h"
 #include "core/model/names.h"
 #include "core/service/scans/lookalikes.h"
 #include "core/service/scans/scans.h"
@@ -205,7 +206,7 @@ Result<void> tellCounts(const Desk &desk, std::optional<qint64> changed, Console
     QStringList lines = aligned(table);
     if (changed) {
         json.insert(u"changed"_s, *changed);
-        lines.prepend(u"%1 scans changed"_s.arg(*changed));
+        lines.prepend(counted(*changed, u"%1 scan changed"_s, u"%1 scans changed"_s));
     }
     console.done(json, lines);
     return {};

@@ -1,3 +1,4 @@
+#include "core/base/counted.h"
 #include "core/formats/format.h"
 #include "core/formats/outlinechecks.h"
 #include "core/formats/reading.h"
@@ -94,7 +95,8 @@ Result<void> Matcher::match(ImageAnnotations &&image)
     if (found.isEmpty()) {
         QString message = u"no scan is named %1; left out"_s.arg(image.fileName);
         if (!image.annotations.empty())
-            message += u" with its %1 annotations"_s.arg(image.annotations.size());
+            message += counted(std::ssize(image.annotations), u" with its %1 annotation"_s,
+                               u" with its %1 annotations"_s);
         warn(placeOf(image, image.place), message);
         m_matched.unmatched.append(image.fileName);
         return {};

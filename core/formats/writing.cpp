@@ -1,5 +1,7 @@
 #include "core/formats/writing.h"
 
+#include "core/base/counted.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -84,16 +86,18 @@ void Losses::addRings(const ImageAnnotations &image, const Shape &shape, bool se
 std::vector<Warning> Losses::warnings(const QString &formatName) const
 {
     std::vector<Warning> warnings;
-    const auto tell = [&](const Count &count, const QString &message) {
+    const auto tell = [&](const Count &count, const QString &one, const QString &many) {
         if (count.annotations > 0)
-            warnings.push_back({count.firstImage, message.arg(count.annotations).arg(formatName)});
+            warnings.push_back(
+                {count.firstImage, counted(count.annotations, one, many).arg(formatName)});
     };
-    tell(m_leftOut,
+    tell(m_leftOut, u"%1 annotation of a kind that %2 does not hold is left out"_s,
          u"%1 annotations of kinds that %2 does not hold are left out, the first here"_s);
-    tell(m_asBoxes,
+    tell(m_asBoxes, u"%1 polygon is written as its box, for %2 holds no others"_s,
          u"%1 polygons are written as their boxes, for %2 holds no others; the first here"_s);
-    tell(m_holes, u"%1 polygons lose their holes, for %2 has none; the first here"_s);
-    tell(m_rings,
+    tell(m_holes, u"%1 polygon loses its holes, for %2 has none"_s,
+         u"%1 polygons lose their holes, for %2 has none; the first here"_s);
+    tell(m_rings, u"%1 polygon of several parts becomes one annotation a part in %2"_s,
          u"%1 polygons of several parts become one annotation a part in %2; the first here"_s);
     return warnings;
 }

@@ -273,9 +273,9 @@ void ExchangeTest::assessmentsTellNotReadableFromNothingFound()
         QStringList told;
         for (const Warning &warning : alone->warnings)
             told << warning.message;
-        QVERIFY(told.contains(u"1 scans that were not read were left out"_s));
-        QVERIFY(told.contains(u"1 reads are open and were written as they stand"_s));
-        QVERIFY(told.contains(u"1 scans were not readable, which only the assessments can say"_s));
+        QVERIFY(told.contains(u"1 scan that was not read was left out"_s));
+        QVERIFY(told.contains(u"1 read is open and was written as it stands"_s));
+        QVERIFY(told.contains(u"1 scan was not readable, which only the assessments can say"_s));
         request.assessmentsFile = answers;
         const auto both = exportAnnotations(*study.database, a, request);
         QVERIFY2(both, why(both));

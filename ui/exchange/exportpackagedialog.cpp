@@ -1,6 +1,7 @@
 #include "ui/exchange/exportpackagedialog.h"
 
 #include "core/base/answer.h"
+#include "core/base/counted.h"
 #include "core/base/literals.h"
 #include "core/session/datasetsession.h"
 #include "core/session/sessionpackages.h"
@@ -25,9 +26,11 @@ namespace {
 QString summary(const PackageReport &report)
 {
     const QLocale locale;
-    QString text = ExportPackageDialog::tr("%1 holds %n scans for %2, and nothing of anybody else.",
-                                           nullptr, static_cast<int>(report.scans))
-                       .arg(QFileInfo(report.file).fileName(), report.reader);
+    QString text =
+        counted(report.scans,
+                ExportPackageDialog::tr("%2 holds %1 scan for %3, and nothing of anybody else."),
+                ExportPackageDialog::tr("%2 holds %1 scans for %3, and nothing of anybody else."))
+            .arg(QFileInfo(report.file).fileName(), report.reader);
     text += u' ' + ExportPackageDialog::tr("Size: %1.").arg(locale.formattedDataSize(report.bytes));
     if (report.reads > 0)
         text += u' ' + ExportPackageDialog::tr("Reads that go along: %1.").arg(report.reads);

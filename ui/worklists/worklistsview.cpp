@@ -1,6 +1,7 @@
 #include "ui/worklists/worklistsview.h"
 
 #include "core/base/answer.h"
+#include "core/base/counted.h"
 #include "core/session/sessionworklists.h"
 #include "ui/models/scanwords.h"
 #include "ui/widgets/messagebar.h"
@@ -164,18 +165,18 @@ void WorklistsView::preview()
 
 void WorklistsView::assign()
 {
-    whenAnswered(
-        m_session.worklists().assign(m_form->request()), this,
-        [this](const Result<AssignReport> &report) {
-            if (!report) {
-                m_message->show(report.error());
-                return;
-            }
-            m_message->show(
-                MessageBar::Kind::Information,
-                tr("The worklists of %1 readers are changed.").arg(report->readers.size()));
-            preview();
-        });
+    whenAnswered(m_session.worklists().assign(m_form->request()), this,
+                 [this](const Result<AssignReport> &report) {
+                     if (!report) {
+                         m_message->show(report.error());
+                         return;
+                     }
+                     m_message->show(MessageBar::Kind::Information,
+                                     counted(std::ssize(report->readers),
+                                             tr("The worklist of %1 reader is changed."),
+                                             tr("The worklists of %1 readers are changed.")));
+                     preview();
+                 });
 }
 
 void WorklistsView::answer(const TakeBack &request, bool granted, const QString &remark)

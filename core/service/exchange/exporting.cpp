@@ -1,3 +1,4 @@
+#include "core/base/counted.h"
 #include "core/base/filewriting.h"
 #include "core/formats/assessments.h"
 #include "core/formats/format.h"
@@ -93,7 +94,8 @@ Result<Contents> consensusOf(Database &database, const Actor &actor, const std::
     if (open > 0)
         report.warnings.push_back(
             {.place = {},
-             .message = u"%1 scans with open disagreements were left out"_s.arg(open)});
+             .message = counted(open, u"%1 scan with open disagreements was left out"_s,
+                                u"%1 scans with open disagreements were left out"_s)});
     return contents;
 }
 
@@ -127,15 +129,18 @@ struct Collected
 /// drawn, so that what was not read is not taken for a scan with nothing on it.
 void warnOf(const Collected &collected, const ExportRequest &request, ExportReport &report)
 {
-    const auto warn = [&](qint64 count, const QString &what) {
+    const auto warn = [&](qint64 count, const QString &one, const QString &many) {
         if (count > 0)
-            report.warnings.push_back({.place = {}, .message = what.arg(count)});
+            report.warnings.push_back({.place = {}, .message = counted(count, one, many)});
     };
     if (request.reader)
-        warn(collected.notRead, u"%1 scans that were not read were left out"_s);
-    warn(collected.open, u"%1 reads are open and were written as they stand"_s);
+        warn(collected.notRead, u"%1 scan that was not read was left out"_s,
+             u"%1 scans that were not read were left out"_s);
+    warn(collected.open, u"%1 read is open and was written as it stands"_s,
+         u"%1 reads are open and were written as they stand"_s);
     if (request.assessmentsFile.isEmpty())
         warn(collected.notReadable,
+             u"%1 scan was not readable, which only the assessments can say"_s,
              u"%1 scans were not readable, which only the assessments can say"_s);
 }
 

@@ -1,5 +1,6 @@
 #include "core/service/trail/historywords.h"
 
+#include "core/base/counted.h"
 #include "core/model/names.h"
 #include "core/model/protocolwords.h"
 #include "core/service/adjudication/sides.h"
@@ -118,7 +119,9 @@ void Teller::scanAdded()
 
 void Teller::looksComputed()
 {
-    words(tr("computed what %1 scans look like, to find near-identical ones").arg(number("scans")));
+    words(counted(number("scans"),
+                  tr("computed what %1 scan looks like, to find near-identical ones"),
+                  tr("computed what %1 scans look like, to find near-identical ones")));
 }
 
 namespace {
@@ -167,8 +170,8 @@ void Teller::worklistsAssigned()
     if (m_content.is_object() && m_content.contains("readers"))
         for (const json &each : m_content["readers"])
             readers << nameOfPerson(QString::fromStdString(each.get<std::string>()));
-    words(tr("handed out %1 scans to %2")
-              .arg(QString::number(number("scans")), readers.join(u", "_s)),
+    words(counted(number("scans"), tr("handed out %1 scan to %2"), tr("handed out %1 scans to %2"))
+              .arg(readers.join(u", "_s)),
           {},
           tr("%1 added, %2 taken away; seed %3, share of hidden repeats %4")
               .arg(QString::number(number("added")), QString::number(number("removed")),
@@ -183,7 +186,8 @@ void Teller::keyMade()
 
 void Teller::scansRelinked()
 {
-    words(tr("found %1 scan files again in another folder").arg(number("count")));
+    words(counted(number("count"), tr("found %1 scan file again in another folder"),
+                  tr("found %1 scan files again in another folder")));
 }
 
 void Teller::packageCreated()
@@ -193,17 +197,20 @@ void Teller::packageCreated()
 
 void Teller::packageExported()
 {
-    words(tr("gave %1 a package of %2 scans")
-              .arg(nameOfPerson(text("reader")), QString::number(number("scans"))),
+    words(counted(number("scans"), tr("gave %2 a package of %1 scan"),
+                  tr("gave %2 a package of %1 scans"))
+              .arg(nameOfPerson(text("reader"))),
           {}, number("sealed") != 0 ? tr("encrypted") : tr("not encrypted"));
 }
 
 void Teller::packageMerged()
 {
     words(tr("merged the package of %1").arg(nameOfPerson(text("reader"))), {},
-          tr("%1 reads, %2 of them submitted, %3 comments; %4 entries, head %5…")
-              .arg(QString::number(number("reads")), QString::number(number("submitted")),
-                   QString::number(number("comments")), QString::number(number("entries")),
+          tr("%1, %2 of them submitted, %3; %4, head %5…")
+              .arg(counted(number("reads"), tr("%1 read"), tr("%1 reads")),
+                   QString::number(number("submitted")),
+                   counted(number("comments"), tr("%1 comment"), tr("%1 comments")),
+                   counted(number("entries"), tr("%1 entry"), tr("%1 entries")),
                    text("head").left(16)));
 }
 

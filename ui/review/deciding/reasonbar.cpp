@@ -1,5 +1,6 @@
 #include "ui/review/deciding/reasonbar.h"
 
+#include "core/base/counted.h"
 #include "core/base/literals.h"
 #include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/theme.h"
@@ -94,9 +95,8 @@ void ReasonBar::updateHint()
 {
     m_keep->setEnabled(m_need == Need::Optional || !m_entry->text().trimmed().isEmpty());
     m_hint->setVisible(!m_recent.isEmpty());
-    m_hint->setText(m_offered < 0
-                        ? tr("↑ %n said before", nullptr, static_cast<int>(m_recent.size()))
-                        : tr("↑↓ %1 of %2").arg(m_offered + 1).arg(m_recent.size()));
+    m_hint->setText(m_offered < 0 ? tr("↑ %1 said before").arg(m_recent.size())
+                                  : tr("↑↓ %1 of %2").arg(m_offered + 1).arg(m_recent.size()));
 }
 
 void ReasonBar::offer(int by)
