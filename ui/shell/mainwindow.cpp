@@ -1,13 +1,8 @@
 #include "ui/shell/mainwindow.h"
 
-#include "core/base/answer.h"
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
-#include "core/service/datasets/recovery.h"
-#include "core/service/packages/packages.h"
 #include "core/session/datasetsession.h"
-#include "ui/shell/datasetfolders.h"
-#include "ui/shell/datasetopener.h"
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/pagetable.h"
 #include "ui/shell/preferences.h"
@@ -22,9 +17,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
@@ -44,12 +37,6 @@ QStringList localFiles(const QMimeData &data)
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     return paths;
-}
-
-QString systemUserName()
-{
-    const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    return name.isEmpty() ? u"coordinator"_s : name;
 }
 
 } // namespace
@@ -100,79 +87,6 @@ void MainWindow::createFrame()
     connect(m_counts, &WaitingCounts::askedBack, this, &MainWindow::tellAskedBack);
 }
 
-void MainWindow::openPaths(const QStringList &paths)
-{
-    const GivenPaths given = sortPaths(paths);
-    if (!given.dataset.isEmpty()) {
-        m_given = given;
-        openDataset(given.dataset);
-    } else if (m_session) {
-        m_given = given;
-        takeGivenPaths();
-    } else if (!given.scans.isEmpty()) {
-        const QString path = datasetPathFor(given.scans);
-        if (QFileInfo::exists(path)) {
-            openDataset(path);
-        } else {
-            QDir().mkpath(QFileInfo(path).path());
-            m_opener->create(path, NewDataset{.name = QFileInfo(path).completeBaseName(),
-                                              .protocol = Protocol::standard(),
-                                              .coordinator = systemUserName()});
-        }
-        m_given = given;
-    } else if (!given.annotations.isEmpty()) {
-        m_message->show(MessageBar::Kind::Information, tr("Annotations belong to scans."),
-                        tr("Open a dataset, or drop the folder of scans first."));
-    }
-}
-
-void MainWindow::openDataset(const QString &path)
-{
-    if (isSealedPackage(path)) {
-        openSealed(path);
-        return;
-    }
-    const bool isOpen = m_session && !m_session->isReadOnly() &&
-                        QFileInfo(path) == QFileInfo(m_session->info().path);
-    if (!isOpen) {
-        m_opener->open(path);
-        return;
-    }
-    m_message->show(MessageBar::Kind::Information,
-                    tr("%1 is open already.").arg(QFileInfo(path).fileName()));
-    if (!m_pages.empty() && !m_locked)
-        takeGivenPaths();
-}
-
-void MainWindow::connectOpener()
-{
-    m_opener = new DatasetOpener(this);
-    m_rescue = new RescueSheet(m_stack);
-    connect(m_opener, &DatasetOpener::opened, this, &MainWindow::datasetOpened);
-    connect(m_opener, &DatasetOpener::failed, this, &MainWindow::openFailed);
-    connect(m_rescue, &RescueSheet::openRequested, m_opener, &DatasetOpener::open);
-    connect(m_rescue, &RescueSheet::lookRequested, m_opener, &DatasetOpener::openDamaged);
-    connect(m_rescue, &RescueSheet::closed, this, [this] {
-        if (QWidget *page = m_stack->currentWidget())
-            page->setFocus();
-    });
-}
-
-/// What is open stays open.
-void MainWindow::openFailed(const QString &path, const Error &error)
-{
-    m_given = {};
-    const bool wasOurs = error.code == Error::Code::Foreign && !backupsBeside(path).empty();
-    if (error.code != Error::Code::Damaged && !wasOurs) {
-        m_message->show(error);
-        return;
-    }
-    if (m_session && QFileInfo(path) == QFileInfo(m_session->info().path))
-        closeDataset(); // what was left of it; it may be put aside now
-    m_message->dismiss();
-    m_rescue->offer(path, error);
-}
-
 void MainWindow::closeDataset()
 {
     m_counts->stop();
@@ -193,82 +107,6 @@ void MainWindow::closeDataset()
     m_session.reset();
     setWindowTitle(u"DoubleRead"_s);
     enableActions();
-}
-
-void MainWindow::datasetOpened()
-{
-    closeDataset();
-    m_message->dismiss();
-    m_session = m_opener->take();
-    const DatasetInfo &info = m_session->info();
-    preferences::rememberDataset(info.path);
-    m_welcome->setRecent(preferences::recentDatasets.value());
-    setWindowTitle(tr("%1 — DoubleRead").arg(info.name));
-    m_images = std::make_unique<ImageLoader>();
-    m_images->setCacheBudget(static_cast<qint64>(preferences::pictureCacheMegabytes.value()) << 20);
-    m_thumbnails = std::make_unique<ThumbnailLoader>(thumbnailFolderOf(info.path));
-
-    m_status->setSaveNote(info.readOnly ? tr("read-only")
-                                        : tr("✓ every edit is saved as you make it"));
-    tellSafety();
-    connect(m_session.get(), &DatasetSession::saved, m_status, &StatusLine::setSaved);
-    connect(m_session.get(), &DatasetSession::saveFailed, this, [this](const Error &error) {
-        m_status->setNotSaved(error.text());
-        m_message->show(error);
-    });
-    connect(m_session.get(), &DatasetSession::progressChanged, m_status, &StatusLine::setProgress);
-    connect(m_session.get(), &DatasetSession::backupFailed, m_message,
-            qOverload<const Error &>(&MessageBar::show));
-    connect(m_session.get(), &DatasetSession::infoChanged, this, &MainWindow::showPerson);
-    connect(m_session.get(), &DatasetSession::personChanged, this, [this] {
-        if (m_locked) // somebody else comes: these pages show what another may see
-            dropPages();
-    });
-
-    const Id<User> likely = personToBegin();
-    info.passwordProtected ? askWhoComes(likely) : choosePerson(likely);
-}
-
-/// Whether it is as it was left here, and can be written to.
-void MainWindow::tellSafety()
-{
-    const DatasetInfo &info = m_session->info();
-    const QString rescued = m_rescue->takeNotice();
-    if (!info.lossText.isEmpty() && rescued.isEmpty())
-        m_message->show(MessageBar::Kind::Warning, tr("Changes are missing from this dataset."),
-                        info.lossText);
-    else if (info.readOnly)
-        m_message->show(MessageBar::Kind::Warning, tr("This dataset is open for reading only."),
-                        info.readOnlyWhy);
-    else if (!rescued.isEmpty())
-        m_message->show(MessageBar::Kind::Information, rescued);
-    else if (info.package)
-        tellPackage(*info.package);
-}
-
-void MainWindow::takeGivenPaths()
-{
-    if (m_opener->isOpening())
-        return; // they are for that one
-    const GivenPaths given = std::exchange(m_given, {});
-    if (!given.scans.isEmpty())
-        addScans(given.scans);
-    else if (!given.annotations.isEmpty())
-        importAnnotations(given.annotations);
-    if (!given.scans.isEmpty() && m_opener->hasCreated() && !given.annotations.isEmpty())
-        offerAnnotations(given.annotations);
-}
-
-/// Annotation files that lie beside the scans of a new dataset: each is likely one reader's.
-void MainWindow::offerAnnotations(const QStringList &paths)
-{
-    whenAnswered(m_session->annotationFilesAmong(paths), this,
-                 [this](const Result<QStringList> &found) {
-                     if (!found)
-                         return;
-                     for (const QString &path : *found)
-                         importAnnotations({path});
-                 });
 }
 
 void MainWindow::followCounts()

@@ -64,6 +64,7 @@ private:
     void connectActions();
 
     // The dataset
+    void openFile(const QString &path);
     void connectOpener();
     void openFailed(const QString &path, const Error &error);
     void closeDataset();

@@ -101,8 +101,10 @@ void MainWindow::enableActions()
 void MainWindow::askNewDataset()
 {
     NewDatasetDialog dialog(&askForProtocol, this);
-    if (dialog.exec() == QDialog::Accepted)
-        m_opener->create(dialog.path(), dialog.dataset());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_given = {};
+    m_opener->create(dialog.path(), dialog.dataset());
 }
 
 void MainWindow::askOpenDataset()
@@ -118,7 +120,9 @@ void MainWindow::openSealed(const QString &path)
 {
     OpenPackageDialog dialog(path, this);
     if (dialog.exec() == QDialog::Accepted)
-        openDataset(dialog.path());
+        openFile(dialog.path());
+    else
+        m_given = {};
 }
 
 /// Says what this file is and what becomes of the work in it.

@@ -1,6 +1,7 @@
 #include "ui/shell/rescuesheet.h"
 
 #include "core/base/answer.h"
+#include "core/base/counted.h"
 #include "core/base/literals.h"
 #include "core/service/datasets/recovery.h"
 #include "ui/widgets/sheet.h"
@@ -42,17 +43,17 @@ QString when(const Backup &backup)
 
 QString sum(const SalvageReport &report)
 {
-    QStringList parts{
-        RescueSheet::tr("%n row(s) were saved.", nullptr, static_cast<int>(report.rows))};
+    const auto tr = [](const char *text) { return RescueSheet::tr(text); };
+    QStringList parts{counted(report.rows, tr("%1 row was saved."), tr("%1 rows were saved."))};
     if (report.fromBackups > 0)
-        parts << RescueSheet::tr("%n of them came from a backup, exactly as they last were.",
-                                 nullptr, static_cast<int>(report.fromBackups));
+        parts << counted(report.fromBackups,
+                         tr("%1 of them came from a backup, exactly as it last was."),
+                         tr("%1 of them came from a backup, exactly as they last were."));
     if (!report.lost.isEmpty())
-        parts << RescueSheet::tr("%n row(s) are lost.", nullptr,
-                                 static_cast<int>(report.lost.size()));
+        parts << counted(report.lost.size(), tr("%1 row is lost."), tr("%1 rows are lost."));
     if (const auto doubtful = report.altered.size() + report.unproven.size(); doubtful > 0)
-        parts << RescueSheet::tr("%n row(s) are not as the audit trail says, and are kept.",
-                                 nullptr, static_cast<int>(doubtful));
+        parts << counted(doubtful, tr("%1 row is not as the audit trail says, and is kept."),
+                         tr("%1 rows are not as the audit trail says, and are kept."));
     if (!report.lostEntries.isEmpty())
         parts << RescueSheet::tr("Entries of the audit trail are lost: %1.")
                      .arg(report.lostEntries.mid(0, 5).join(u", "_s));
