@@ -40,6 +40,7 @@ FormDialog::FormDialog(const QString &title, const QString &about, const QString
     auto *buttons = new QDialogButtonBox(this);
     m_action = buttons->addButton(verb, QDialogButtonBox::ActionRole);
     m_action->setDefault(true);
+    m_action->setProperty("primary", true);
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setIcon({});
     m_cancel->setAutoDefault(false);

@@ -2,9 +2,12 @@
 
 #include <QLineEdit>
 
+class QToolButton;
+
 namespace doubleread {
 
-/// A line for a password: dots, and a button in it that shows the letters.
+/// A line for a password: dots, and a button in it that shows the letters. Tab goes from the line
+/// to its button and on.
 class PasswordField final : public QLineEdit
 {
     Q_OBJECT
@@ -15,10 +18,14 @@ public:
 
     void forget(); ///< Empties it, its undo too, and hides the letters again.
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void show(bool letters);
 
-    QAction *m_reveal;
+    QToolButton *m_reveal;
 };
 
 } // namespace doubleread

@@ -3,6 +3,7 @@
 #include "core/base/literals.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -71,8 +72,10 @@ AttributesEditor::AttributesEditor(QWidget *parent)
                             QAbstractItemView::AnyKeyPressed);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(2 * theme::grid);
-    for (QPushButton *each : {m_addQuestion, m_addAnswer, m_remove})
+    for (QPushButton *each : {m_addQuestion, m_addAnswer, m_remove}) {
+        each->setAutoDefault(false);
         buttons->addWidget(each);
+    }
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -205,6 +208,16 @@ void AttributesEditor::enableButtons()
     m_addQuestion->setToolTip(current && !isQuestion(current)
                                   ? tr("A question that this answer opens")
                                   : tr("A question about each finding"));
+}
+
+/// Who may only look is offered nothing to do.
+void AttributesEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::EnabledChange)
+        return;
+    for (QPushButton *each : {m_addQuestion, m_addAnswer, m_remove})
+        each->setVisible(isEnabled());
 }
 
 } // namespace doubleread

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void addQuestion();
     void addAnswer();

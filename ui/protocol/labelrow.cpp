@@ -8,7 +8,7 @@
 
 #include <QAction>
 #include <QColorDialog>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace doubleread {
 
@@ -49,8 +50,6 @@ LabelRow::LabelRow(const Label &label, QWidget *parent)
       m_problem(new QLabel(this)),
       m_codeFollows(label.code == label.name)
 {
-    m_name->setPlaceholderText(tr("name"));
-    m_code->setPlaceholderText(tr("code in files"));
     m_up->setText(u"↑"_s);
     m_down->setText(u"↓"_s);
     m_remove->setIcon(icon(u"trash"_s));
@@ -78,19 +77,27 @@ LabelRow::LabelRow(const Label &label, QWidget *parent)
 
 void LabelRow::createLayout()
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::grid);
-    line->addWidget(m_badge);
-    line->addSpacing(theme::grid);
-    line->addWidget(m_name, 3);
-    line->addWidget(m_code, 2);
-    for (QWidget *each : {m_color, m_shapes, m_up, m_down, m_remove})
-        line->addWidget(each);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme::grid);
-    layout->addLayout(line);
-    layout->addWidget(m_problem);
+    const std::vector<QWidget *> fields{m_badge,  m_name, m_code, m_color,
+                                        m_shapes, m_up,   m_down, m_remove};
+    for (int column = 0; column < static_cast<int>(fields.size()); ++column)
+        layout->addWidget(fields[static_cast<std::size_t>(column)], 1, column);
+    layout->setColumnStretch(1, 3);
+    layout->setColumnStretch(2, 2);
+    layout->addWidget(m_problem, 2, 0, 1, static_cast<int>(fields.size()));
+    for (const auto &[column, text, field] :
+         {std::tuple<int, QString, QWidget *>{1, tr("Name"), m_name},
+          {2, tr("Code in files"), m_code},
+          {4, tr("Drawn as"), m_shapes}}) {
+        auto *caption = new QLabel(text, this);
+        caption->setProperty("role", u"small"_s);
+        caption->setBuddy(field);
+        caption->hide();
+        layout->addWidget(caption, 0, column);
+        m_captions.push_back(caption);
+    }
 }
 
 QToolButton *LabelRow::tool(const QString &tip)
@@ -189,6 +196,8 @@ void LabelRow::setNumber(int number, int count)
     m_up->setAccessibleName(tr("Move label %1 up").arg(number));
     m_down->setAccessibleName(tr("Move label %1 down").arg(number));
     m_remove->setAccessibleName(tr("Remove label %1").arg(number));
+    for (QLabel *caption : m_captions)
+        caption->setVisible(number == 1);
     m_up->setEnabled(number > 1);
     if (count >= 0)
         m_down->setEnabled(number < count);

@@ -49,6 +49,7 @@ private:
     QToolButton *m_down;
     QToolButton *m_remove;
     QLabel *m_problem;
+    std::vector<QLabel *> m_captions; ///< Above the fields of the first row.
     int m_number = 0;
     bool m_codeFollows; ///< The code is the name as long as nobody wrote another.
 };

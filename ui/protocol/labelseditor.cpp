@@ -4,6 +4,7 @@
 #include "ui/protocol/labelrow.h"
 #include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,6 +21,7 @@ LabelsEditor::LabelsEditor(QWidget *parent)
     m_layout->setSpacing(2 * theme::grid);
     layout->addLayout(m_layout);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
+    m_add->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] {
         LabelRow *row = add({.code = {},
                              .name = {},
@@ -123,6 +125,15 @@ void LabelsEditor::number()
         }
     if (before)
         setTabOrder(before, m_add);
+}
+
+/// Who may only look is offered nothing to do.
+void LabelsEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::EnabledChange)
+        return;
+    m_add->setVisible(isEnabled());
 }
 
 } // namespace doubleread

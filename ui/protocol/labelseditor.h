@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     LabelRow *add(const Label &label);
     void move(LabelRow *row, int by);

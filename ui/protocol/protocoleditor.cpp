@@ -4,7 +4,7 @@
 #include "core/formats/protocolfile.h"
 #include "core/model/protocolcheck.h"
 #include "core/model/protocolwords.h"
-#include "ui/protocol/gatepicture.h"
+#include "ui/protocol/protocolparts.h"
 #include "ui/protocol/protocolsections.h"
 #include "ui/protocol/versionsview.h"
 #include "ui/widgets/icons.h"
@@ -30,8 +30,6 @@ namespace {
 constexpr int wantedWidth = 940;
 constexpr int wantedHeight = 660;
 constexpr int partsWidth = 212;
-constexpr double largestRadius = largestRadiusPx;
-constexpr double percent = 100;
 
 QString filesText()
 {
@@ -90,8 +88,14 @@ void ProtocolEditor::addSection(ProtocolSection *section)
     section->setAutoFillBackground(false); // the card's own ground shows
     scroll->viewport()->setAutoFillBackground(false);
     m_stack->addWidget(scroll);
-    m_parts->addItem(section->title());
+    addPart(section->title());
     m_sections.push_back(section);
+}
+
+/// As high as any row: the list is made before it knows its style.
+void ProtocolEditor::addPart(const QString &title)
+{
+    (new QListWidgetItem(title, m_parts))->setSizeHint({partsWidth, theme::rowHeight});
 }
 
 /// Fields that lose the focus as they go still tell what was written in them.
@@ -103,114 +107,13 @@ ProtocolEditor::~ProtocolEditor()
 
 void ProtocolEditor::createSections()
 {
-    createMarking();
-    createScans();
-    createReading();
-    createMatching();
-    createSigning();
+    for (ProtocolSection *section : createProtocolParts(m_protocol, this))
+        addSection(section);
     if (m_use == Use::NewDataset)
         return;
     m_versions = new VersionsView(m_stack);
     m_stack->addWidget(m_versions);
-    m_parts->addItem(tr("Versions"));
-}
-
-ProtocolSection *ProtocolEditor::begin(const QString &title)
-{
-    return new ProtocolSection(title, m_protocol, this);
-}
-
-void ProtocolEditor::createMarking()
-{
-    ProtocolSection *labels = begin(tr("Labels"));
-    labels->addText(tr("What can be marked on a scan. The order is that of the digit keys."));
-    labels->addLabels();
-    addSection(labels);
-
-    ProtocolSection *attributes = begin(tr("Attributes"));
-    attributes->addText(tr("Questions about each finding with their allowed answers; an answer may "
-                           "open further questions. None are needed."));
-    attributes->addAttributes();
-    addSection(attributes);
-}
-
-void ProtocolEditor::createScans()
-{
-    ProtocolSection *scans = begin(tr("Scans"));
-    scans->addLines(u"/regions"_s, tr("Regions kept"),
-                    tr("One a line. A scan of several is mixed by itself."), &Protocol::regions);
-    scans->addLines(u"/views"_s, tr("Views"), tr("One a line."), &Protocol::views);
-    scans->addLines(u"/exclusion_reasons"_s, tr("Reasons to exclude a scan"), tr("One a line."),
-                    &Protocol::exclusionReasons);
-    addSection(scans);
-}
-
-void ProtocolEditor::createReading()
-{
-    ProtocolSection *reading = begin(tr("Reading"));
-    reading->addChoice(u"/reads_per_scan"_s, tr("Reads per scan"),
-                       tr("Two blinded reads are compared; one read counts as agreed."),
-                       {{tr("2, compared"), 2}, {tr("1"), 1}},
-                       [](Protocol &protocol) -> int & { return protocol.readsPerScan; });
-    reading->addNumber(u"/repeat_share"_s, tr("Hidden repeats"),
-                       tr("So much of each worklist comes a second time, unannounced, to measure "
-                          "how far a reader agrees with oneself."),
-                       &Protocol::repeatShare,
-                       {.least = 0,
-                        .most = largestRepeatShare * percent,
-                        .step = 5,
-                        .decimals = 1,
-                        .scale = percent,
-                        .unit = u" %"_s});
-    reading->addWords(tr("Answers for the whole scan"), {});
-    std::vector<std::pair<QString, int>> steps;
-    for (int count = fewestCertaintySteps; count <= mostCertaintySteps; ++count)
-        steps.emplace_back(QString::number(count), count);
-    reading->addChoice(u"/certainty_steps"_s, tr("Steps of certainty"), {}, steps,
-                       [](Protocol &protocol) -> int & { return protocol.certaintySteps; });
-    reading->addSwitch(
-        u"/readers_see_after_round"_s, tr("Readers see the other read after the round"),
-        tr("Of the scans that they have read themselves."), &Protocol::readersSeeAfterRound);
-    addSection(reading);
-}
-
-void ProtocolEditor::createSigning()
-{
-    ProtocolSection *signing = begin(tr("Review and sign-off"));
-    signing->addSignOffRule(tr("The officer signs"),
-                            tr("Where only disputed scans are signed, agreed ones are released "
-                               "unsigned and say so."));
-    signing->addSwitch(u"/officer_sees_names"_s, tr("The officer sees the readers' names"),
-                       tr("Otherwise the sides are shuffled for each scan."),
-                       &Protocol::officerSeesNames);
-    signing->addSwitch(u"/reason_required"_s, tr("Every decision needs a reason"), {},
-                       &Protocol::reasonRequired);
-    signing->addMeaning(tr("What a signature means"),
-                        tr("Stands above the password whenever a scan is signed, and is signed."));
-    addSection(signing);
-}
-
-void ProtocolEditor::createMatching()
-{
-    ProtocolSection *matching = begin(tr("Matching"));
-    auto *picture = new GatePicture(matching);
-    matching->addPicture(picture, [this, picture] {
-        picture->setGates(m_protocol.matchIou, m_protocol.boundaryTolerance);
-    });
-    matching->addNumber(u"/match_iou"_s, tr("Matching gate"),
-                        tr("IoU from which two marks are the same lesion."), &Protocol::matchIou,
-                        {});
-    matching->addNumber(u"/boundary_tolerance"_s, tr("Boundary tolerance"),
-                        tr("IoU from which the boundaries of one lesion agree."),
-                        &Protocol::boundaryTolerance, {});
-    const ProtocolSection::Range radius{
-        .least = 0, .most = largestRadius, .step = 1, .decimals = 2, .unit = u" px"_s};
-    matching->addNumber(u"/point_radius_px"_s, tr("Point radius"),
-                        tr("Points so near are the same."), &Protocol::pointRadiusPx, radius);
-    matching->addNumber(u"/line_distance_px"_s, tr("Line distance"),
-                        tr("Lines of this mean distance are the same."), &Protocol::lineDistancePx,
-                        radius);
-    addSection(matching);
+    addPart(tr("Versions"));
 }
 
 QWidget *ProtocolEditor::createReason()

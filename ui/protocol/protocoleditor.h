@@ -58,13 +58,8 @@ Q_SIGNALS:
 
 private:
     void createSections();
-    ProtocolSection *begin(const QString &title);
-    void createMarking();
-    void createScans();
-    void createReading();
-    void createMatching();
-    void createSigning();
     void addSection(ProtocolSection *section);
+    void addPart(const QString &title);
     QWidget *createFoot();
     QWidget *createReason();
     void showAll();

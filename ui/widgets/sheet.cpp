@@ -40,6 +40,7 @@ Sheet::Sheet(const QString &title, QWidget *content, int width, QWidget *page)
     setTitle(title);
     setVisible(false);
     page->installEventFilter(this);
+    m_card->installEventFilter(this);
 }
 
 void Sheet::setTitle(const QString &title)
@@ -50,7 +51,7 @@ void Sheet::setTitle(const QString &title)
 
 void Sheet::open(QWidget *focus)
 {
-    place();
+    place(0);
     setVisible(true);
     raise();
     focus->setFocus(Qt::OtherFocusReason);
@@ -64,20 +65,22 @@ void Sheet::close()
     Q_EMIT closed();
 }
 
-void Sheet::place()
+void Sheet::place(int least)
 {
     setGeometry(parentWidget()->rect());
     const int width = std::min(m_width, this->width() - 2 * margin);
     const int wanted =
         m_card->hasHeightForWidth() ? m_card->heightForWidth(width) : m_card->sizeHint().height();
-    const int height = std::min(wanted, this->height() - 2 * margin);
+    const int height = std::min(std::max(wanted, least), this->height() - 2 * margin);
     m_card->setGeometry((this->width() - width) / 2, (this->height() - height) / 2, width, height);
 }
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
-        place();
+    if (watched == m_card && event->type() == QEvent::LayoutRequest && isVisible())
+        place(m_card->height()); // it may grow while it is open, and jumps about no further
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place(0);
     return QFrame::eventFilter(watched, event);
 }
 

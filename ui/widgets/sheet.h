@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void place();
+    void place(int least); ///< Height of the card, px.
 
     QFrame *m_card;
     QLabel *m_title;
