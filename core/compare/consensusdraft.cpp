@@ -132,8 +132,8 @@ public:
         const Disagreement *outline = decidingOutline();
         if (!outline || !outline->resolution)
             return {};
-        auto result = contributed(*outline, outline->resolution->choice, outline->resolution->merge,
-                                  m_review.reads[0], m_review.reads[1]);
+        auto result =
+            contributed(*outline, *outline->resolution, m_review.reads[0], m_review.reads[1]);
         if (!result)
             return result;
         for (const Disagreement *each : m_disagreements)
@@ -145,6 +145,17 @@ private:
     static bool isChosen(const Disagreement &disagreement, ResolutionChoice choice)
     {
         return disagreement.resolution && disagreement.resolution->choice == choice;
+    }
+
+    /// Whose label and certainty a decision takes; none: it does not say.
+    static std::optional<ReadSide> sideOf(const Disagreement &decision)
+    {
+        if (isChosen(decision, ResolutionChoice::AcceptFirst))
+            return ReadSide::First;
+        if (isChosen(decision, ResolutionChoice::AcceptSecond))
+            return ReadSide::Second;
+        return isChosen(decision, ResolutionChoice::Merge) ? decision.resolution->wordsOf
+                                                           : std::nullopt;
     }
 
     bool sharesMember(const Disagreement &other) const
@@ -198,12 +209,12 @@ private:
     void answer(std::vector<Annotation> &annotations, const Disagreement &decision,
                 const Members &members) const
     {
-        const bool first = isChosen(decision, ResolutionChoice::AcceptFirst);
-        if (!first && !isChosen(decision, ResolutionChoice::AcceptSecond))
+        const std::optional<ReadSide> side = sideOf(decision);
+        if (!side)
             return;
         const std::vector<Annotation> accepted =
-            first ? annotationsOf(m_review.reads[0], decision.first)
-                  : annotationsOf(m_review.reads[1], decision.second);
+            *side == ReadSide::First ? annotationsOf(m_review.reads[0], decision.first)
+                                     : annotationsOf(m_review.reads[1], decision.second);
         if (accepted.empty())
             return;
         for (Annotation &annotation : annotations) {
@@ -231,13 +242,15 @@ private:
 };
 
 Result<std::vector<Annotation>> mergedMembers(const std::vector<Annotation> &first,
-                                              const std::vector<Annotation> &second, MergeKind kind,
-                                              const Members &members)
+                                              const std::vector<Annotation> &second,
+                                              const Resolution &how, const Members &members)
 {
-    Result<Shape> shape = merged(shapesOf(first), shapesOf(second), kind);
+    Result<Shape> shape =
+        merged(shapesOf(first), shapesOf(second), how.merge.value_or(MergeKind::Union));
     if (!shape)
         return fail(shape.error());
-    Annotation one = taken(first.front(), members);
+    const bool fromSecond = how.wordsOf == ReadSide::Second;
+    Annotation one = taken(fromSecond ? second.front() : first.front(), members);
     one.shape = std::move(*shape);
     return std::vector<Annotation>{std::move(one)};
 }
@@ -277,8 +290,7 @@ Consensus draftConsensus(const Read &only)
     return draft;
 }
 
-Result<std::vector<Annotation>> contributed(const Disagreement &disagreement,
-                                            ResolutionChoice choice, std::optional<MergeKind> merge,
+Result<std::vector<Annotation>> contributed(const Disagreement &disagreement, const Resolution &how,
                                             const Read &first, const Read &second)
 {
     const std::vector<Annotation> ones = annotationsOf(first, disagreement.first);
@@ -286,7 +298,7 @@ Result<std::vector<Annotation>> contributed(const Disagreement &disagreement,
     const Members members = membersOf(disagreement);
     if (disagreement.kind == DisagreementKind::Raised)
         return {};
-    switch (choice) {
+    switch (how.choice) {
     case ResolutionChoice::AcceptFirst:
         return allTaken(ones, members);
     case ResolutionChoice::AcceptSecond:
@@ -294,7 +306,7 @@ Result<std::vector<Annotation>> contributed(const Disagreement &disagreement,
     case ResolutionChoice::Merge:
         if (ones.empty() || others.empty())
             return allTaken(ones.empty() ? others : ones, members);
-        return mergedMembers(ones, others, merge.value_or(MergeKind::Union), members);
+        return mergedMembers(ones, others, how, members);
     case ResolutionChoice::Redraw:
     case ResolutionChoice::RejectBoth:
         return {};

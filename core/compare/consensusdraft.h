@@ -20,11 +20,11 @@ Consensus draftConsensus(const Read &only);
 
 /// What one decision puts into the consensus; what was there of its members goes.
 /// Missed: the annotation if the side that drew it is accepted (or merged), else nothing.
-/// Pairs and split/merge: the accepted side's annotations, or one of the merged shape (`merge`, or
-/// the union when it is not set) with the first's label and answers. RejectBoth, Redraw (the
-/// officer draws), Assessment and Raised: nothing. Fails where the shapes cannot be merged.
-Result<std::vector<Annotation>> contributed(const Disagreement &disagreement,
-                                            ResolutionChoice choice, std::optional<MergeKind> merge,
+/// Pairs and split/merge: the accepted side's annotations, or one of the merged shape
+/// (`how.merge`, or the union when it is not set) with the label and answers of `how.wordsOf` (the
+/// first's when it is not set). RejectBoth, Redraw (the officer draws), Assessment and Raised:
+/// nothing. Fails where the shapes cannot be merged.
+Result<std::vector<Annotation>> contributed(const Disagreement &disagreement, const Resolution &how,
                                             const Read &first, const Read &second);
 
 /// The consensus assessment after a decision on an Assessment disagreement: the accepted side's;

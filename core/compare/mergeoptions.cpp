@@ -21,6 +21,15 @@ std::vector<Shape> membersOf(const Read &read, const std::vector<Id<Annotation>>
     return shapes;
 }
 
+/// Borrowed from the read; null when there is none.
+const Annotation *firstMemberOf(const Read &read, const std::vector<Id<Annotation>> &ids)
+{
+    const auto found = std::ranges::find_if(read.annotations, [&ids](const Annotation &each) {
+        return std::ranges::find(ids, each.id) != ids.end();
+    });
+    return found == read.annotations.end() ? nullptr : &*found;
+}
+
 /// With everything that the side drew of the lesion; 0 where there is no area to share.
 double likenessTo(const Shape &shape, const std::vector<Shape> &side)
 {
@@ -56,6 +65,20 @@ Result<MergeOption> optionOf(const std::vector<Shape> &first, const std::vector<
 }
 
 } // namespace
+
+std::optional<MergeWords> differingWords(const Review &review, const Disagreement &disagreement)
+{
+    if (review.reads.size() < 2)
+        return {};
+    const Annotation *first = firstMemberOf(review.reads[0], disagreement.first);
+    const Annotation *second = firstMemberOf(review.reads[1], disagreement.second);
+    if (!first || !second)
+        return {};
+    const bool same = first->labelCode == second->labelCode &&
+                      first->certainty == second->certainty &&
+                      first->attributes == second->attributes && first->note == second->note;
+    return same ? std::nullopt : std::optional(MergeWords{.first = *first, .second = *second});
+}
 
 std::vector<MergeChoice> mergeChoices(const Review &review, const Disagreement &disagreement)
 {

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/model/review.h"
 
+#include <optional>
 #include <vector>
 
 namespace doubleread {
@@ -23,6 +24,18 @@ struct MergeChoice
     MergeKind kind = MergeKind::MeanOutline;
     Result<MergeOption> option;
 };
+
+/// What the two sides say of a lesion that is to be merged, apart from its outline: the first
+/// member of each stands for its side.
+struct MergeWords
+{
+    Annotation first;
+    Annotation second;
+};
+
+/// The words to choose from, where label, certainty, answers or note differ; none: they do not, or
+/// there is nothing to merge.
+std::optional<MergeWords> differingWords(const Review &review, const Disagreement &disagreement);
 
 /// Union, intersection and mean outline, in this order, of the disagreement's members in the two
 /// reads of `review`; points and lines have one way only, the one midway. Empty where there is

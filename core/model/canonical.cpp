@@ -140,11 +140,14 @@ Assessment assessmentFrom(const Json &json)
 
 Json toJson(const Resolution &resolution)
 {
-    return {{"choice", text(nameOf(resolution.choice))},
-            {"merge", resolution.merge ? Json(text(nameOf(*resolution.merge))) : Json()},
-            {"reason", text(resolution.reason)},
-            {"by", text(resolution.by.toString())},
-            {"at", timeText(resolution.at)}};
+    Json json{{"choice", text(nameOf(resolution.choice))},
+              {"merge", resolution.merge ? Json(text(nameOf(*resolution.merge))) : Json()},
+              {"reason", text(resolution.reason)},
+              {"by", text(resolution.by.toString())},
+              {"at", timeText(resolution.at)}};
+    if (resolution.wordsOf) // only then, so that what was written before reads and hashes the same
+        json["words_of"] = text(nameOf(*resolution.wordsOf));
+    return json;
 }
 
 Resolution resolutionFrom(const Json &json)
@@ -156,6 +159,8 @@ Resolution resolutionFrom(const Json &json)
                           .at = timeFrom(json.at("at"))};
     if (const Json &merge = json.at("merge"); !merge.is_null())
         resolution.merge = enumFrom<MergeKind>(merge);
+    if (const auto words = json.find("words_of"); words != json.end())
+        resolution.wordsOf = enumFrom<ReadSide>(*words);
     return resolution;
 }
 

@@ -80,6 +80,11 @@ struct Names<MergeKind>
     static constexpr std::array words{"union", "intersection", "mean-outline"};
 };
 template <>
+struct Names<ReadSide>
+{
+    static constexpr std::array words{"first", "second"};
+};
+template <>
 struct Names<ShapeKind>
 {
     static constexpr std::array words{"box", "polygon", "line", "point"};
@@ -141,6 +146,10 @@ QString nameOf(MergeKind kind)
 {
     return wordFor(kind);
 }
+QString nameOf(ReadSide side)
+{
+    return wordFor(side);
+}
 QString nameOf(ShapeKind kind)
 {
     return wordFor(kind);
@@ -169,6 +178,7 @@ template std::optional<ReadOutcome> fromName(const QString &name);
 template std::optional<DisagreementKind> fromName(const QString &name);
 template std::optional<ResolutionChoice> fromName(const QString &name);
 template std::optional<MergeKind> fromName(const QString &name);
+template std::optional<ReadSide> fromName(const QString &name);
 template std::optional<ShapeKind> fromName(const QString &name);
 
 } // namespace doubleread

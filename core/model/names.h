@@ -23,6 +23,7 @@ QString nameOf(ReadOutcome outcome);
 QString nameOf(DisagreementKind kind);
 QString nameOf(ResolutionChoice choice);
 QString nameOf(MergeKind kind);
+QString nameOf(ReadSide side);
 QString nameOf(ShapeKind kind);
 
 template <typename Enumeration>

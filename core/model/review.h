@@ -21,6 +21,7 @@ enum class DisagreementKind {
 
 enum class ResolutionChoice { AcceptFirst, AcceptSecond, Merge, Redraw, RejectBoth };
 enum class MergeKind { Union, Intersection, MeanOutline };
+enum class ReadSide { First, Second };
 
 struct Resolution
 {
@@ -29,6 +30,8 @@ struct Resolution
     QString reason;
     Id<User> by;
     QDateTime at; ///< UTC.
+    /// Whose label, certainty, answers and note a merged outline took: set where the two differ.
+    std::optional<ReadSide> wordsOf = {};
 
     bool operator==(const Resolution &) const = default;
 };
@@ -88,6 +91,16 @@ struct SignOff
     bool operator==(const SignOff &) const = default;
 };
 
+/// The rules that the reads of a scan were compared by; the protocol may have changed since.
+struct ComparisonRules
+{
+    int protocolVersion = 1;
+    double matchIou = 0.3;
+    double boundaryTolerance = 0.5;
+
+    bool operator==(const ComparisonRules &) const = default;
+};
+
 /// All that the officer works on for one scan. Which read is "first" is shuffled per scan.
 struct Review
 {
@@ -97,6 +110,11 @@ struct Review
     Consensus consensus;
     std::optional<SignOff> signOff; ///< The one in force; voided ones are history.
     int revision = 0;               ///< Counts the stored edits of disagreements and consensus.
+    int signatures = 0;             ///< That the scan ever had, void ones too.
+    ComparisonRules comparedBy;
+    /// How many decisions are void since a read was given back and submitted again; none: the
+    /// comparison is the first, or the one before was signed.
+    std::optional<int> voidDecisions;
 
     bool operator==(const Review &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "core/compare/consensusdraft.h"
 #include "core/compare/meanoutline.h"
+#include "core/compare/mergeoptions.h"
 #include "core/compare/merging.h"
 #include "core/geometry/overlap.h"
 
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void draftOfASingleRead();
     void missedLesionIsKeptOrDropped();
     void boundaryMayBeMerged();
+    void mergedTakesTheWordsThatWereChosen();
     void splitIsAcceptedWhole();
     void labelAndBoundaryGiveOneAnnotation();
     void rejectedLesionComesBack();
@@ -233,6 +235,37 @@ void TestConsensus::missedLesionIsKeptOrDropped()
     QCOMPARE(review.consensus.annotations[0].shape, first.annotations[0].shape);
     QVERIFY(decide(review, DisagreementKind::MissedBySecond, {})); // open again
     QVERIFY(review.consensus.annotations.empty());
+}
+
+/// The outline is of both; label, certainty, answers and note are of one, as somebody chose.
+void TestConsensus::mergedTakesTheWordsThatWereChosen()
+{
+    Annotation one = drawn(Box{0, 0, 10, 10});
+    one.certainty = 4;
+    Annotation other = drawn(Box{4, 0, 14, 10}, u"hardware"_s);
+    other.attributes[u"open"_s] = u"yes"_s;
+    Review review = reviewOf(readOf({one}), readOf({other}));
+    const auto words = differingWords(review, review.disagreements.front());
+    QVERIFY(words);
+    QCOMPARE(words->first.labelCode, u"fractured"_s);
+    QCOMPARE(words->second.labelCode, u"hardware"_s);
+
+    Resolution how = resolution(Merge);
+    how.merge = MergeKind::Union;
+    QVERIFY(decide(review, DisagreementKind::Label, how));
+    QCOMPARE(review.consensus.annotations.at(0).labelCode, u"fractured"_s);
+    how.wordsOf = ReadSide::Second;
+    QVERIFY(decide(review, DisagreementKind::Label, how));
+    const Annotation merged = review.consensus.annotations.at(0);
+    QCOMPARE(merged.labelCode, u"hardware"_s);
+    QCOMPARE(merged.attributes, other.attributes);
+    QVERIFY(!merged.certainty);
+    QCOMPARE(merged.shape, Shape(Box{0, 0, 14, 10}));
+    QCOMPARE(merged.provenance.parents.front(), other.id);
+
+    Review alike = reviewOf(readOf({one}), readOf({drawn(Box{4, 0, 14, 10})}));
+    alike.reads[1].annotations[0].certainty = 4;
+    QVERIFY(!differingWords(alike, alike.disagreements.front()));
 }
 
 void TestConsensus::boundaryMayBeMerged()

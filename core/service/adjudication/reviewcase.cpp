@@ -5,6 +5,8 @@
 #include "core/store/reviewrepository.h"
 #include "core/store/scans/scanrepository.h"
 
+#include <algorithm>
+
 namespace doubleread {
 
 namespace {
@@ -35,6 +37,54 @@ Result<std::vector<Read>> comparedReads(Database &database, const Actor &actor, 
     return found;
 }
 
+Result<ComparisonRules> rulesOf(Database &database, int version)
+{
+    const auto versions = ProtocolRepository(database).versions();
+    if (!versions)
+        return fail(versions.error());
+    for (const ProtocolRepository::Version &each : *versions)
+        if (each.protocol.version == version)
+            return ComparisonRules{.protocolVersion = version,
+                                   .matchIou = each.protocol.matchIou,
+                                   .boundaryTolerance = each.protocol.boundaryTolerance};
+    return ComparisonRules{.protocolVersion = version};
+}
+
+/// Of the comparison before, which fell unless its consensus was signed.
+Result<std::optional<int>> voidDecisionsOf(Database &database, const Scan &scan, int version,
+                                           const std::vector<SignOff> &signOffs)
+{
+    const bool wasSigned =
+        std::ranges::find(signOffs, version - 1, &SignOff::consensusVersion) != signOffs.end();
+    if (version < 2 || wasSigned)
+        return std::optional<int>();
+    const Result<ReviewContent> before =
+        ReviewRepository(database).content(scan.position, version - 1);
+    if (!before)
+        return fail(before.error());
+    return std::optional(static_cast<int>(std::ssize(before->disagreements)) -
+                         openCount(before->disagreements));
+}
+
+/// What the review tells of its comparison and its past.
+Result<void> addComparison(Database &database, const ReviewRepository::Header &header,
+                           Review &review)
+{
+    const Result<ComparisonRules> rules = rulesOf(database, header.protocolVersion);
+    if (!rules)
+        return fail(rules.error());
+    const auto signOffs = ReviewRepository(database).signOffs(review.scan.position);
+    if (!signOffs)
+        return fail(signOffs.error());
+    const auto fallen = voidDecisionsOf(database, review.scan, header.version, *signOffs);
+    if (!fallen)
+        return fail(fallen.error());
+    review.signatures = static_cast<int>(signOffs->size());
+    review.comparedBy = *rules;
+    review.voidDecisions = *fallen;
+    return {};
+}
+
 Result<Review> storedReview(Database &database, const Actor &actor, const Scan &scan)
 {
     ReviewRepository reviews(database);
@@ -52,7 +102,7 @@ Result<Review> storedReview(Database &database, const Actor &actor, const Scan &
     Result<std::optional<SignOff>> signOff = reviews.signOffInForce(scan.position);
     if (!signOff)
         return fail(signOff.error());
-    return Review{.scan = scan,
+    Review review{.scan = scan,
                   .reads = std::move(*reads),
                   .disagreements = std::move(content->disagreements),
                   .consensus = {.scan = scan.id,
@@ -60,7 +110,13 @@ Result<Review> storedReview(Database &database, const Actor &actor, const Scan &
                                 .annotations = std::move(content->annotations),
                                 .version = (*header)->version},
                   .signOff = std::move(*signOff),
-                  .revision = (*header)->revision};
+                  .revision = (*header)->revision,
+                  .signatures = 0,
+                  .comparedBy = {},
+                  .voidDecisions = {}};
+    if (const auto added = addComparison(database, **header, review); !added)
+        return fail(added.error());
+    return review;
 }
 
 /// As this person may see it.
@@ -70,8 +126,12 @@ Review shown(const Actor &actor, const ReviewCase &its)
     if (isTurned(actor, its))
         sortAsCompared(review);
     if (namesAreHidden(actor, its.protocol))
-        for (Read &read : review.reads)
+        for (Read &read : review.reads) {
             read.reader = {};
+            read.startedAt = {}; // who read when is known to more people than who drew what
+            read.submittedAt = {};
+            read.activeTime = {};
+        }
     return review;
 }
 

@@ -28,6 +28,8 @@ Disagreement swapped(Disagreement disagreement)
         disagreement.kind = DisagreementKind::MissedByFirst;
     if (!disagreement.resolution)
         return disagreement;
+    if (std::optional<ReadSide> &side = disagreement.resolution->wordsOf)
+        side = *side == ReadSide::First ? ReadSide::Second : ReadSide::First;
     ResolutionChoice &choice = disagreement.resolution->choice;
     if (choice == ResolutionChoice::AcceptFirst)
         choice = ResolutionChoice::AcceptSecond;

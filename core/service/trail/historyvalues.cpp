@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace doubleread::historywords {
 
@@ -52,6 +53,14 @@ QString mergeText(MergeKind kind)
     return Texts::tr("merged: mean outline");
 }
 
+QString wordsText(std::optional<ReadSide> side)
+{
+    if (!side)
+        return {};
+    return *side == ReadSide::First ? Texts::tr(", label and answers of the first read")
+                                    : Texts::tr(", label and answers of the second read");
+}
+
 template <typename Value>
 std::vector<Value> listFrom(const nlohmann::json &array)
 {
@@ -73,7 +82,8 @@ void compareDecisions(Difference &difference, const ReviewContent &before,
         }
         const auto choiceOf = [](const Disagreement &each) {
             return each.resolution
-                       ? std::optional(std::pair(each.resolution->choice, each.resolution->merge))
+                       ? std::optional(std::tuple(each.resolution->choice, each.resolution->merge,
+                                                  each.resolution->wordsOf))
                        : std::nullopt;
         };
         const auto reasonOf = [](const Disagreement &each) {
@@ -175,7 +185,8 @@ QString resolutionText(const Disagreement &disagreement)
     case ResolutionChoice::AcceptSecond:
         return Texts::tr("second read accepted");
     case ResolutionChoice::Merge:
-        return mergeText(disagreement.resolution->merge.value_or(MergeKind::Union));
+        return mergeText(disagreement.resolution->merge.value_or(MergeKind::Union)) +
+               wordsText(disagreement.resolution->wordsOf);
     case ResolutionChoice::Redraw:
         return Texts::tr("redrawn");
     case ResolutionChoice::RejectBoth:
