@@ -45,11 +45,17 @@ QString authorOf(const Comment &comment, const std::vector<User> &people)
     return comment.author.isNull() || person == people.end() ? u"a reader"_s : person->name;
 }
 
+/// Nothing where the author is not named: the time would tell who it was.
+QString timeOf(const Comment &comment, Qt::DateFormat format)
+{
+    return comment.author.isNull() ? QString() : comment.at.toString(format);
+}
+
 QJsonObject jsonOf(const Comment &comment, const std::vector<User> &people)
 {
     QJsonObject json{{u"id"_s, comment.id.toString()},
                      {u"author"_s, authorOf(comment, people)},
-                     {u"at"_s, comment.at.toString(Qt::ISODateWithMs)},
+                     {u"at"_s, timeOf(comment, Qt::ISODateWithMs)},
                      {u"text"_s, comment.text},
                      {u"flag"_s, comment.flag}};
     if (comment.spot)
@@ -61,7 +67,8 @@ QJsonObject jsonOf(const Comment &comment, const std::vector<User> &people)
 
 QString lineOf(const Comment &comment, const std::vector<User> &people)
 {
-    QString head = comment.id.toString() + u"  "_s + comment.at.toString(Qt::ISODate) + u"  "_s +
+    const QString at = timeOf(comment, Qt::ISODate);
+    QString head = comment.id.toString() + u"  "_s + (at.isEmpty() ? at : at + u"  "_s) +
                    authorOf(comment, people);
     if (comment.spot)
         head +=

@@ -137,6 +137,16 @@ void take(const ReaderProgress &progress, DatasetCounts::Reader &reader)
     reader.notRead = progress.assigned - progress.submitted - progress.open;
 }
 
+/// Whether this person sees reads without knowing whose they are.
+Result<bool> hidesReaders(Database &database, const Actor &actor)
+{
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
+    return namesAreHidden(actor, *protocol) ||
+           (actor.roles == RoleCheck::Enforced && actor.user.role == Role::Researcher);
+}
+
 Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts &counts)
 {
     const auto people = UserRepository(database).all();
@@ -147,8 +157,15 @@ Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts 
     const auto tallies = ReadRepository(database, viewerOf(actor)).tallies();
     if (!tallies)
         return fail(tallies.error());
+    const Result<bool> hidden = hidesReaders(database, actor);
+    if (!hidden)
+        return fail(hidden.error());
     for (const User &person : *people) {
         const auto found = tallies->find(person.id.toString());
+        if (*hidden && person.id != actor.user.id) { // few reads tell whose they are by their count
+            counts.annotations += found == tallies->end() ? 0 : found->second.annotations;
+            continue;
+        }
         if (found == tallies->end() && person.role != Role::Radiologist)
             continue;
         DatasetCounts::Reader reader{.name = person.name, .role = person.role};

@@ -6,6 +6,7 @@
 #include "core/service/reading/takingback.h"
 #include "core/service/reading/worklists.h"
 #include "core/service/scans/triage.h"
+#include "core/service/trail/history.h"
 
 using namespace doubleread;
 
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void attemptsTellNothing_data() { answersTellNothing_data(); }
     void attemptsTellNothing();
     void theTestSeesWhatIsToldToOthers();
+    void nothingLinksTheOfficersSidesToPeople_data();
+    void nothingLinksTheOfficersSidesToPeople();
 };
 
 void BlindingTest::answersTellNothing_data()
@@ -166,6 +169,43 @@ void BlindingTest::theTestSeesWhatIsToldToOthers()
     must(closeRound(*closed->database, closed->as(u"chief"_s)));
     QVERIFY(
         !difference(questionsAs(*with, u"chief"_s), questionsAs(*closed, u"chief"_s)).isEmpty());
+}
+
+void BlindingTest::nothingLinksTheOfficersSidesToPeople_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("compared") << static_cast<int>(Others::Different);
+    QTest::newRow("asked back") << static_cast<int>(Others::AskedBack);
+    QTest::newRow("signed") << static_cast<int>(Others::Signed);
+    QTest::newRow("reopened") << static_cast<int>(Others::Reopened);
+}
+
+/// Who has read when, in which package and with what in it would, together with the marks, tell
+/// whose which side is.
+void BlindingTest::nothingLinksTheOfficersSidesToPeople()
+{
+    QFETCH(const int, how);
+    const auto study = studyWith(static_cast<Others>(how), true);
+    const Actor officer = study->as(u"officer"_s);
+    for (const int number : {0, 1, 2, 3}) {
+        const Review seen = must(review(*study->database, officer, study->scan(number).id));
+        QCOMPARE(seen.reads.size(), 2UL);
+        for (const Read &read : seen.reads) {
+            QVERIFY(read.reader.isNull());
+            QVERIFY(!read.startedAt.isValid() && !read.submittedAt.isValid());
+            QCOMPARE(read.activeTime.count(), 0);
+        }
+    }
+    const DatasetCounts counts = must(datasetCounts(*study->database, officer));
+    QVERIFY(counts.readers.empty()); // of few reads the counts tell whose they are
+    const HistoryReport report = must(historyReport(*study->database, officer, {}));
+    QVERIFY(!report.entries.empty());
+    for (const HistoryEntry &entry : report.entries) {
+        QVERIFY2(!entry.action.startsWith(u"read."_s), qPrintable(entry.action));
+        QVERIFY2(!entry.action.startsWith(u"package."_s), qPrintable(entry.action));
+        QVERIFY2(entry.who != u"a"_s && entry.who != u"b"_s, qPrintable(entry.what));
+        QVERIFY(!entry.number); // gaps between numbers are times as well
+    }
 }
 
 QTEST_GUILESS_MAIN(BlindingTest)

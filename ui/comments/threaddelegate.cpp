@@ -93,7 +93,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                         discSize),
                  line.pin);
     const QFont strong = bold(option.font);
-    const QString time = when(line.comment.at);
+    // Who is not named is not to be known by the time either.
+    const QString time = line.comment.author.isNull() ? QString() : when(line.comment.at);
     const int timeWidth = QFontMetrics(option.font).horizontalAdvance(time) + theme::grid * 2;
     const QString author =
         QFontMetrics(strong).elidedText(line.author, Qt::ElideRight, words.width() - timeWidth);

@@ -25,7 +25,9 @@ public:
     const HistoryReader &reader() const { return m_reader; }
     HistoryRepository repository(Database &database) const
     {
-        return {database, m_viewer, m_roundClosed};
+        return {database,
+                m_viewer,
+                {.roundClosed = m_roundClosed, .readersHidden = m_reader.namesHidden}};
     }
     Result<std::vector<qint64>> sequences(Database &database) const;
 

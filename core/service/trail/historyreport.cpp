@@ -85,7 +85,7 @@ Result<void> addSignatures(Database &database, const Actor &actor,
         position = scan->position;
         report.scan = scan->fileName;
     }
-    HistoryRepository repository(database, viewerOf(actor), dataset.roundClosed);
+    HistoryRepository repository(database, viewerOf(actor), {.roundClosed = dataset.roundClosed});
     auto signatures = repository.signatures(position);
     if (!signatures)
         return fail(signatures.error());

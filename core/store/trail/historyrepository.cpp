@@ -40,12 +40,19 @@ constexpr QLatin1StringView inReview(
     "EXISTS (SELECT 1 FROM review WHERE review.scan = t.scan AND review.stands = 1) "
     "AND NOT EXISTS (SELECT 1 FROM read AS own WHERE own.scan = t.scan AND own.reader = :viewer)");
 
-constexpr QLatin1StringView ofTheOfficer(
-    "(t.action LIKE 'review.%' OR t.action IN ('scan.compared', 'scan.signed-off', "
-    "'scan.reopened', 'scan.triaged') OR (t.action IN ('read.submitted', 'read.merged') AND EXISTS "
-    "("
-    "SELECT 1 FROM read AS r WHERE 'read:' || r.id = t.subject AND r.purpose = 'primary' "
-    "AND r.state = 'submitted')))");
+constexpr QLatin1StringView
+    ofTheOfficer("(t.action LIKE 'review.%' OR t.action IN ('scan.compared', 'scan.signed-off', "
+                 "'scan.reopened', 'scan.triaged'))");
+
+/// Where the officer may know who has read.
+constexpr QLatin1StringView readsOfTheOfficer(
+    "(t.action IN ('read.submitted', 'read.merged') AND EXISTS (SELECT 1 FROM read AS r "
+    "WHERE 'read:' || r.id = t.subject AND r.purpose = 'primary' AND r.state = 'submitted'))");
+
+/// That the officer's decisions on a scan fell, at once and not only when it is compared again.
+constexpr QLatin1StringView fallenForTheOfficer(
+    "(t.action = 'scan.comparison-fell' AND NOT EXISTS (SELECT 1 FROM read AS own "
+    "WHERE own.scan = t.scan AND own.reader = :viewer))");
 
 constexpr QLatin1StringView ofTheResearcher(
     "(t.action IN ('scan.signed-off', 'scan.reopened', 'scan.triaged') AND EXISTS (SELECT 1 "
@@ -91,7 +98,7 @@ HistoryRepository::Found foundIn(const Row &row)
 
 bool HistoryRepository::seesAll() const
 {
-    return m_viewer.seesAll || (m_viewer.role == Role::Coordinator && m_roundClosed);
+    return m_viewer.seesAll || (m_viewer.role == Role::Coordinator && m_scope.roundClosed);
 }
 
 QString HistoryRepository::condition() const
@@ -99,14 +106,16 @@ QString HistoryRepository::condition() const
     if (seesAll())
         return u"1 = 1"_s;
     QStringList any{u"t.actor = :viewer"_s, ofEverybody, answersToTheViewer};
-    if (m_roundClosed)
+    if (m_scope.roundClosed)
         any << ofTheRound;
     switch (m_viewer.role) {
     case Role::Coordinator:
         any << ofTheCoordinator;
         break;
     case Role::MedicalOfficer:
-        any << u"("_s + ofTheOfficer + u" AND "_s + inReview + u')';
+        any << u"("_s + ofTheOfficer + u" AND "_s + inReview + u')' << fallenForTheOfficer;
+        if (!m_scope.readersHidden)
+            any << u"("_s + readsOfTheOfficer + u" AND "_s + inReview + u')';
         break;
     case Role::Researcher:
         any << ofTheResearcher;

@@ -13,8 +13,17 @@ namespace doubleread {
 class HistoryRepository
 {
 public:
-    HistoryRepository(Database &database, const Viewer &viewer, bool roundClosed)
-        : m_database(database), m_viewer(viewer), m_roundClosed(roundClosed)
+    /// What of the dataset's rules limits the view.
+    struct Scope
+    {
+        bool roundClosed = false;
+        /// The officer must not know who has read: then single reads are not told at all, since
+        /// when one was made, by which way and with what in it would tell whose which side is.
+        bool readersHidden = false;
+    };
+
+    HistoryRepository(Database &database, const Viewer &viewer, const Scope &scope)
+        : m_database(database), m_viewer(viewer), m_scope(scope)
     {
     }
 
@@ -42,7 +51,7 @@ private:
 
     Database &m_database;
     Viewer m_viewer;
-    bool m_roundClosed;
+    Scope m_scope;
 };
 
 } // namespace doubleread
