@@ -31,6 +31,14 @@ QString stateOf(const TakeBack &request)
     return request.answer->granted ? u"granted"_s : u"declined"_s;
 }
 
+/// What granting it would make void.
+QString stakeOf(const TakeBack &request)
+{
+    if (request.atStake.decided)
+        return u"decisions of the medical officer"_s;
+    return request.atStake.compared ? u"the comparison"_s : QString();
+}
+
 QString nameOf(const std::vector<User> &people, Id<User> id)
 {
     const auto found = std::ranges::find(people, id, &User::id);
@@ -49,8 +57,8 @@ Result<ExitStatus> list(const Arguments &arguments, Console &console)
     if (!all)
         return fail(all.error());
     QJsonArray json;
-    std::vector<QStringList> table{
-        {u"state"_s, u"reader"_s, u"scan"_s, u"asked"_s, u"reason"_s, u"remark"_s}};
+    std::vector<QStringList> table{{u"state"_s, u"reader"_s, u"scan"_s, u"asked"_s, u"reason"_s,
+                                    u"remark"_s, u"makes void"_s}};
     for (const TakeBack &each : *requests) {
         const QString reader = nameOf(*all, each.reader);
         if (!arguments.reader.isEmpty() && arguments.reader != reader)
@@ -64,8 +72,11 @@ Result<ExitStatus> list(const Arguments &arguments, Console &console)
                                 {u"asked_at"_s, asked},
                                 {u"answered_by"_s, nameOf(*all, answer.by)},
                                 {u"answered_at"_s, answer.at.toString(Qt::ISODate)},
-                                {u"remark"_s, answer.remark}});
-        table.push_back({stateOf(each), reader, each.fileName, asked, each.reason, answer.remark});
+                                {u"remark"_s, answer.remark},
+                                {u"voids_comparison"_s, each.atStake.compared},
+                                {u"voids_decisions"_s, each.atStake.decided}});
+        table.push_back({stateOf(each), reader, each.fileName, asked, each.reason, answer.remark,
+                         stakeOf(each)});
     }
     console.result({{u"requests"_s, json}},
                    table.size() > 1 ? aligned(table) : QStringList{u"nothing was asked for"_s});
@@ -95,6 +106,10 @@ QStringList linesFor(const TakeBackReport &report)
                          u"asked to have %1 reads back"_s);
     if (report.granted > 0)
         lines << counted(report.granted, u"gave %1 read back"_s, u"gave %1 reads back"_s);
+    if (report.decisionsVoid > 0)
+        lines << counted(report.decisionsVoid,
+                         u"what the medical officer had decided about %1 scan is void"_s,
+                         u"what the medical officer had decided about %1 scans is void"_s);
     if (report.declined > 0)
         lines << counted(report.declined, u"declined to give %1 read back"_s,
                          u"declined to give %1 reads back"_s);
@@ -121,7 +136,8 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
         return fail(report.error());
     console.done({{u"asked"_s, report->asked},
                   {u"granted"_s, report->granted},
-                  {u"declined"_s, report->declined}},
+                  {u"declined"_s, report->declined},
+                  {u"decisions_void"_s, report->decisionsVoid}},
                  linesFor(*report));
     return ExitStatus::Done;
 }

@@ -31,6 +31,16 @@ struct TakeBack
         bool operator==(const Answer &) const = default;
     };
 
+    /// What giving the read back makes void, as far as the coordinator may know it.
+    struct AtStake
+    {
+        bool compared = false; ///< The read is one of a comparison.
+        bool decided = false;  ///< The officer has decided about it already.
+        int decisions = 0;     ///< How many; told once the round is closed.
+
+        bool operator==(const AtStake &) const = default;
+    };
+
     Id<TakeBack> id;
     Id<Read> read;
     Id<Scan> scan;
@@ -39,6 +49,7 @@ struct TakeBack
     QString reason;
     QDateTime askedAt; ///< UTC.
     std::optional<Answer> answer;
+    AtStake atStake = {}; ///< For the coordinator, until it is answered.
 
     bool operator==(const TakeBack &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "core/service/reading/takingback.h"
 #include "core/service/reading/worklists.h"
 #include "core/service/reporting.h"
+#include "core/service/trail/history.h"
 #include "tests/core/servicefixture.h"
 
 using namespace doubleread;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void theReaderLearnsNothingOfTheOther();
     void theCoordinatorGivesBackAtOnce();
     void theRequestIsAnsweredOnce();
+    void whatFallsIsToldBeforeAndAfter();
 };
 
 void TakeBackTest::onlyTheOwnSubmittedReadForAReason()
@@ -354,6 +356,55 @@ void TakeBackTest::theRequestIsAnsweredOnce()
              Error::Code::NotFound);
     const auto changed = study.database->change(u"UPDATE take_back SET granted = 1"_s);
     QCOMPARE(changed.error().code, Error::Code::Forbidden); // the file's own lock
+}
+
+/// To the coordinator before, to the officer after: decisions never vanish in silence.
+void TakeBackTest::whatFallsIsToldBeforeAndAfter()
+{
+    Study study;
+    must(study.read(u"b"_s, 0, {}));
+    const Read read = must(study.read(u"a"_s, 0, {study.first}));
+    Database &database = *study.database;
+    const auto stake = [&](const QString &who) {
+        return must(takeBacks(database, study.as(who))).front().atStake;
+    };
+    const TakeBack request = study.asked(read);
+    QCOMPARE(stake(u"chief"_s), (TakeBack::AtStake{.compared = true}));
+
+    const Actor officer = study.as(u"officer"_s);
+    const Review open = must(review(database, officer, study.scan(0).id));
+    QVERIFY(!open.voidDecisions);
+    ReviewContent content{.disagreements = open.disagreements,
+                          .assessment = {.verdict = Verdict::Negative, .tags = {}, .note = {}},
+                          .annotations = {}};
+    const int decisions = static_cast<int>(std::ssize(content.disagreements));
+    QVERIFY(decisions > 0);
+    for (Disagreement &each : content.disagreements)
+        each.resolution.emplace().choice = ResolutionChoice::RejectBoth;
+    must(storeReview(database, officer, open.scan.id, open.revision, content, u"x"_s));
+    QCOMPARE(stake(u"chief"_s), (TakeBack::AtStake{.compared = true, .decided = true}));
+    QCOMPARE(stake(u"a"_s), TakeBack::AtStake());
+    must(closeRound(database, study.as(u"chief"_s)));
+    QCOMPARE(stake(u"chief"_s),
+             (TakeBack::AtStake{.compared = true, .decided = true, .decisions = decisions}));
+
+    must(study.answer(request, true));
+    const auto fallen = [&] {
+        const HistoryFilter filter{.scan = study.scan(0).id};
+        const HistoryIndex index = must(historyIndex(database, officer, filter));
+        const auto rows = must(historyRows(database, officer, filter, index.keys));
+        return std::ranges::any_of(rows, [](const HistoryEntry &each) {
+            return each.action == u"scan.comparison-fell"_s;
+        });
+    };
+    QVERIFY(fallen());
+    must(submitRead(database, study.as(u"a"_s), study.own(), {}));
+    const Review again = must(review(database, officer, study.scan(0).id));
+    QCOMPARE(again.voidDecisions, std::optional(decisions));
+    QCOMPARE(openCount(again.disagreements), decisions);
+    QCOMPARE(std::ranges::count(again.reads, true, &Read::unblinded), 1);
+    QCOMPARE(again.signatures, 0);
+    QVERIFY(fallen());
 }
 
 QTEST_GUILESS_MAIN(TakeBackTest)

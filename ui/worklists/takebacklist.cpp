@@ -43,8 +43,10 @@ void TakeBackList::setRequests(const std::vector<Row> &rows)
     for (const Row &row : rows) {
         const auto known =
             std::ranges::find(m_rows, row.request.id, &std::pair<Id<TakeBack>, QWidget *>::first);
-        if (known != m_rows.end())
+        if (known != m_rows.end()) {
+            tellStake(*known->second, row.request.atStake);
             continue;
+        }
         m_rows.emplace_back(row.request.id, createRow(row));
         m_layout->addWidget(m_rows.back().second);
     }
@@ -58,6 +60,11 @@ QWidget *TakeBackList::createRow(const Row &row)
         tr("%1 asks for %2: “%3”").arg(row.reader, row.request.fileName, row.request.reason), part);
     what->setTextFormat(Qt::PlainText);
     what->setWordWrap(true);
+    auto *stake = new QLabel(part);
+    stake->setObjectName(u"stake"_s);
+    stake->setProperty("role", u"warning"_s);
+    stake->setTextFormat(Qt::PlainText);
+    stake->setWordWrap(true);
     auto *remark = new QLineEdit(part);
     remark->setPlaceholderText(tr("Remark for the reader"));
     remark->setAccessibleName(tr("Remark on %1 of %2").arg(row.request.fileName, row.reader));
@@ -89,8 +96,27 @@ QWidget *TakeBackList::createRow(const Row &row)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::grid);
     layout->addWidget(what);
+    layout->addWidget(stake);
     layout->addLayout(line);
+    tellStake(*part, row.request.atStake);
     return part;
+}
+
+/// What would be void is said before the button is pressed, and on it.
+void TakeBackList::tellStake(const QWidget &part, const TakeBack::AtStake &stake)
+{
+    auto *words = part.findChild<QLabel *>(u"stake"_s);
+    auto *grant = part.findChild<QPushButton *>(u"grant"_s);
+    words->setVisible(stake.decided);
+    if (stake.decisions > 0)
+        words->setText(
+            tr("The medical officer has decided about this scan already (decisions: %1). Giving "
+               "the read back makes that void; it stays in the history.")
+                .arg(stake.decisions));
+    else
+        words->setText(tr("The medical officer has decided about this scan already. Giving the "
+                          "read back makes that void; it stays in the history."));
+    grant->setText(stake.decided ? tr("Give back, void the decisions") : tr("Give back"));
 }
 
 } // namespace doubleread

@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     QWidget *createRow(const Row &row);
+    static void tellStake(const QWidget &part, const TakeBack::AtStake &stake);
 
     QVBoxLayout *m_layout;
     QLabel *m_none;

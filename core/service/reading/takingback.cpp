@@ -65,6 +65,25 @@ Result<TakeBack> askWithin(Database &database, const Actor &actor, const Submitt
     return request;
 }
 
+Result<TakeBack::AtStake> atStake(Database &database, Id<Read> read, qint64 scan)
+{
+    ReviewRepository reviews(database);
+    const auto header = reviews.header(scan);
+    if (!header)
+        return fail(header.error());
+    TakeBack::AtStake stake;
+    if (!*header || ((*header)->firstRead != read && (*header)->secondRead != read))
+        return stake;
+    const Result<ReviewContent> content = reviews.content(scan, (*header)->version);
+    if (!content)
+        return fail(content.error());
+    stake.compared = true;
+    stake.decisions =
+        static_cast<int>(std::ssize(content->disagreements)) - openCount(content->disagreements);
+    stake.decided = stake.decisions > 0;
+    return stake;
+}
+
 /// The program's doing: the reader's own entries must not tell that there was a comparison.
 Result<void> letComparisonFall(Database &database, const Submitted &back)
 {
@@ -231,7 +250,27 @@ Result<TakeBack> askBack(Database &database, const Actor &actor, Id<Read> read,
 Result<std::vector<TakeBack>> takeBacks(Database &database, const Actor &actor)
 {
     const bool all = mayManagePeople(actor).has_value();
-    return TakeBackRepository(database).all(all ? std::optional<Id<User>>() : actor.user.id);
+    auto requests =
+        TakeBackRepository(database).all(all ? std::optional<Id<User>>() : actor.user.id);
+    if (!all || !requests)
+        return requests;
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    for (TakeBack &each : *requests) {
+        if (each.answer)
+            continue;
+        const Result<Scan> scan = ScanRepository(database).byId(each.scan);
+        if (!scan)
+            return fail(scan.error());
+        const auto stake = atStake(database, each.read, scan->position);
+        if (!stake)
+            return fail(stake.error());
+        each.atStake = *stake;
+        if (!dataset->roundClosed && actor.roles == RoleCheck::Enforced)
+            each.atStake.decisions = 0; // it would tell of the reads
+    }
+    return requests;
 }
 
 Result<void> answerTakeBack(Database &database, const Actor &actor, Id<TakeBack> id, bool granted,
@@ -271,6 +310,10 @@ Result<TakeBackReport> takeBack(Database &database, const Actor &actor,
             Result<TakeBack> wish = requestFor(database, each, request.reason);
             if (!wish)
                 return fail(wish.error());
+            const auto stake = atStake(database, each.read.id, each.scan.position);
+            if (!stake)
+                return fail(stake.error());
+            report.decisionsVoid += stake->decided ? 1 : 0;
             if (const auto granted =
                     answerWithin(database, actor, std::move(*wish), true, request.reason);
                 !granted)

@@ -69,6 +69,7 @@ struct TakeBackReport
     qint64 asked = 0;
     qint64 granted = 0;
     qint64 declined = 0;
+    qint64 decisionsVoid = 0; ///< Scans on which the officer had decided already.
 };
 
 } // namespace doubleread
