@@ -328,6 +328,12 @@ Result<void> maySignOff(const Actor &actor, const Review &review, std::span<cons
         return fail(Error::Code::InvalidArgument,
                     tr("No answer is chosen for %1").arg(review.scan.fileName),
                     tr("choose one in the review"));
+    if (auto fits = checkAnswer(review.consensus.assessment.verdict,
+                                review.consensus.annotations.size(), protocol);
+        !fits)
+        return fail(Error::Code::Forbidden,
+                    tr("%1: %2").arg(review.scan.fileName, fits.error().message),
+                    tr("accept or redraw a finding, reject it, or choose another answer"));
     return checkComplete(review.consensus.annotations, review.consensus.assessment, protocol);
 }
 
@@ -387,10 +393,24 @@ Result<void> checkComplete(std::span<const Annotation> annotations, const Assess
             return complete;
     if (!assessment.verdict)
         return fail(Error::Code::InvalidArgument, tr("There is no assessment"), tr("set it"));
-    if (*assessment.verdict == Verdict::Negative && !annotations.empty())
+    return checkAnswer(assessment.verdict, annotations.size(), protocol);
+}
+
+Result<void> checkAnswer(std::optional<Verdict> verdict, std::size_t findings,
+                         const Protocol &protocol)
+{
+    const auto word = [&] {
+        return protocol.assessmentWords.value(static_cast<qsizetype>(*verdict));
+    };
+    if (verdict == Verdict::Negative && findings > 0)
         return fail(Error::Code::InvalidArgument,
-                    tr("The assessment is negative, but a finding is drawn"),
-                    tr("change the assessment or delete the finding"));
+                    tr("The answer is \"%1\", but a finding is drawn").arg(word()),
+                    tr("change the answer or delete the finding"));
+    const bool mayBeDrawn = !protocol.labels.empty();
+    if (verdict == Verdict::Positive && findings == 0 && mayBeDrawn)
+        return fail(Error::Code::InvalidArgument,
+                    tr("The answer is \"%1\", but no finding is drawn").arg(word()),
+                    tr("draw what it is about or change the answer"));
     return {};
 }
 

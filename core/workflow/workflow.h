@@ -84,9 +84,14 @@ struct AgreementView
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed);
 
 /// What is missing before these annotations and this assessment can stand as a finished read or
-/// consensus; the assessment's verdict must be settled.
+/// consensus, checkAnswer() included; the assessment's verdict must be settled.
 Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,
                            const Protocol &protocol);
+
+/// The answer and what is drawn do not contradict each other: nothing with a negative one,
+/// something with a positive one, unless the protocol has no labels and asks for answers alone.
+Result<void> checkAnswer(std::optional<Verdict> verdict, std::size_t findings,
+                         const Protocol &protocol);
 
 /// The assessment as it is submitted: a verdict that was not given is positive when something is
 /// drawn, else negative.

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void nothingThatWaitsIsNoFailure();
     void namesAndGroupsCannotStandTogether();
     void aMergeIsNamedAsPeopleSayIt();
+    void anAnswerWithoutItsFindingIsRefused();
 
 private:
     int statusOf(const QStringList &arguments);
@@ -131,6 +132,23 @@ void TestCliSign::aMergeIsNamedAsPeopleSayIt()
     QCOMPARE(statusOf({u"resolve"_s, dataset, u"--scan"_s, u"s0.png"_s, u"--accept"_s, u"merge"_s,
                        u"--merge"_s, u"half"_s}),
              2);
+}
+
+/// Both say that it is fractured, and everything that they drew is rejected.
+void TestCliSign::anAnswerWithoutItsFindingIsRefused()
+{
+    ok({u"resolve"_s, dataset, u"--scan"_s, u"s0.png"_s, u"--accept"_s, u"reject"_s});
+    for (const QStringList &which :
+         {QStringList{u"--scan"_s, u"s0.png"_s}, QStringList{u"--decided"_s, u"--agreed"_s}}) {
+        QCOMPARE(statusOf(QStringList{u"sign"_s, dataset, u"--user"_s, u"Officer"_s} + which), 1);
+        QVERIFY2(m_last.describe().contains(u"s0.png"_s), qPrintable(m_last.describe()));
+        QVERIFY2(m_last.describe().contains(u"but no finding is drawn"_s),
+                 qPrintable(m_last.describe()));
+    }
+    QCOMPARE(ok({u"info"_s, dataset})[u"signed_off"_s].toInt(), 0);
+    QCOMPARE(statusOf({u"resolve"_s, dataset, u"--scan"_s, u"s0.png"_s}), 2);
+    ok({u"resolve"_s, dataset, u"--scan"_s, u"s0.png"_s, u"--answer"_s, u"negative"_s});
+    QCOMPARE(signedBy({u"--scan"_s, u"s0.png"_s}), QStringList{u"s0.png"_s});
 }
 
 QTEST_GUILESS_MAIN(TestCliSign)

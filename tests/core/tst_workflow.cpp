@@ -199,8 +199,14 @@ void TestWorkflow::submittingNeedsCompleteFindings()
     protocol.labels[0].allowedShapes.push_back(ShapeKind::Box);
     QCOMPARE(submitted(), QString());
     read.assessment.verdict = Verdict::Negative;
-    QCOMPARE(submitted(), u"The assessment is negative, but a finding is drawn"_s);
+    QCOMPARE(submitted(), u"The answer is \"Not fractured\", but a finding is drawn"_s);
     read.assessment.verdict = Verdict::NotReadable;
+    QCOMPARE(submitted(), QString());
+    read.annotations.clear();
+    QCOMPARE(submitted(), QString());
+    read.assessment.verdict = Verdict::Positive;
+    QCOMPARE(submitted(), u"The answer is \"Fractured\", but no finding is drawn"_s);
+    protocol.labels.clear(); // it asks for answers alone: there is nothing to draw
     QCOMPARE(submitted(), QString());
 }
 
@@ -273,8 +279,14 @@ void TestWorkflow::signOffNeedsEverythingDecided()
     review.consensus.assessment.verdict = Verdict::Negative;
     QCOMPARE(signedOff(), QString());
     review.consensus.annotations = {lesion(u"fractured"_s)};
-    QCOMPARE(signedOff(), u"The assessment is negative, but a finding is drawn"_s);
+    QCOMPARE(signedOff(),
+             u"IMG0000001.jpg: The answer is \"Not fractured\", but a finding is drawn"_s);
     review.consensus.assessment.verdict = Verdict::Positive;
+    QCOMPARE(signedOff(), QString());
+    review.consensus.annotations.clear();
+    QCOMPARE(signedOff(),
+             u"IMG0000001.jpg: The answer is \"Fractured\", but no finding is drawn"_s);
+    review.consensus.assessment.verdict = Verdict::NotReadable;
     QCOMPARE(signedOff(), QString());
     review.scan.state = ScanState::SignedOff;
     QCOMPARE(signedOff(), u"IMG0000001.jpg is signed off and locked"_s);

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatChangedSinceIsRefused();
     void aScanIsOpenedAndTheSheetComesBack();
     void keysOfTheReviewDoNothingThere();
+    void anAnswerWithoutItsFindingIsNotSigned();
     void aScanThatComesLateLeavesTheKeysWithTheSheet();
 
 private:
@@ -58,7 +59,7 @@ void TestContactSheet::init()
         const bool conflict = position == disputed || position == decidedScan;
         const std::vector<Annotation> marks =
             conflict ? std::vector{marked(leftBox)} : std::vector<Annotation>{};
-        const Verdict verdict = conflict ? Verdict::Positive : Verdict::Negative;
+        const Verdict verdict = conflict ? Verdict::NotReadable : Verdict::Negative;
         QVERIFY(m_data.read(m_data.first, position, marks, verdict));
         QVERIFY(m_data.read(m_data.second, position, {}, verdict));
     }
@@ -274,6 +275,29 @@ void TestContactSheet::keysOfTheReviewDoNothingThere()
     press(Qt::Key_J);
     QCOMPARE(stored(disputed), before);
     QVERIFY(grid().isVisible());
+}
+
+/// It is told and left out; the others are signed all the same.
+void TestContactSheet::anAnswerWithoutItsFindingIsNotSigned()
+{
+    QVERIFY(create(2, openProtocol()));
+    for (const qint64 position : {1, 2}) {
+        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::Positive));
+        QVERIFY(m_data.read(m_data.second, position, {marked(rightBox)}, Verdict::Positive));
+    }
+    makePage();
+    decideAllOf(1, Qt::Key_5);
+    decideAllOf(2, Qt::Key_1);
+    press(Qt::Key_G);
+    QTRY_VERIFY(grid().isVisible());
+    press(Qt::Key_2);
+    QTRY_COMPARE(seen(), u"2 of 2 looked at · cannot be signed: 1"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(openSheet());
+    QCOMPARE(named<QListWidget>(u"Scans that are signed"_s)->count(), 1);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(stored(2).signOff);
+    QVERIFY(!stored(1).signOff);
 }
 
 void TestContactSheet::aScanThatComesLateLeavesTheKeysWithTheSheet()

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void noteIsStoredAndIsOneStep();
     void submitLocksAndGoesOn();
     void nothingFoundIsNegative();
+    void anUntouchedScanIsNotSubmittedByAccident();
+    void anUnfinishedShapeIsToldUntilItIsFinished();
+    void theCursorFollowsTheScanUnderIt();
     void aWorklistThatIsDoneOpensWhereItBegins();
     void nothingFoundIsRefusedWithFindings();
     void fastPagingEndsOnTheRightScan();
@@ -250,6 +254,57 @@ void TestReadPage::nothingFoundIsNegative()
     QTRY_COMPARE(stored(1).state, ReadState::Submitted);
     QTRY_VERIFY(desk().document().isLocked()); // the last one: stays, locked
     QVERIFY(shows(1));
+}
+
+/// Nothing drawn and nothing chosen is no answer; one key says that there is nothing.
+void TestReadPage::anUntouchedScanIsNotSubmittedByAccident()
+{
+    open(3);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    auto *message = m_page->findChild<MessageBar *>();
+    QVERIFY2(message->text().contains(u"no answer is chosen"_s), qPrintable(message->text()));
+    QVERIFY(shows(0));
+    QVERIFY(!desk().document().isLocked());
+    press(Qt::Key_N);
+    QTRY_VERIFY(shows(1));
+    QTRY_COMPARE(stored(0).state, ReadState::Submitted);
+}
+
+void TestReadPage::anUnfinishedShapeIsToldUntilItIsFinished()
+{
+    open(2);
+    auto *message = m_page->findChild<MessageBar *>();
+    for (const bool finished : {true, false}) {
+        press(Qt::Key_P);
+        for (const QPoint corner : {at(100, 100), at(160, 100), at(130, 160)})
+            QTest::mouseClick(&canvas(), Qt::LeftButton, {}, corner);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(message->text().contains(u"not finished"_s), qPrintable(message->text()));
+        QVERIFY(message->isVisible());
+        if (finished)
+            press(Qt::Key_Return);
+        else
+            press(Qt::Key_Escape);
+        QTRY_VERIFY(!message->isVisible());
+    }
+    QCOMPARE(desk().document().annotations().size(), 1U);
+}
+
+/// The mouse need not move for the status line to tell of the scan that is shown now.
+void TestReadPage::theCursorFollowsTheScanUnderIt()
+{
+    open(2);
+    QSignalSpy status(m_page.get(), &Page::statusChanged);
+    QMouseEvent move(QEvent::MouseMove, at(120, 120), canvas().mapToGlobal(at(120, 120)),
+                     Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&canvas(), &move);
+    const auto told = [&] { return status.last().at(0).value<ScanStatus>(); };
+    QTRY_VERIFY(!status.isEmpty() && told().cursor);
+    press(Qt::Key_D);
+    QTRY_VERIFY(shows(1));
+    QTRY_VERIFY(told().cursor && told().value);
+    QCOMPARE(*told().value, canvas().picture()->value(QPoint(static_cast<int>(told().cursor->x),
+                                                             static_cast<int>(told().cursor->y))));
 }
 
 void TestReadPage::aWorklistThatIsDoneOpensWhereItBegins()

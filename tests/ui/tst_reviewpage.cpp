@@ -240,8 +240,8 @@ void TestReviewPage::keysWaitForTheScanThatIsComing()
     constexpr qint64 last = 8; // too far to be fetched ahead
     QVERIFY(create(last, openProtocol()));
     for (qint64 position = 1; position <= last; ++position) {
-        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::Positive));
-        QVERIFY(m_data.read(m_data.second, position, {}, Verdict::Positive));
+        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::NotReadable));
+        QVERIFY(m_data.read(m_data.second, position, {}, Verdict::NotReadable));
     }
     makePage();
     open(1);
@@ -282,8 +282,8 @@ void TestReviewPage::sidesStayTheSameForAScan()
     constexpr int scans = 8;
     QVERIFY(create(scans, Protocol::standard()));
     for (qint64 position = 1; position <= scans; ++position) {
-        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::Positive));
-        QVERIFY(m_data.read(m_data.second, position, {}, Verdict::Positive));
+        QVERIFY(m_data.read(m_data.first, position, {marked(leftBox)}, Verdict::NotReadable));
+        QVERIFY(m_data.read(m_data.second, position, {}, Verdict::NotReadable));
     }
     makePage();
     std::map<qint64, QString> told;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace doubleread {
 
@@ -26,11 +27,14 @@ CanvasView::Private::Private(CanvasView &view)
     connect(&navigator, &Navigator::changed, &q, [this](const ViewState &state) {
         showChange();
         Q_EMIT q.viewStateChanged(state);
+        tellCursorAgain();
     });
     connect(&bench, &Toolbench::changed, &q, [this] {
         marksOld = true;
         updateCursor();
         q.update();
+        if (std::exchange(wasDrawing, bench.isBusy()) && !wasDrawing)
+            Q_EMIT q.drawingEnded();
     });
     connect(&bench, &Toolbench::toolChanged, &q, &CanvasView::toolChanged);
     connect(&bench, &Toolbench::currentLabelChanged, &q, &CanvasView::currentLabelChanged);
@@ -63,8 +67,15 @@ void CanvasView::Private::collectMarks()
     markLayer.setMarks(std::move(marks));
 }
 
+void CanvasView::Private::tellCursorAgain()
+{
+    if (cursor)
+        tellCursor(cursor);
+}
+
 void CanvasView::Private::tellCursor(std::optional<QPointF> widget)
 {
+    cursor = widget;
     if (!picture || !widget) {
         Q_EMIT q.cursorMoved(std::nullopt, 0);
         return;

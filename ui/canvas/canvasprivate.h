@@ -19,6 +19,7 @@ struct CanvasView::Private
     void showChange(); ///< Something of the view changed: scale of the tools, repaint.
     void collectMarks();
     void tellCursor(std::optional<QPointF> widget);
+    void tellCursorAgain(); ///< What lies under it has changed.
     void updateCursor();
     void holdHidden(bool held); ///< Part of the view state, so that linked views follow.
     ToolEvent toolEvent(const QMouseEvent &event) const;
@@ -46,8 +47,10 @@ struct CanvasView::Private
     bool hasHideKey = true;
     bool hideHeld = false;
     bool spaceHeld = false;
+    bool wasDrawing = false;
     bool toolHasMouse = false; ///< The left button went down in the tool.
     QPointF mouse;
+    std::optional<QPointF> cursor; ///< As told last; none: it is not over the view.
 };
 
 } // namespace doubleread

@@ -60,6 +60,7 @@ quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
     d->banner.move((width() - d->banner.width()) / 2, 0);
     d->showChange();
     Q_EMIT viewStateChanged(viewState());
+    d->tellCursorAgain();
     return ++d->number;
 }
 

@@ -84,6 +84,7 @@ Q_SIGNALS:
     viewStateChanged(const doubleread::ViewState &state); ///< By the user or a call but set...().
     /// The place under the mouse and its displayed value; nothing when outside the picture.
     void cursorMoved(std::optional<doubleread::Point> position, double value);
+    void drawingEnded(); ///< The shape that was begun is finished or dropped.
     void toolChanged(doubleread::ToolId tool);
     void currentLabelChanged(const QString &code);
     void annotationActivated(doubleread::Id<doubleread::Annotation> id); ///< Double-clicked.

@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QPainterPath>
 
 #include <array>
@@ -19,6 +20,7 @@ constexpr double fillShare = 0.15; // of a mark's colour that its area takes
 constexpr double haloWidth = 2;    // beyond the outline, both sides together
 constexpr double badgeSize = 16;
 constexpr double badgeGap = 4;
+constexpr double captionSize = 12;
 constexpr double pointRadius = 5;
 constexpr double handleSize = 7;
 
@@ -86,6 +88,38 @@ QPointF badgeCorner(const Shape &shape, const MarkSpace &space)
     return corner + QPointF(badgeGap, badgeGap) * space.ratio;
 }
 
+QFont captionFont(double ratio)
+{
+    QFont font;
+    font.setPixelSize(static_cast<int>(captionSize * ratio));
+    return font;
+}
+
+/// With the gaps around it; 0 without a caption.
+double captionWidth(const QString &caption, double ratio)
+{
+    if (caption.isEmpty())
+        return 0;
+    return QFontMetricsF(captionFont(ratio)).horizontalAdvance(caption) + 3 * badgeGap * ratio;
+}
+
+/// Right of the badge, on the halo's black so that it can be read over bone.
+void paintCaption(QPainter &painter, const Mark &mark, const MarkSpace &space)
+{
+    if (mark.caption.isEmpty())
+        return;
+    const double ratio = space.ratio;
+    const QPointF corner = badgeCorner(mark.shape, space);
+    const QRectF plate(corner.x() + badgeSize * ratio, corner.y() - badgeSize * ratio,
+                       captionWidth(mark.caption, ratio), badgeSize * ratio);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::halo);
+    painter.drawRoundedRect(plate, 3 * ratio, 3 * ratio);
+    painter.setFont(captionFont(ratio));
+    painter.setPen(mark.color);
+    painter.drawText(plate, Qt::AlignCenter, mark.caption);
+}
+
 void drawMarkLines(QPainter &painter, const Mark &mark, const MarkSpace &space)
 {
     painter.setBrush(Qt::NoBrush);
@@ -111,7 +145,8 @@ QRect extentOf(const Mark &mark, const MarkSpace &space)
     const QRectF covered = space.imageToDevice.mapRect(
         QRectF(QPointF(box.left, box.top), QPointF(box.right, box.bottom)));
     const double around = (badgeSize + badgeGap + pointRadius) * space.ratio;
-    return covered.adjusted(-around, -around, around, around).toAlignedRect();
+    const double caption = captionWidth(mark.caption, space.ratio);
+    return covered.adjusted(-around, -around, around + caption, around).toAlignedRect();
 }
 
 QImage renderMarks(std::span<const Mark> marks, const MarkSpace &space, QRect area)
@@ -140,8 +175,10 @@ QImage renderMarks(std::span<const Mark> marks, const MarkSpace &space, QRect ar
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Mark *mark : seen)
         drawMarkLines(painter, *mark, here);
-    for (const Mark *mark : seen)
+    for (const Mark *mark : seen) {
+        paintCaption(painter, *mark, here);
         paintBadge(painter, badgeCorner(mark->shape, here), mark->badge, mark->color, here.ratio);
+    }
     return layer;
 }
 
@@ -155,6 +192,7 @@ void paintMark(QPainter &painter, const Mark &mark, const MarkSpace &space)
     fillArea(painter, mark.shape, space);
     painter.setRenderHint(QPainter::Antialiasing);
     drawMarkLines(painter, mark, space);
+    paintCaption(painter, mark, space);
     paintBadge(painter, badgeCorner(mark.shape, space), mark.badge, mark.color, space.ratio);
 }
 

@@ -37,6 +37,8 @@ struct Mark
     Qt::PenStyle pen = Qt::SolidLine;
     double width = 2;
     QString badge;
+    QString caption =
+        {}; ///< Beside the badge: the label, where marks are coloured by whose they are.
 
     bool operator==(const Mark &) const = default;
 };

@@ -193,6 +193,9 @@ Result<void> ReadDesk::submit()
     if (!isShown() || m_document->isLocked())
         return {};
     noteActivity();
+    if (m_document->annotations().empty() && !m_document->assessment().verdict)
+        return fail(Error::Code::InvalidArgument, tr("Nothing is drawn and no answer is chosen"),
+                    tr("Press N if there is nothing to find, else draw or choose an answer"));
     const Assessment settled = settledAssessment(m_document->read());
     if (const auto complete =
             checkComplete(m_document->annotations(), settled, m_session.info().protocol);

@@ -100,6 +100,10 @@ void ReadPage::connectCanvas()
                 updateStatus();
             });
     connect(m_canvas, &CanvasView::viewStateChanged, this, &ReadPage::updateStatus);
+    connect(m_canvas, &CanvasView::drawingEnded, this, [this] {
+        if (m_message->text().startsWith(unfinishedText()))
+            m_message->dismiss();
+    });
     connect(m_canvas, &CanvasView::currentLabelChanged, &m_panel->labels(),
             &LabelPalette::setCurrentLabel);
     connect(&m_panel->labels(), &LabelPalette::labelChosen, this, [this](const QString &code) {
@@ -292,10 +296,15 @@ void ReadPage::go(int row)
     m_desk->want(row);
 }
 
+QString ReadPage::unfinishedText()
+{
+    return tr("A shape is not finished.");
+}
+
 void ReadPage::submit(bool nothingFound)
 {
     if (m_canvas->isDrawing()) {
-        m_message->show(MessageBar::Kind::Warning, tr("A shape is not finished."),
+        m_message->show(MessageBar::Kind::Warning, unfinishedText(),
                         tr("Finish it with Enter or cancel it with Esc, then submit."));
         return;
     }

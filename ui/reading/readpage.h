@@ -72,6 +72,7 @@ private:
     void showBanner();
     void step(int by);
     void submit(bool nothingFound);
+    static QString unfinishedText();
     void changeCertainty(int by);
     void askFlag();
     void askBack();

@@ -240,6 +240,18 @@ Result<void> tell(Import &import, const Incoming &incoming, const Read &read,
             .setJson("assessment", toCanonicalJson(read.assessment)));
 }
 
+/// What cannot stand as a read is the fault of the files, not of the person.
+std::unexpected<Error> notSubmitted(const Import &import, Error error)
+{
+    if (error.code != Error::Code::InvalidArgument)
+        return fail(error);
+    error.code = Error::Code::BadInput;
+    if (error.file.isEmpty())
+        error.file = import.request.assessmentsFile;
+    error.remedy = u"correct it in the file, or import without submitting and finish the read"_s;
+    return fail(error);
+}
+
 Result<void> storeIncoming(Import &import, const Incoming &incoming)
 {
     const auto there = ReadRepository(import.database, Viewer::program())
@@ -261,7 +273,7 @@ Result<void> storeIncoming(Import &import, const Incoming &incoming)
     if (!scan)
         return fail(scan.error());
     const auto submitted = submitWithin(import.database, import.actor, *read, *scan);
-    return submitted ? Result<void>() : Result<void>(fail(submitted.error()));
+    return submitted ? Result<void>() : notSubmitted(import, submitted.error());
 }
 
 Result<void> mapLabels(Import &import)

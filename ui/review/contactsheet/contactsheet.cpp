@@ -173,7 +173,7 @@ void ContactSheet::lookAround()
             continue;
         const ImageSource source{.file = row->file, .sha256 = row->scan.sha256};
         if (!m_context.thumbnails.cached(source, m_feeder->edge()).isNull())
-            m_marks.see(*row);
+            m_marks.see(*row, m_context.session.info().protocol);
     }
     m_grid->viewport()->update();
     updateState();

@@ -119,15 +119,22 @@ void ContactSheet::updateState()
     int seen = 0;
     int chosen = 0;
     int leftOut = 0;
+    int contradicting = 0;
     for (int row = 0; row < all; ++row) {
         const qint64 position = m_list->positionOf(row);
         seen += m_marks.isSeen(position) ? 1 : 0;
         chosen += m_marks.chosen(position) ? 1 : 0;
         leftOut += m_marks.isLeftOut(position) ? 1 : 0;
+        contradicting += m_marks.contradicts(position) ? 1 : 0;
     }
     QString words = tr("%1 of %2 looked at").arg(QLocale().toString(seen), QLocale().toString(all));
     if (leftOut > 0)
         words += tr(" · %1 left out").arg(QLocale().toString(leftOut));
+    if (contradicting > 0)
+        words += tr(" · cannot be signed: %1").arg(QLocale().toString(contradicting));
+    m_seen->setToolTip(contradicting > 0 ? tr("Where the answer and the findings contradict each "
+                                              "other nothing is signed: open the scan to mend it")
+                                         : QString());
     m_seen->setText(all > 0 ? words : QString());
     const int row = m_grid->currentIndex().row();
     m_toggle->setEnabled(row >= 0);

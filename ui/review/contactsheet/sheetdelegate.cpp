@@ -2,6 +2,7 @@
 
 #include "core/imaging/thumbnailloader.h"
 #include "core/session/datasetsession.h"
+#include "core/workflow/workflow.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
 #include "ui/models/thumbnailfeeder.h"
@@ -23,6 +24,26 @@ constexpr int wordsHeight = 48;
 constexpr int markSize = 28;
 constexpr int smallText = 12;
 constexpr double leftOutOpacity = 0.35;
+
+struct Plate
+{
+    QString icon;
+    scanwords::Tone tone = scanwords::Tone::Attention;
+};
+
+Plate plateOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Chosen:
+        return {.icon = u"check"_s, .tone = scanwords::Tone::Good};
+    case Mark::Contradicts:
+        return {.icon = u"warning"_s};
+    case Mark::LeftOut:
+    case Mark::NotSeen:
+        break;
+    }
+    return {.icon = u"close"_s};
+}
 
 } // namespace
 
@@ -68,8 +89,15 @@ void SheetDelegate::paintWords(QPainter &painter, const QStyleOptionViewItem &op
     const QString answer =
         reviewwords::verdict(row.consensusVerdict, m_sources.session.info().protocol);
     const auto count = static_cast<qint64>(row.overlay.size());
+    const bool fits =
+        checkAnswer(row.consensusVerdict, row.overlay.size(), m_sources.session.info().protocol)
+            .has_value();
+    QString words = count > 0 ? answer + u" · "_s + scanwords::findings(count) : answer;
+    if (!fits)
+        words = count > 0 ? tr("%1, which contradicts").arg(words)
+                          : tr("%1, but nothing is drawn").arg(words);
     painter.drawText(lower, Qt::AlignVCenter | Qt::AlignLeft,
-                     count > 0 ? answer + u" · "_s + scanwords::findings(count) : answer);
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, lower.width()));
 }
 
 void SheetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -92,8 +120,7 @@ void SheetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (mark != Mark::NotSeen)
             scanpainting::paintPlate(
                 *painter, QRect(area.right() - markSize - 4, area.top() + 4, markSize, markSize),
-                mark == Mark::Chosen ? u"check"_s : u"close"_s,
-                mark == Mark::Chosen ? scanwords::Tone::Good : scanwords::Tone::Attention);
+                plateOf(mark).icon, plateOf(mark).tone);
         paintWords(*painter, option,
                    QRect(inner.left(), area.bottom() + 1, inner.width(), wordsHeight), *row);
     }
