@@ -18,6 +18,7 @@ private Q_SLOTS:
     void acceptingSecondIsStored();
     void rejectingLeavesNothingInTheConsensus();
     void mergingIsSeenBeforeItIsTaken();
+    void mergingAsksWhoseLabelItTakes();
     void aReasonIsAskedForWhereItIsDemanded();
     void aReasonCanBeGivenByKey();
     void redrawingTakesWhatWasDrawn();
@@ -89,6 +90,39 @@ void TestReviewDeciding::mergingIsSeenBeforeItIsTaken()
     QCOMPARE(review.consensus.annotations.size(), 1U);
     QCOMPARE(review.consensus.annotations[0].provenance.origin, Origin::Merged);
     QCOMPARE(boundingBox(review.consensus.annotations[0].shape), rightBox.intersected(shiftedBox));
+}
+
+void TestReviewDeciding::mergingAsksWhoseLabelItTakes()
+{
+    Protocol protocol = openProtocol();
+    protocol.labels.push_back({.code = u"hardware"_s,
+                               .name = u"hardware"_s,
+                               .color = standardLabelColor(1),
+                               .allowedShapes = {}});
+    QVERIFY(create(2, protocol));
+    for (const qint64 position : {1, 2}) {
+        QVERIFY(m_data.read(m_data.first, position, {marked(rightBox)}, Verdict::Positive));
+        QVERIFY(m_data.read(m_data.second, position, {marked(shiftedBox, u"hardware"_s)},
+                            Verdict::Positive));
+    }
+    makePage();
+    const auto merge = [this](qint64 position, std::optional<Qt::Key> words) {
+        open(position);
+        press(Qt::Key_3);
+        QVERIFY(everythingSaid().contains(u"A: fractured"_s));
+        QVERIFY(everythingSaid().contains(u"B: hardware"_s));
+        if (words)
+            press(*words);
+        press(Qt::Key_Return);
+    };
+    merge(1, std::nullopt);
+    QCOMPARE(stored(1).disagreements[0].resolution->wordsOf, std::optional(ReadSide::First));
+    QCOMPARE(stored(1).consensus.annotations.at(0).labelCode, u"fractured"_s);
+    merge(2, Qt::Key_2);
+    QCOMPARE(stored(2).disagreements[0].resolution->choice, ResolutionChoice::Merge);
+    QCOMPARE(stored(2).disagreements[0].resolution->wordsOf, std::optional(ReadSide::Second));
+    QCOMPARE(stored(2).consensus.annotations.at(0).labelCode, u"hardware"_s);
+    QVERIFY(list().model()->index(0, 0).data().toString().contains(u"label of the second"_s));
 }
 
 void TestReviewDeciding::aReasonIsAskedForWhereItIsDemanded()

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QRadioButton>
 
 using namespace doubleread;
 using namespace doubleread::test;
@@ -17,6 +18,8 @@ private Q_SLOTS:
 
     void signingOffLocksTheScan();
     void openDisagreementsKeepFromSigning();
+    void anAnswerWithoutItsFindingKeepsFromSigning();
+    void neverSignedScansOfferNoSignatures();
     void reopeningNeedsAReason();
     void agreedScansAreSignedOneAfterAnother();
     void afterSigningTheNextDisputedScanComes();
@@ -64,6 +67,29 @@ void TestReviewSigning::openDisagreementsKeepFromSigning()
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(!openSheet());
     QVERIFY(!stored(missed).signOff);
+}
+
+/// "Fractured" with every finding rejected says nothing that anybody could look at.
+void TestReviewSigning::anAnswerWithoutItsFindingKeepsFromSigning()
+{
+    decideAllOf(missed, Qt::Key_5);
+    QCOMPARE(stored(missed).consensus.assessment.verdict, Verdict::Positive);
+    QVERIFY(stored(missed).consensus.annotations.empty());
+    QVERIFY(everythingSaid().contains(u"but no finding is drawn"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!openSheet());
+    named<QRadioButton>(u"Not fractured"_s)->click();
+    QTRY_VERIFY(!everythingSaid().contains(u"but no finding is drawn"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(openSheet());
+}
+
+void TestReviewSigning::neverSignedScansOfferNoSignatures()
+{
+    open(missed);
+    for (const QAction *action : m_page->actions())
+        if (action->text().startsWith(u"Signatures"_s))
+            QVERIFY(!action->isEnabled());
 }
 
 void TestReviewSigning::reopeningNeedsAReason()
@@ -209,6 +235,12 @@ void TestReviewSigning::earlierSignaturesCanBeLookedAt()
     QVERIFY(told(u"the ulna was missed"_s));
     QVERIFY(told(u"version 1 of the consensus · protocol 1"_s));
     press(Qt::Key_Escape);
+    QVERIFY(!openSheet());
+    press(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(openSheet());
+    for (QPushButton *button : openSheet()->findChildren<QPushButton *>())
+        if (button->text() == u"Close"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(!openSheet());
 }
 

@@ -57,17 +57,13 @@ void ReviewPage::createLayout()
     upper->setSpacing(1);
     upper->addWidget(m_panes, 1);
     upper->addWidget(m_side);
-    auto *bars = new QWidget(work);
-    m_bars = new QStackedLayout(bars);
-    m_bars->addWidget(m_bar);
-    m_bars->addWidget(m_redrawBar);
-    m_bars->addWidget(m_mergeBar);
-    m_bars->addWidget(m_reasonBar);
     auto *column = new QVBoxLayout(work);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(upper, 1);
-    column->addWidget(bars);
+    for (QWidget *bar :
+         std::initializer_list<QWidget *>{m_bar, m_redrawBar, m_mergeBar, m_reasonBar})
+        column->addWidget(bar); // one is seen at a time: the others take no room
 
     m_empty = new EmptyState(this);
     m_body = new QStackedLayout(this);
@@ -117,15 +113,7 @@ void ReviewPage::connectDecisions()
     on(ActionId::PreviousDisagreement, [this] { stepDisagreement(-1); });
     on(ActionId::Undo, [this] { takeBack(false); });
     on(ActionId::Redo, [this] { takeBack(true); });
-    connect(m_mergeBar, &MergeBar::previewed, this, [this](MergeKind kind) {
-        m_panes->setPreview(m_desk->preview(
-            {.row = m_side->current(), .choice = ResolutionChoice::Merge, .merge = kind}));
-    });
-    connect(m_mergeBar, &MergeBar::taken, this, [this](MergeKind kind) {
-        m_merge = kind;
-        propose({.row = m_side->current(), .choice = ResolutionChoice::Merge, .merge = kind});
-    });
-    connect(m_mergeBar, &MergeBar::cancelled, this, &ReviewPage::endAsking);
+    connectMerging();
     connect(m_reasonBar, &ReasonBar::given, this, &ReviewPage::commit);
     connect(m_reasonBar, &ReasonBar::cancelled, this, &ReviewPage::endAsking);
     connect(m_side, &SidePanel::currentChanged, this, [this](int row) {
@@ -143,6 +131,26 @@ void ReviewPage::connectDecisions()
     });
     connect(m_redrawing, &Redrawing::ended, this, &ReviewPage::updateState);
     connect(m_redrawing, &Redrawing::historyChanged, this, &ReviewPage::updateState);
+}
+
+void ReviewPage::connectMerging()
+{
+    const auto proposalOf = [this](MergeKind kind, std::optional<ReadSide> wordsOf) {
+        return Proposal{.row = m_side->current(),
+                        .choice = ResolutionChoice::Merge,
+                        .merge = kind,
+                        .wordsOf = wordsOf};
+    };
+    connect(m_mergeBar, &MergeBar::previewed, this,
+            [this, proposalOf](MergeKind kind, std::optional<ReadSide> wordsOf) {
+                m_panes->setPreview(m_desk->preview(proposalOf(kind, wordsOf)));
+            });
+    connect(m_mergeBar, &MergeBar::taken, this,
+            [this, proposalOf](MergeKind kind, std::optional<ReadSide> wordsOf) {
+                m_merge = kind;
+                propose(proposalOf(kind, wordsOf));
+            });
+    connect(m_mergeBar, &MergeBar::cancelled, this, &ReviewPage::endAsking);
 }
 
 void ReviewPage::connectLooking()
@@ -178,7 +186,12 @@ void ReviewPage::connectLooking()
     connect(m_bar, &DecisionBar::blinkHeld, this, blink);
     connect(new HoldKey(Qt::Key_H, this), &HoldKey::held, this,
             [this](bool held) { m_panes->consensus().setOverlaysHidden(held); });
-    connect(m_panes, &ReviewPanes::cursorMoved, this, &ReviewPage::tellStatus);
+    connect(m_panes, &ReviewPanes::cursorMoved, this,
+            [this](std::optional<Point> cursor, double value) {
+                m_cursor = cursor;
+                m_cursorValue = value;
+                tellStatus();
+            });
     connect(m_panes, &ReviewPanes::viewStateChanged, this, [this](const ViewState &state) {
         m_actions[ActionId::Invert]->setChecked(state.polarity == Polarity::Inverted);
         m_actions[ActionId::Clahe]->setChecked(state.clahe);
@@ -256,6 +269,8 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         m_mergeBar->take();
     else if (m_mergeBar->isActive() && event->key() == Qt::Key_Escape)
         m_mergeBar->cancel();
+    else if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+        tellWhyNotSigned(); // the key of an action that is not to be had now
     else if (enter && m_actions[ActionId::NextDisagreement]->isEnabled())
         goToNextOpen();
     else

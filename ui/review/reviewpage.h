@@ -51,6 +51,7 @@ private:
     void createLayout();
     void connectParts();
     void connectDecisions();
+    void connectMerging();
     void connectLooking();
     void connectScans();
     void connectSigning();
@@ -87,6 +88,8 @@ private:
     void connectActsOfSigning();
     void updateSignOff();
     QString signOffRemark(const Result<void> &ready) const;
+    QString contradictionOf(const Review &review) const;
+    void tellWhyNotSigned();
     void askSignOff();
     void afterSignOff(Id<Scan> scan);
     void showSignatures();
@@ -103,7 +106,8 @@ private:
     bool isWalking() const; ///< Nothing is in the way of going elsewhere.
     bool isOnContactSheet() const;
     void focusWork();
-    void tellStatus(std::optional<Point> cursor = {}, double value = 0);
+    QString rulesText() const;
+    void tellStatus();
 
     PageContext m_context;
     ReviewActions m_actions;
@@ -120,14 +124,15 @@ private:
     EmptyState *m_empty = nullptr;
     ContactSheet *m_contactSheet = nullptr;
     QStackedLayout *m_body = nullptr; ///< Work, empty state or contact sheet.
-    QStackedLayout *m_bars = nullptr;
     Redrawing *m_redrawing = nullptr;
     Signing *m_signing = nullptr;
     SpotComments *m_talk = nullptr;
 
     LoadedScan m_shown;
-    qint64 m_wanted = 0;        ///< On its way; 0: nothing.
-    bool m_enterAtLast = false; ///< It is come to from behind.
+    qint64 m_wanted = 0;           ///< On its way; 0: nothing.
+    bool m_enterAtLast = false;    ///< It is come to from behind.
+    std::optional<Point> m_cursor; ///< Image px; none: over no pane.
+    double m_cursorValue = 0;
     Id<User> m_person;
     std::map<qint64, NewComment> m_drafts; ///< Comments that were begun, by Scan::position.
     MergeKind m_merge = MergeKind::MeanOutline;

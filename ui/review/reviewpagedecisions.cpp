@@ -16,7 +16,6 @@
 #include "ui/review/sidepanel.h"
 #include "ui/review/signing/signing.h"
 
-#include <QStackedLayout>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -178,7 +177,12 @@ void ReviewPage::startMerge()
                                             : choices.front().option.error().text());
         return;
     }
-    m_mergeBar->start(std::move(choices), m_merge);
+    std::optional<MergeBar::Words> words;
+    const Protocol &protocol = m_context.session.info().protocol;
+    if (const auto differing = differingWords(m_desk->review(), *current))
+        words = {.first = reviewwords::saidOf(differing->first, protocol),
+                 .second = reviewwords::saidOf(differing->second, protocol)};
+    m_mergeBar->start(std::move(choices), m_merge, words);
     updateState();
 }
 
@@ -253,7 +257,11 @@ void ReviewPage::updateBars()
         bar = m_mergeBar;
     else if (m_reasonBar->isActive())
         bar = m_reasonBar;
-    m_bars->setCurrentWidget(bar);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_bar, m_redrawBar, m_mergeBar, m_reasonBar})
+        each->setVisible(each == bar);
+    if (bar == m_reasonBar && bar->focusWidget()) // was asked for while it could not be seen
+        bar->focusWidget()->setFocus(Qt::OtherFocusReason);
     m_actions[ActionId::Invert]->setEnabled(!m_mergeBar->isActive()); // I is the intersection
 }
 

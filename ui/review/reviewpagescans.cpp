@@ -183,7 +183,16 @@ void ReviewPage::updateProgress()
     updateState();
 }
 
-void ReviewPage::tellStatus(std::optional<Point> cursor, double value)
+/// The rules of the comparison that is shown: the protocol may have changed since.
+QString ReviewPage::rulesText() const
+{
+    const Protocol &protocol = m_context.session.info().protocol;
+    return m_shown.review && !isOnContactSheet()
+               ? reviewwords::rules(protocol, m_shown.review->comparedBy)
+               : reviewwords::rules(protocol);
+}
+
+void ReviewPage::tellStatus()
 {
     ScanStatus status;
     if (isOnContactSheet()) {
@@ -193,15 +202,15 @@ void ReviewPage::tellStatus(std::optional<Point> cursor, double value)
         status.fileName = scan.fileName;
         status.size = scan.size;
         status.bitsStored = scan.bitsStored;
-        status.cursor = cursor;
-        if (cursor)
-            status.value = value;
+        status.cursor = m_cursor;
+        if (m_cursor)
+            status.value = m_cursorValue;
         const Window window = m_panes->consensus().window();
         status.windowWidth = window.width;
         status.windowLevel = window.center;
         status.zoom = m_panes->viewState().zoom;
     }
-    status.remark = reviewwords::rules(m_context.session.info().protocol);
+    status.remark = rulesText();
     Q_EMIT statusChanged(status);
 }
 

@@ -1,6 +1,7 @@
 // Signing on the review page: one scan, many from the contact sheet, reopening, and what was signed
 // before.
 #include "core/base/answer.h"
+#include "core/workflow/workflow.h"
 #include "ui/models/scanwords.h"
 #include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/disagreementmodel.h"
@@ -72,18 +73,40 @@ void ReviewPage::updateSignOff()
     const bool sealed = m_desk->isBusy() && m_desk->review().signOff.has_value();
     const bool walking = isWalking();
     m_actions[ActionId::Reopen]->setEnabled(sealed && walking && !m_context.session.isReadOnly());
-    m_actions[ActionId::ShowSignatures]->setEnabled(walking && m_desk->isBusy());
+    m_actions[ActionId::ShowSignatures]->setEnabled(walking && m_desk->isBusy() &&
+                                                    m_desk->review().signatures > 0);
     m_actions[ActionId::ShowContactSheet]->setEnabled(
         isOnContactSheet() ? !m_signing->isOpen() : walking && m_queue->count() > 0);
     signOff->setText(sealed ? tr("Next scan that waits") : tr("Sign off…"));
     if (sealed || !m_desk->isBusy()) {
         signOff->setEnabled(sealed && walking);
-        m_side->setSignOffRemark({}, false);
+        m_side->setSignOffRemark({}, SidePanel::Readiness::Waits);
         return;
     }
     const Result<void> ready = m_desk->maySign();
     signOff->setEnabled(ready.has_value() && mayChange());
-    m_side->setSignOffRemark(signOffRemark(ready), signOff->isEnabled());
+    if (const QString contradiction = contradictionOf(m_desk->review()); !contradiction.isEmpty())
+        m_side->setSignOffRemark(contradiction, SidePanel::Readiness::Contradicts);
+    else
+        m_side->setSignOffRemark(signOffRemark(ready), signOff->isEnabled()
+                                                           ? SidePanel::Readiness::Ready
+                                                           : SidePanel::Readiness::Waits);
+}
+
+/// How the answer and the findings of a decided scan contradict each other; empty: they do not.
+QString ReviewPage::contradictionOf(const Review &review) const
+{
+    if (openCount(review.disagreements) > 0)
+        return {}; // what is still to be decided may mend it
+    const Consensus &consensus = review.consensus;
+    const Result<void> fits =
+        checkAnswer(consensus.assessment.verdict, consensus.annotations.size(),
+                    m_context.session.info().protocol);
+    if (fits)
+        return {};
+    return consensus.annotations.empty()
+               ? tr("%1. Accept or redraw one, or choose another answer.").arg(fits.error().message)
+               : tr("%1. Reject it or choose another answer.").arg(fits.error().message);
 }
 
 /// Why it cannot be signed yet.
@@ -103,6 +126,18 @@ QString ReviewPage::signOffRemark(const Result<void> &ready) const
     return m_context.session.info().protocol.rule == SignOffRule::DisputedOnly
                ? tr("Agreed: the protocol asks for no signature.")
                : tr("Nothing is disputed.");
+}
+
+void ReviewPage::tellWhyNotSigned()
+{
+    if (!m_desk->isBusy() || m_desk->review().signOff || !isWalking())
+        return;
+    const QString contradiction = contradictionOf(m_desk->review());
+    const Result<void> ready = m_desk->maySign();
+    if (!contradiction.isEmpty())
+        Q_EMIT noticeRaised(contradiction);
+    else if (!ready)
+        Q_EMIT noticeRaised(ready.error().text());
 }
 
 /// On a signed scan the same key goes on to the next one that waits.

@@ -240,7 +240,7 @@ void ReviewPanes::setHeads()
     for (size_t i = 0; i < consensusPane; ++i) {
         const bool read = m_showing && i < m_review.reads.size();
         m_panes.at(i)->setHead(styleOf(i), reviewwords::readTitle(static_cast<int>(i)),
-                               read ? tr("submitted") : QString());
+                               read ? readState(i) : QString());
     }
     ScanPane &last = *m_panes[consensusPane];
     if (m_blinkRead)
@@ -250,6 +250,11 @@ void ReviewPanes::setHeads()
         last.setHead(OverlayStyle::Consensus,
                      m_allInOne ? tr("Both reads and the consensus") : tr("Consensus"),
                      consensusState());
+}
+
+QString ReviewPanes::readState(size_t read) const
+{
+    return m_review.reads[read].unblinded ? tr("unblinded, read after the round") : tr("submitted");
 }
 
 QString ReviewPanes::consensusState() const

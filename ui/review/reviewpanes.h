@@ -64,6 +64,7 @@ private:
     OverlayLayer consensusLayer() const;
     void refresh();
     void setHeads();
+    QString readState(size_t read) const;
     QString consensusState() const;
     void arrange();
 

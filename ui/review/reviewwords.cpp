@@ -130,6 +130,17 @@ QString rejected(DisagreementKind kind)
     return say(QT_TRANSLATE_NOOP("Review", "Both rejected"));
 }
 
+QString mergedText(const Resolution &resolution)
+{
+    const QString kind = merge(resolution.merge.value_or(MergeKind::MeanOutline));
+    if (!resolution.wordsOf)
+        return say(QT_TRANSLATE_NOOP("Review", "Merged: %1")).arg(kind);
+    return (*resolution.wordsOf == ReadSide::First
+                ? say(QT_TRANSLATE_NOOP("Review", "Merged: %1, label of the first"))
+                : say(QT_TRANSLATE_NOOP("Review", "Merged: %1, label of the second")))
+        .arg(kind);
+}
+
 QString resolved(const Disagreement &disagreement)
 {
     switch (disagreement.resolution->choice) {
@@ -138,8 +149,7 @@ QString resolved(const Disagreement &disagreement)
     case ResolutionChoice::AcceptSecond:
         return say(QT_TRANSLATE_NOOP("Review", "Second read accepted"));
     case ResolutionChoice::Merge:
-        return say(QT_TRANSLATE_NOOP("Review", "Merged: %1"))
-            .arg(merge(disagreement.resolution->merge.value_or(MergeKind::MeanOutline)));
+        return mergedText(*disagreement.resolution);
     case ResolutionChoice::Redraw:
         return say(QT_TRANSLATE_NOOP("Review", "Redrawn"));
     case ResolutionChoice::RejectBoth:
@@ -288,6 +298,19 @@ QString verdict(std::optional<Verdict> verdict, const Protocol &protocol)
     return protocol.assessmentWords.value(index);
 }
 
+QString saidOf(const Annotation &annotation, const Protocol &protocol)
+{
+    const Label *label = protocol.label(annotation.labelCode);
+    QStringList parts{label ? label->name : annotation.labelCode};
+    if (annotation.certainty)
+        parts << say(QT_TRANSLATE_NOOP("Review", "certainty %1")).arg(*annotation.certainty);
+    for (const auto &[question, answer] : annotation.attributes)
+        parts << u"%1: %2"_s.arg(question, answer);
+    if (!annotation.note.isEmpty())
+        parts << u"“%1”"_s.arg(annotation.note);
+    return parts.join(u", "_s);
+}
+
 QString findings(const Review &review, const Protocol &protocol)
 {
     if (review.consensus.annotations.empty())
@@ -307,9 +330,21 @@ QString findings(const Review &review, const Protocol &protocol)
 
 QString rules(const Protocol &protocol)
 {
-    return say(QT_TRANSLATE_NOOP("Review", "protocol %1 · gate %2 · tolerance %3"))
-        .arg(protocol.version)
-        .arg(iouText(protocol.matchIou), iouText(protocol.boundaryTolerance));
+    return rules(protocol, {.protocolVersion = protocol.version,
+                            .matchIou = protocol.matchIou,
+                            .boundaryTolerance = protocol.boundaryTolerance});
+}
+
+QString rules(const Protocol &protocol, const ComparisonRules &comparedBy)
+{
+    const QString version =
+        comparedBy.protocolVersion == protocol.version
+            ? say(QT_TRANSLATE_NOOP("Review", "protocol %1")).arg(protocol.version)
+            : say(QT_TRANSLATE_NOOP("Review", "protocol %1 · compared by protocol %2"))
+                  .arg(protocol.version)
+                  .arg(comparedBy.protocolVersion);
+    return say(QT_TRANSLATE_NOOP("Review", "%1 · gate %2 · tolerance %3"))
+        .arg(version, iouText(comparedBy.matchIou), iouText(comparedBy.boundaryTolerance));
 }
 
 QString readTitle(int index)

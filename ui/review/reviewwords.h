@@ -34,11 +34,17 @@ QString decision(const Disagreement &disagreement);
 /// The protocol's wording of a verdict; "no answer" when there is none.
 QString verdict(std::optional<Verdict> verdict, const Protocol &protocol);
 
+/// What was said of a finding apart from its outline: "fractured, certainty 3".
+QString saidOf(const Annotation &annotation, const Protocol &protocol);
+
 /// One line for each finding of the consensus: what, how large, and where it came from.
 QString findings(const Review &review, const Protocol &protocol);
 
 /// "protocol 2 · gate 0.30 · tolerance 0.50".
 QString rules(const Protocol &protocol);
+/// The same of a comparison that an earlier protocol may have made:
+/// "protocol 3 · compared by protocol 2 · gate 0.30 · tolerance 0.50".
+QString rules(const Protocol &protocol, const ComparisonRules &comparedBy);
 
 QString readTitle(int index);  ///< 0: "First read", 1: "Second read".
 QString readLetter(int index); ///< "A", "B".

@@ -24,7 +24,8 @@ namespace doubleread {
 namespace {
 
 constexpr int headHeight = 40;
-constexpr int mostRows = 7; ///< The list scrolls beyond.
+constexpr int mostRows = 7;  ///< The list scrolls beyond.
+constexpr int leastRows = 2; ///< Seen however low the window is.
 constexpr int sealIcon = 28;
 
 QLabel *label(const QString &role, QWidget *parent)
@@ -53,6 +54,10 @@ SidePanel::SidePanel(const ReviewActions &actions, DisagreementModel &model, QWi
     m_head->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
     m_head->setMinimumHeight(headHeight);
     layout->addWidget(m_head);
+    m_notice = label(u"warning"_s, this);
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(theme::padding, 0, theme::padding, 2 * theme::grid);
+    layout->addWidget(m_notice);
     layout->addWidget(createList());
     m_agreed = label(u"secondary"_s, this);
     m_agreed->setWordWrap(true);
@@ -75,6 +80,7 @@ QListView *SidePanel::createList()
     m_list->setAccessibleName(tr("Disagreements"));
     m_list->setMouseTracking(true);
     m_list->setUniformItemSizes(true);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
@@ -96,10 +102,13 @@ QWidget *SidePanel::createFoot(const ReviewActions &actions)
     m_remark->setWordWrap(true);
     m_signatures =
         new KeyCapButton(actions[ActionId::ShowSignatures], KeyCapButton::Cap::After, foot);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(2 * theme::grid);
+    others->addWidget(m_signatures, 1);
+    others->addWidget(
+        new KeyCapButton(actions[ActionId::ShowContactSheet], KeyCapButton::Cap::After, foot), 1);
     layout->addWidget(createSeal(actions, foot));
-    layout->addWidget(m_signatures);
-    layout->addWidget(
-        new KeyCapButton(actions[ActionId::ShowContactSheet], KeyCapButton::Cap::After, foot));
+    layout->addLayout(others);
     layout->addWidget(m_signOff);
     layout->addWidget(m_remark);
     for (QPushButton *button : foot->findChildren<QPushButton *>())
@@ -124,16 +133,34 @@ QWidget *SidePanel::createSeal(const ReviewActions &actions, QWidget *foot)
     signature->addWidget(picture);
     signature->addLayout(words, 1);
     auto *column = new QVBoxLayout(m_seal);
-    column->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
-    column->setSpacing(theme::padding);
+    column->setContentsMargins(theme::padding, 2 * theme::grid, theme::padding, 2 * theme::grid);
+    column->setSpacing(2 * theme::grid);
     column->addLayout(signature);
     column->addWidget(
         new KeyCapButton(actions[ActionId::Reopen], KeyCapButton::Cap::After, m_seal));
     return m_seal;
 }
 
+/// That a read was given back since somebody decided.
+void SidePanel::tellVoid(const Review &review)
+{
+    m_notice->setVisible(review.voidDecisions && !review.signOff);
+    if (!review.voidDecisions)
+        return;
+    const int decisions = *review.voidDecisions;
+    QString words = tr("A read was given back and submitted again.");
+    if (decisions == 1)
+        words += u' ' + tr("The decision made before is void; the history keeps it.");
+    else if (decisions > 1)
+        words +=
+            u' ' +
+            tr("The %1 decisions made before are void; the history keeps them.").arg(decisions);
+    m_notice->setText(words);
+}
+
 void SidePanel::setReview(const Review &review, const Protocol &protocol)
 {
+    tellVoid(review);
     {
         const QScopedValueRollback quiet(m_quiet, true);
         m_model.setReview(review, protocol);
@@ -153,7 +180,7 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
     const bool sealed = review.signOff.has_value();
     m_seal->setVisible(sealed);
     m_remark->setVisible(!sealed);
-    m_signatures->setVisible(sealed || review.consensus.version > 1);
+    m_signatures->setVisible(review.signatures > 0);
     if (sealed) {
         m_sealName->setText(review.signOff->printedName);
         m_sealTime->setText(tr("signed off %1\nprotocol %2")
@@ -169,6 +196,7 @@ void SidePanel::clear()
     const QScopedValueRollback quiet(m_quiet, true);
     m_model.clear();
     m_head->setDetail(m_progressText);
+    m_notice->hide();
     m_agreed->setVisible(false);
     m_assessment->setVisible(false);
     m_seal->setVisible(false);
@@ -198,10 +226,14 @@ int SidePanel::current() const
     return m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
 }
 
-void SidePanel::setSignOffRemark(const QString &remark, bool ready)
+void SidePanel::setSignOffRemark(const QString &remark, Readiness readiness)
 {
     m_remark->setText(remark);
-    m_signOff->setPrimary(ready);
+    m_remark->setProperty("role",
+                          readiness == Readiness::Contradicts ? u"warning"_s : u"secondary"_s);
+    m_remark->style()->unpolish(m_remark);
+    m_remark->style()->polish(m_remark);
+    m_signOff->setPrimary(readiness == Readiness::Ready);
 }
 
 void SidePanel::setLocked(bool locked)
@@ -213,8 +245,11 @@ void SidePanel::fitList()
 {
     const int rows = std::min(m_model.rowCount(), mostRows);
     const int row = m_list->sizeHintForRow(0);
-    m_list->setFixedHeight(rows > 0 ? rows * row + 2 * m_list->frameWidth() : 0);
+    const auto heightOf = [&](int shown) { return shown * row + 2 * m_list->frameWidth(); };
+    m_list->setMinimumHeight(rows > 0 ? heightOf(std::min(rows, leastRows)) : 0);
+    m_list->setMaximumHeight(rows > 0 ? heightOf(rows) : 0);
     m_list->setVisible(rows > 0);
+    m_list->updateGeometry();
 }
 
 } // namespace doubleread

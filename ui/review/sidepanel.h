@@ -31,8 +31,10 @@ public:
     void setProgress(int scan, int scans); ///< "scan 1 of 7", from 1; nothing when `scans` is 0.
     void setCurrent(int row);              ///< Without telling currentChanged(); -1: none.
     int current() const;
+    /// Contradicts: everything is decided, but what was decided does not fit together.
+    enum class Readiness { Waits, Contradicts, Ready };
     /// Why the scan cannot be signed yet, or what signing means now; under the button.
-    void setSignOffRemark(const QString &remark, bool ready);
+    void setSignOffRemark(const QString &remark, Readiness readiness);
     void setLocked(bool locked); ///< Answer and comments can only be looked at.
 
     CommentsPanel &comments() { return *m_comments; }
@@ -46,9 +48,11 @@ private:
     QWidget *createFoot(const ReviewActions &actions);
     QWidget *createSeal(const ReviewActions &actions, QWidget *foot);
     void fitList();
+    void tellVoid(const Review &review);
 
     DisagreementModel &m_model;
     SectionHeader *m_head;
+    QLabel *m_notice = nullptr;
     QLabel *m_agreed = nullptr;
     QListView *m_list = nullptr;
     VerdictPanel *m_assessment;

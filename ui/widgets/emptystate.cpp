@@ -50,6 +50,19 @@ void EmptyState::setContent(const QString &name, const QString &title, const QSt
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    fitText();
+}
+
+/// The layout asks for the height in the whole width, which the text does not get.
+void EmptyState::fitText()
+{
+    m_text->setMinimumHeight(m_text->heightForWidth(textWidth));
+}
+
+void EmptyState::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitText(); // the style sheet's font has come by now
 }
 
 } // namespace doubleread

@@ -22,7 +22,12 @@ public:
 Q_SIGNALS:
     void triggered();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fitText();
+
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;

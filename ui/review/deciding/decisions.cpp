@@ -1,5 +1,6 @@
 #include "ui/review/deciding/decisions.h"
 
+#include "core/compare/answering.h"
 #include "core/compare/consensusdraft.h"
 #include "ui/review/reviewwords.h"
 
@@ -31,15 +32,6 @@ ReviewContent flagSettled(const Review &review, size_t index, const Resolution &
     if (resolution.choice == ResolutionChoice::Redraw)
         content.annotations = redrawn;
     return content;
-}
-
-ResolutionChoice choiceFor(const Review &review, Verdict verdict)
-{
-    if (!review.reads.empty() && review.reads.front().assessment.verdict == verdict)
-        return ResolutionChoice::AcceptFirst;
-    if (review.reads.size() > 1 && review.reads[1].assessment.verdict == verdict)
-        return ResolutionChoice::AcceptSecond;
-    return ResolutionChoice::RejectBoth;
 }
 
 } // namespace
@@ -86,9 +78,10 @@ QString buttonText(const Disagreement *disagreement, ResolutionChoice choice)
 Result<ReviewContent> contentFor(const Review &review, const Proposal &proposal, Resolution by)
 {
     if (proposal.verdict)
-        return contentWithVerdict(review, *proposal.verdict, by);
+        return answered(review, *proposal.verdict, by);
     by.choice = proposal.choice;
     by.merge = proposal.merge;
+    by.wordsOf = proposal.wordsOf;
     if (proposal.row < 0)
         return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
     return contentAfter(review, static_cast<size_t>(proposal.row), by, proposal.redrawn);
@@ -113,19 +106,6 @@ Result<ReviewContent> contentOpenAgain(const Review &review, size_t index)
         return decided(review, index, {});
     ReviewContent content = contentOf(review);
     content.disagreements[index].resolution.reset();
-    return content;
-}
-
-ReviewContent contentWithVerdict(const Review &review, Verdict verdict, const Resolution &by)
-{
-    ReviewContent content = contentOf(review);
-    content.assessment.verdict = verdict;
-    for (Disagreement &one : content.disagreements) {
-        if (one.kind != DisagreementKind::Assessment)
-            continue;
-        one.resolution = by;
-        one.resolution->choice = choiceFor(review, verdict);
-    }
     return content;
 }
 

@@ -25,10 +25,6 @@ Result<ReviewContent> contentAfter(const Review &review, size_t index, const Res
 /// into the consensus.
 Result<ReviewContent> contentOpenAgain(const Review &review, size_t index);
 
-/// The content once the person has chosen the scan-level answer: it resolves an Assessment
-/// disagreement as well, `by` and `at` as given.
-ReviewContent contentWithVerdict(const Review &review, Verdict verdict, const Resolution &by);
-
 /// Where to look: around the members in the reads and what stands for them in the consensus.
 /// None for answers and for flags, which are about the whole scan.
 std::optional<Box> extentOf(const Review &review, const Disagreement &disagreement);

@@ -1,5 +1,6 @@
 #include "ui/review/deciding/disagreementmodel.h"
 
+#include "core/compare/mergeoptions.h"
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/plaintext.h"
 
@@ -9,6 +10,15 @@ namespace doubleread {
 
 namespace {
 
+QString saidOf(const Disagreement &one, const Review &review, const Protocol &protocol)
+{
+    const std::optional<MergeWords> words = differingWords(review, one);
+    if (!words)
+        return {};
+    return u"A: %1\nB: %2"_s.arg(reviewwords::saidOf(words->first, protocol),
+                                 reviewwords::saidOf(words->second, protocol));
+}
+
 std::vector<DisagreementModel::Row> rowsOf(const Review &review, const Protocol &protocol)
 {
     std::vector<DisagreementModel::Row> rows;
@@ -16,7 +26,8 @@ std::vector<DisagreementModel::Row> rowsOf(const Review &review, const Protocol 
     for (const Disagreement &one : review.disagreements)
         rows.push_back({.kind = reviewwords::kind(one.kind),
                         .details = reviewwords::details(one, review, protocol),
-                        .decision = reviewwords::decision(one)});
+                        .decision = reviewwords::decision(one),
+                        .said = saidOf(one, review, protocol)});
     return rows;
 }
 
@@ -75,7 +86,8 @@ QVariant DisagreementModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<size_t>(index.row())];
     if (role == Qt::ToolTipRole)
-        return plainToolTip(QStringList{row.kind, row.details, row.decision}.join(u'\n').trimmed());
+        return plainToolTip(
+            QStringList{row.kind, row.details, row.said, row.decision}.join(u'\n').trimmed());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return row.decision.isEmpty() ? tr("%1: %2, open").arg(row.kind, row.details)
                                       : tr("%1: %2, %3").arg(row.kind, row.details, row.decision);

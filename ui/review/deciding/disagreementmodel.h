@@ -18,7 +18,8 @@ public:
     {
         QString kind;
         QString details;
-        QString decision; ///< Empty while open.
+        QString decision;  ///< Empty while open.
+        QString said = {}; ///< Line by line what each read says of the lesion, where they differ.
         bool operator==(const Row &) const = default;
     };
 

@@ -15,21 +15,21 @@
 
 namespace doubleread {
 
+namespace {
+
+constexpr int mostWords = 360; ///< Device-independent px of what one read says.
+
+} // namespace
+
 MergeBar::MergeBar(QWidget *page) : QWidget(page), m_page(page)
 {
     setObjectName(u"bottomBar"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(theme::padding, 2 * theme::grid, theme::padding, 2 * theme::grid);
-    layout->setSpacing(2 * theme::padding);
-    auto *title = new QLabel(tr("Merge"), this);
-    title->setProperty("role", u"section"_s);
-    layout->addWidget(title);
-    addKind(MergeKind::Union, Qt::Key_U, *layout);
-    addKind(MergeKind::Intersection, Qt::Key_I, *layout);
-    addKind(MergeKind::MeanOutline, Qt::Key_M, *layout);
-    layout->addStretch(1);
-    layout->addWidget(createWaysOut());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
+    layout->setSpacing(2 * theme::grid);
+    layout->addWidget(createWords());
+    layout->addWidget(createKinds());
     const auto stepBy = [this](const QKeySequence &key, int by) {
         QAction *action = addBarKey(*this, *m_page, tr("Other kind of merging"), key);
         connect(action, &QAction::triggered, this, [this, by] { step(by); });
@@ -40,6 +40,58 @@ MergeBar::MergeBar(QWidget *page) : QWidget(page), m_page(page)
     stepBy(Qt::Key_Left, -1);
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the scan
+}
+
+QWidget *MergeBar::createKinds()
+{
+    auto *kinds = new QWidget(this);
+    auto *row = new QHBoxLayout(kinds);
+    row->setContentsMargins({});
+    row->setSpacing(theme::padding);
+    addKind(MergeKind::Union, Qt::Key_U, *row);
+    addKind(MergeKind::Intersection, Qt::Key_I, *row);
+    addKind(MergeKind::MeanOutline, Qt::Key_M, *row);
+    row->addStretch(1);
+    row->addWidget(createWaysOut());
+    return kinds;
+}
+
+QWidget *MergeBar::createWords()
+{
+    m_words = new QWidget(this);
+    auto *row = new QHBoxLayout(m_words);
+    row->setContentsMargins({});
+    row->setSpacing(2 * theme::grid);
+    auto *title = new QLabel(tr("The reads differ: take label and answers of"), m_words);
+    title->setProperty("role", u"secondary"_s);
+    row->addWidget(title);
+    addSide(ReadSide::First, Qt::Key_1, *row);
+    addSide(ReadSide::Second, Qt::Key_2, *row);
+    row->addStretch(1);
+    m_words->hide();
+    return m_words;
+}
+
+void MergeBar::addSide(ReadSide side, Qt::Key key, QLayout &layout)
+{
+    Side its;
+    its.action = addBarKey(*this, *m_page, {}, key);
+    connect(its.action, &QAction::triggered, this, [this, side] { chooseWords(side); });
+    its.button = new KeyCapButton(its.action, KeyCapButton::Cap::Before, m_words);
+    layout.addWidget(its.button);
+    m_sides.emplace(side, its);
+}
+
+/// "A: fractured, certainty 3"; a long note is cut and stands in the tool tip.
+void MergeBar::say(ReadSide side, const QString &words)
+{
+    const Side &its = m_sides.at(side);
+    const QString text = u"%1: %2"_s.arg(reviewwords::readLetter(static_cast<int>(side)), words);
+    const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, mostWords);
+    its.action->setText(tr("Label and answers of the %1: %2")
+                            .arg(reviewwords::readTitle(static_cast<int>(side)).toLower(), words));
+    its.action->setIconText(shown);
+    its.action->setToolTip(plainToolTip(text));
 }
 
 void MergeBar::addKind(MergeKind kind, Qt::Key key, QLayout &layout)
@@ -82,10 +134,19 @@ QWidget *MergeBar::createWaysOut()
     return ways;
 }
 
-void MergeBar::start(std::vector<MergeChoice> choices, MergeKind preferred)
+void MergeBar::start(std::vector<MergeChoice> choices, MergeKind preferred,
+                     const std::optional<Words> &words)
 {
     m_choices = std::move(choices);
     m_active = true;
+    m_wordsOf = words ? std::optional(ReadSide::First) : std::nullopt;
+    m_words->setVisible(words.has_value());
+    for (const auto &[side, its] : m_sides) {
+        if (words)
+            say(side, side == ReadSide::First ? words->first : words->second);
+        its.action->setEnabled(words.has_value());
+        its.button->setPrimary(side == m_wordsOf);
+    }
     for (auto &[kind, entry] : m_entries) {
         const auto choice = std::ranges::find(m_choices, kind, &MergeChoice::kind);
         entry.button->parentWidget()->setVisible(choice != m_choices.end());
@@ -126,6 +187,8 @@ void MergeBar::stop()
         key->setEnabled(false);
     for (const auto &[kind, entry] : m_entries)
         entry.action->setEnabled(false);
+    for (const auto &[side, its] : m_sides)
+        its.action->setEnabled(false);
 }
 
 void MergeBar::choose(MergeKind kind)
@@ -133,7 +196,15 @@ void MergeBar::choose(MergeKind kind)
     m_current = kind;
     for (const auto &[each, entry] : m_entries)
         entry.button->setPrimary(each == kind);
-    Q_EMIT previewed(kind);
+    Q_EMIT previewed(kind, m_wordsOf);
+}
+
+void MergeBar::chooseWords(ReadSide side)
+{
+    m_wordsOf = side;
+    for (const auto &[each, its] : m_sides)
+        its.button->setPrimary(each == side);
+    Q_EMIT previewed(m_current, m_wordsOf);
 }
 
 void MergeBar::step(int by)
@@ -155,7 +226,7 @@ void MergeBar::take()
     if (!m_active)
         return;
     stop();
-    Q_EMIT taken(m_current);
+    Q_EMIT taken(m_current, m_wordsOf);
 }
 
 void MergeBar::cancel()

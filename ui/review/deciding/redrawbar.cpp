@@ -23,7 +23,7 @@ RedrawBar::RedrawBar(const ReviewActions &actions, QWidget *parent)
       m_fromFirst(addKey(tr("From first"), Qt::Key_1)),
       m_fromSecond(addKey(tr("From second"), Qt::Key_2)),
       m_fromNothing(addKey(tr("From nothing"), Qt::Key_3)),
-      m_take(addKey(tr("Take this outline"), Qt::Key_Return)),
+      m_take(addKey(tr("Take it"), Qt::Key_Return)),
       m_cancel(addKey(tr("Cancel"), Qt::Key_Escape))
 {
     using decisions::RedrawFrom;

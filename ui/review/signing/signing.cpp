@@ -5,6 +5,11 @@
 #include "ui/review/signing/reopenform.h"
 #include "ui/review/signing/signaturelist.h"
 #include "ui/widgets/sheet.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace doubleread {
 
@@ -12,6 +17,21 @@ namespace {
 
 constexpr int signOffWidth = 960;
 constexpr int narrowWidth = 480;
+
+/// The content with "Close" below it, for a sheet that only tells.
+QWidget *closable(QWidget *content, QPushButton *close)
+{
+    auto *part = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(close);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins({});
+    layout->setSpacing(theme::padding);
+    layout->addWidget(content, 1);
+    layout->addLayout(buttons);
+    return part;
+}
 
 } // namespace
 
@@ -21,10 +41,11 @@ Signing::Signing(QWidget *page)
       m_manyForm(new ManySignOffForm),
       m_reopenForm(new ReopenForm),
       m_signatures(new SignatureList),
+      m_closeSignatures(new QPushButton(tr("Close"))),
       m_signOff(new Sheet({}, m_signOffForm, signOffWidth, page)),
       m_many(new Sheet({}, m_manyForm, signOffWidth, page)),
       m_reopen(new Sheet({}, m_reopenForm, narrowWidth, page)),
-      m_history(new Sheet({}, m_signatures, narrowWidth, page))
+      m_history(new Sheet({}, closable(m_signatures, m_closeSignatures), narrowWidth, page))
 {
     connect(&m_signOffForm->signer(), &SignerPanel::confirmed, this, &Signing::signOffConfirmed);
     connect(&m_signOffForm->signer(), &SignerPanel::cancelled, m_signOff, &Sheet::close);
@@ -37,6 +58,8 @@ Signing::Signing(QWidget *page)
         Q_EMIT reopenConfirmed(reason);
     });
     connect(m_reopenForm, &ReopenForm::cancelled, m_reopen, &Sheet::close);
+    m_closeSignatures->setToolTip(tr("Close (Esc)"));
+    connect(m_closeSignatures, &QPushButton::clicked, m_history, &Sheet::close);
     for (Sheet *sheet : {m_signOff, m_many, m_reopen, m_history})
         connect(sheet, &Sheet::closed, this, &Signing::closed);
 }

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class QPushButton;
+
 namespace doubleread {
 
 class ReopenForm;
@@ -47,6 +49,7 @@ private:
     ManySignOffForm *m_manyForm;
     ReopenForm *m_reopenForm;
     SignatureList *m_signatures;
+    QPushButton *m_closeSignatures;
     Sheet *m_signOff;
     Sheet *m_many;
     Sheet *m_reopen;

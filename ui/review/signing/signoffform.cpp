@@ -44,14 +44,15 @@ void SignOffForm::start(const Subject &subject)
         {{.style = OverlayStyle::Consensus, .annotations = consensus.annotations}});
     m_findings->setText(reviewwords::findings(subject.review, subject.protocol));
     m_answer->setText(reviewwords::verdict(consensus.assessment.verdict, subject.protocol));
-    m_signer->start({.protocol = subject.protocol,
-                     .rules = tr("%1 · version %2 of the consensus")
-                                  .arg(reviewwords::rules(subject.protocol))
-                                  .arg(consensus.version),
-                     .printedName = subject.printedName,
-                     .cryptographic = subject.cryptographic,
-                     .act = subject.moreWaiting ? tr("Sign off") : tr("Sign off, done"),
-                     .actAndNext = subject.moreWaiting ? tr("Sign off, next") : QString()});
+    m_signer->start(
+        {.protocol = subject.protocol,
+         .rules = tr("%1 · version %2 of the consensus")
+                      .arg(reviewwords::rules(subject.protocol, subject.review.comparedBy))
+                      .arg(consensus.version),
+         .printedName = subject.printedName,
+         .cryptographic = subject.cryptographic,
+         .act = subject.moreWaiting ? tr("Sign off") : tr("Sign off, done"),
+         .actAndNext = subject.moreWaiting ? tr("Sign off, next") : QString()});
 }
 
 } // namespace doubleread
