@@ -294,9 +294,10 @@ void TestReadPage::anUnfinishedShapeIsToldUntilItIsFinished()
 void TestReadPage::theCursorFollowsTheScanUnderIt()
 {
     open(2);
+    QTRY_VERIFY(canvas().picture());
     QSignalSpy status(m_page.get(), &Page::statusChanged);
-    QMouseEvent move(QEvent::MouseMove, at(120, 120), canvas().mapToGlobal(at(120, 120)),
-                     Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, at(20, 20), canvas().mapToGlobal(at(20, 20)), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
     QApplication::sendEvent(&canvas(), &move);
     const auto told = [&] { return status.last().at(0).value<ScanStatus>(); };
     QTRY_VERIFY(!status.isEmpty() && told().cursor);

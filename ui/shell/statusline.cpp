@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QProgressBar>
 #include <QStyle>
 
@@ -20,6 +21,23 @@ namespace {
 
 constexpr int lineHeight = 28;
 constexpr int longestFileName = 320;
+
+/// Gives way where the window is narrow, instead of widening it.
+class YieldingLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
 
 void setRole(QLabel *label, const QString &role)
 {
@@ -51,7 +69,8 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(theme::padding, 0, theme::padding, 0);
     layout->setSpacing(theme::padding * 2);
     const auto add = [&](QLabel *&label, const QString &name) {
-        label = new QLabel(this);
+        label = new YieldingLabel(this);
+        label->setTextFormat(Qt::PlainText);
         label->setAccessibleDescription(name); // its name is what it shows
         setRole(label, u"secondary"_s);
         layout->addWidget(label);
@@ -70,7 +89,6 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_progress);
     add(m_remark, tr("Remark"));
     add(m_protection, tr("Protection"));
-    m_file->setTextFormat(Qt::PlainText);
     setProgress(0, 0, {});
     connect(&m_clock, &QTimer::timeout, this, &StatusLine::tellSaved);
     m_clock.setInterval(std::chrono::seconds(1));
@@ -93,6 +111,7 @@ void StatusLine::setScan(const ScanStatus &status)
                                              : QString());
     m_zoom->setText(status.zoom > 0 ? tr("%1 %").arg(std::lround(status.zoom * 100)) : QString());
     m_remark->setText(status.remark);
+    m_remark->setToolTip(plainToolTip(status.remark));
 }
 
 void StatusLine::clearScan()
