@@ -45,12 +45,19 @@ Report SessionStatistics::kept(const QByteArray &head, const QString &key)
     return m_kept.head == head && found != m_kept.reports.end() ? found->second : nullptr;
 }
 
-void SessionStatistics::keep(const QByteArray &head, const QString &key, const Report &report)
+/// By the request, and by the readers that it came to mean.
+void SessionStatistics::keep(const QByteArray &head, const Actor &actor, AgreementRequest request,
+                             const Report &report)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_kept.head != head)
         m_kept = {.head = head, .reports = {}};
-    m_kept.reports[key] = report;
+    m_kept.reports[keyOf(actor, request)] = report;
+    if (!report->pair)
+        return;
+    request.first = report->first;
+    request.second = report->second;
+    m_kept.reports[keyOf(actor, request)] = report;
 }
 
 QFuture<Result<Report>> SessionStatistics::agreement(const AgreementRequest &request)
@@ -61,8 +68,8 @@ QFuture<Result<Report>> SessionStatistics::agreement(const AgreementRequest &req
         promise->addResult(std::move(result));
         promise->finish();
     };
-    const auto compute = [this, promise, answer](const AgreementData &data, const QByteArray &head,
-                                                 const QString &key) {
+    const auto compute = [this, promise, answer, request, actor = m_session.actor()](
+                             const AgreementData &data, const QByteArray &head) {
         const QString what = QCoreApplication::translate("Agreement", "Computing agreement");
         const ProgressReport progress = m_session.progress(
             what, [this, promise] { return m_closing || promise->isCanceled(); });
@@ -79,15 +86,14 @@ QFuture<Result<Report>> SessionStatistics::agreement(const AgreementRequest &req
             return;
         }
         const auto made = std::make_shared<const AgreementReport>(std::move(*report));
-        keep(head, key, made);
+        keep(head, actor, request, made);
         answer(made);
     };
     const auto collect = [this, promise, answer, compute, request, actor = m_session.actor()](
                              StoreThread::Connection &connection, const StoreThread::Cancelled &) {
         const Result<TrailHead> head = connection ? TrailRepository(*connection).head()
                                                   : Result<TrailHead>(SessionPrivate::notOpen());
-        const QString key = keyOf(actor, request);
-        const Report known = head ? kept(head->hash, key) : nullptr;
+        const Report known = head ? kept(head->hash, keyOf(actor, request)) : nullptr;
         if (!head || known || promise->isCanceled()) {
             answer(head ? Result<Report>(known) : Result<Report>(fail(head.error())));
             return true;
@@ -98,7 +104,7 @@ QFuture<Result<Report>> SessionStatistics::agreement(const AgreementRequest &req
             return true;
         }
         m_computing.start([compute, data = std::make_shared<AgreementData>(std::move(*data)),
-                           head = head->hash, key] { compute(*data, head, key); });
+                           head = head->hash] { compute(*data, head); });
         return true;
     };
     m_session.store.post(StoreThread::Kind::Query, collect);

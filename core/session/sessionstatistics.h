@@ -40,7 +40,8 @@ private:
         std::map<QString, Report> reports;
     };
     Report kept(const QByteArray &head, const QString &key);
-    void keep(const QByteArray &head, const QString &key, const Report &report);
+    void keep(const QByteArray &head, const Actor &actor, AgreementRequest request,
+              const Report &report);
 
     SessionPrivate &m_session;
     QMutex m_mutex; ///< Of m_kept.

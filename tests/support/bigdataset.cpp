@@ -9,6 +9,10 @@
 #include "core/store/scans/scanrepository.h"
 #include "core/store/trail/trailrepository.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
+
 namespace doubleread {
 
 namespace {
@@ -91,6 +95,16 @@ void makeBigDataset(const QString &file, const QStringList &pictures, const BigD
                                             .scan = {},
                                             .canonicalJson = "{}"}));
     must(transaction->commit());
+}
+
+void makeGreyDataset(const QString &file, int scans)
+{
+    const QString picture = QFileInfo(file).absoluteDir().filePath(u"picture.png"_s);
+    QImage image(120, 160, QImage::Format_Grayscale8);
+    image.fill(QColor(90, 90, 90));
+    if (!image.save(picture))
+        qFatal("the picture cannot be written");
+    makeBigDataset(file, {picture}, {.scans = scans});
 }
 
 Box bigDatasetMark(qint64 position)

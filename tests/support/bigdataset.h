@@ -21,6 +21,9 @@ struct BigDataset
 /// program when it cannot.
 void makeBigDataset(const QString &file, const QStringList &pictures, const BigDataset &what);
 
+/// The same of one grey picture, which it makes beside the dataset.
+void makeGreyDataset(const QString &file, int scans);
+
 /// The box on the scan at this position, another one on each of 50 scans in a row; empty where
 /// there is none.
 Box bigDatasetMark(qint64 position);

@@ -3,6 +3,7 @@
 #include "core/session/sessionpeople.h"
 #include "core/session/sessionworklists.h"
 #include "tests/support/bigdataset.h"
+#include "tests/support/finding.h"
 #include "tests/support/testdataset.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historysheet.h"
@@ -17,15 +18,13 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace doubleread;
+using namespace doubleread::test;
 
 class HistorySheetTest final : public QObject
 {
@@ -51,8 +50,11 @@ private:
     void open(const QString &person, std::optional<Id<Scan>> scan = {});
     void submit(const QString &reader, qint64 position);
     template <typename Field>
-    Field *field(const QString &name) const;
-    QPushButton *button(const QString &text) const;
+    Field *field(const QString &name) const
+    {
+        return named<Field>(*m_view, name);
+    }
+    QPushButton *button(const QString &text) const { return buttonSaying(*m_view, text); }
     void choose(const QString &name, const QString &item) const;
     QStringList column(HistoryModel::Column column) const;
     QString details() const { return field<QPlainTextEdit>(u"The chosen entry"_s)->toPlainText(); }
@@ -114,33 +116,13 @@ bool HistorySheetTest::isLoaded() const
     return model()->rowCount() > 0 && model()->entry(0) != nullptr;
 }
 
-template <typename Field>
-Field *HistorySheetTest::field(const QString &name) const
-{
-    const auto fields = m_view->findChildren<Field *>();
-    const auto found = std::ranges::find(fields, name, &QWidget::accessibleName);
-    return found == fields.end() ? nullptr : *found;
-}
-
-QPushButton *HistorySheetTest::button(const QString &text) const
-{
-    const auto buttons = m_view->findChildren<QPushButton *>();
-    const auto found =
-        std::ranges::find_if(buttons, [&](QPushButton *each) { return each->text() == text; });
-    return found == buttons.end() ? nullptr : *found;
-}
-
 /// By the keyboard.
 void HistorySheetTest::choose(const QString &name, const QString &item) const
 {
     auto *box = field<QComboBox>(name);
     const int row = box->findText(item);
     QVERIFY2(row >= 0, qPrintable(item));
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Home);
-    for (int step = 0; step < row; ++step)
-        QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(box->currentIndex(), row);
+    test::choose(*box, row);
 }
 
 QStringList HistorySheetTest::column(HistoryModel::Column column) const
@@ -261,12 +243,8 @@ void HistorySheetTest::aReportThatCannotBeWrittenIsTold()
 /// Only what is looked at is fetched, wherever one scrolls to.
 void HistorySheetTest::aLongListScrolls()
 {
-    const QString picture = m_folder.filePath(u"picture.png"_s);
-    QImage image(TestDataset::size, QImage::Format_Grayscale8);
-    image.fill(QColor(90, 90, 90));
-    QVERIFY(image.save(picture));
     const QString path = m_folder.filePath(u"big.doubleread"_s);
-    makeBigDataset(path, {picture}, {.scans = 3000});
+    makeGreyDataset(path, 3000);
     const auto session = DatasetSession::open(path);
     QSignalSpy opened(session.get(), &DatasetSession::opened);
     QVERIFY(opened.wait(10000));
@@ -287,12 +265,8 @@ void HistorySheetTest::aLongListScrolls()
 
 void HistorySheetTest::theWindowOpensItByKeys()
 {
-    const QString picture = m_folder.filePath(u"picture.png"_s);
-    QImage image(TestDataset::size, QImage::Format_Grayscale8);
-    image.fill(QColor(90, 90, 90));
-    QVERIFY(image.save(picture));
     const QString file = m_folder.filePath(u"study.doubleread"_s);
-    makeBigDataset(file, {picture}, {.scans = 3});
+    makeGreyDataset(file, 3);
     MainWindow window;
     window.resize(1280, 800);
     window.show();

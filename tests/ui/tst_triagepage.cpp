@@ -1,69 +1,23 @@
-#include "core/model/triage.h"
+// What the keys of triage do to the scan in view.
 #include "core/service/scans/triagehistory.h"
 #include "core/session/sessionpeople.h"
 #include "core/session/sessionworklists.h"
-#include "tests/support/testdataset.h"
-#include "ui/canvas/canvasview.h"
-#include "ui/models/scanlistmodel.h"
-#include "ui/scans/scanspage.h"
+#include "tests/ui/triagefixture.h"
 #include "ui/shell/pagetable.h"
-#include "ui/triage/alikestrip.h"
-#include "ui/triage/aliketile.h"
-#include "ui/triage/flashlabel.h"
-#include "ui/triage/triagedesk.h"
 #include "ui/triage/triagekeys.h"
-#include "ui/triage/triagepage.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/gridview.h"
-#include "ui/widgets/messagebar.h"
-#include "ui/widgets/reasonpicker.h"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QImage>
-#include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPainter>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTest>
 
 using namespace doubleread;
+using namespace doubleread::test;
 
-namespace {
-
-Triage tagged(const QStringList &regions)
-{
-    Triage triage;
-    triage.regions = regions;
-    return triage;
-}
-
-Triage kept(const QStringList &regions)
-{
-    Triage triage = tagged(regions);
-    triage.decision = TriageDecision::Keep;
-    return triage;
-}
-
-Triage excluded(const QString &reason)
-{
-    Triage triage;
-    triage.decision = TriageDecision::Exclude;
-    triage.reason = reason;
-    return triage;
-}
-
-} // namespace
-
-/// Every test presses the keys of a person and then looks at what the dataset has.
-class TestTriagePage final : public QObject
+class TestTriagePage final : public QObject, TriageFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup();
+    void cleanup() { drop(); }
 
     void twoKeysKeepAScan();
     void everyKeyDoesWhatItSays_data();
@@ -74,108 +28,15 @@ private Q_SLOTS:
     void excludingTakesTwoKeys();
     void excludingInOwnWords();
     void escapeLeavesTheScanAsItWas();
-    void backspaceAndArrowsGoBackAndForth();
     void whatAKeyDidShowsForAMoment();
-    void undoStepsBackThroughScansAndRedoForth();
-    void undoReachesBeyondTheListThatIsDone();
-    void undoTakesBackWhatTheGalleryDid();
-    void aDatasetOpenForReadingOnlyIsLookedThrough();
-    void countsAreLive();
-    void goesOnWhereThePersonStopped();
-    void decidedOnesAreShownWhenAsked();
     void clickingAKeyIsPressingIt();
     void keysFasterThanTheStoreAreAllTaken();
-    void sitesAreGoneThroughOneByOne();
     void protocolsOwnRegionsHaveDigits();
-    void nearIdenticalScansLieBesideEachOther();
-    void copiesAreExcludedAndTakenBackTogether();
-    void holdingZComparesInPlace();
-    void goingToTheCopyShowsIt();
     void aCoordinatorConfirmsWhatWasRead();
     void whoMayNotTriageHasNoSuchPage_data();
     void whoMayNotTriageHasNoSuchPage();
     void aMissingFileCanStillBeDecided();
-
-private:
-    void open(int scans, const QString &person = u"reader-1"_s);
-    void show();
-    CanvasView &canvas() { return m_page->canvas(); }
-    const TriageDesk &desk() const { return m_page->desk(); }
-    DatasetSession &session() { return m_dataset->session(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    bool shows(int index);
-    Triage stored(int index);
-    QString text(const QString &name);
-    QString flashed() { return m_page->findChild<FlashLabel *>()->text(); }
-    QListWidget *reasons()
-    {
-        return m_page->findChild<ReasonPicker *>()->findChild<QListWidget *>();
-    }
-    QPushButton *button(const QString &text);
-    void addCopies();
-
-    std::unique_ptr<TestDataset> m_dataset;
-    std::unique_ptr<TriagePage> m_page;
 };
-
-void TestTriagePage::cleanup()
-{
-    m_page.reset();
-    m_dataset.reset();
-}
-
-void TestTriagePage::open(int scans, const QString &person)
-{
-    m_dataset = std::make_unique<TestDataset>(scans);
-    m_dataset->actAs(person);
-    show();
-}
-
-void TestTriagePage::show()
-{
-    m_page = std::make_unique<TriagePage>(PageContext{.session = m_dataset->session(),
-                                                      .images = m_dataset->images(),
-                                                      .thumbnails = m_dataset->thumbnails()});
-    m_page->resize(1280, 800);
-    m_page->show();
-    m_page->activateWindow(); // shortcuts work in the active window only
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->activate();
-    QTRY_VERIFY(desk().isShown());
-}
-
-void TestTriagePage::press(int key, Qt::KeyboardModifiers modifiers)
-{
-    QTest::keyClick(&canvas(), static_cast<Qt::Key>(key), modifiers);
-}
-
-/// Name and picture on screen are of this scan.
-bool TestTriagePage::shows(int index)
-{
-    return desk().isShown() && canvas().picture() &&
-           desk().scan().scan.scan.fileName == TestDataset::fileName(index) &&
-           canvas().picture()->sample({5, 5}) == TestDataset::grey(index);
-}
-
-Triage TestTriagePage::stored(int index)
-{
-    return triageOf(valueOf(session().scanRows({index + 1})).front().scan);
-}
-
-/// Of the label of this accessible or object name.
-QString TestTriagePage::text(const QString &name)
-{
-    const auto *label = m_page->findChild<QLabel *>(name);
-    return label ? label->text() : QString();
-}
-
-QPushButton *TestTriagePage::button(const QString &text)
-{
-    for (QPushButton *button : m_page->findChildren<QPushButton *>())
-        if (button->isVisible() && button->text() == text)
-            return button;
-    return nullptr;
-}
 
 void TestTriagePage::twoKeysKeepAScan()
 {
@@ -300,23 +161,6 @@ void TestTriagePage::escapeLeavesTheScanAsItWas()
     QCOMPARE(stored(0), Triage());
 }
 
-void TestTriagePage::backspaceAndArrowsGoBackAndForth()
-{
-    open(3);
-    press(Qt::Key_D);
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_Right);
-    QTRY_VERIFY(shows(2));
-    press(Qt::Key_Backspace);
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_A);
-    QTRY_VERIFY(shows(0));
-    press(Qt::Key_Backspace); // there is none before
-    QVERIFY(shows(0));
-    for (int index : {0, 1, 2})
-        QCOMPARE(stored(index), Triage());
-}
-
 void TestTriagePage::whatAKeyDidShowsForAMoment()
 {
     open(2);
@@ -328,161 +172,6 @@ void TestTriagePage::whatAKeyDidShowsForAMoment()
     press(Qt::Key_Return);
     QCOMPARE(flash->text(), u"kept · leg"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!flash->isVisible(), 2000);
-}
-
-void TestTriagePage::undoStepsBackThroughScansAndRedoForth()
-{
-    open(3);
-    press(Qt::Key_H);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_X);
-    QTest::keyClick(reasons(), Qt::Key_1);
-    QTRY_VERIFY(shows(2));
-    press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(shows(1));
-    QCOMPARE(stored(1), Triage());
-    press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(shows(0));
-    QCOMPARE(stored(0), tagged({u"hand"_s}));
-    press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(stored(0), Triage());
-    press(Qt::Key_Z, Qt::ControlModifier); // nothing left
-    for (int times = 0; times < 3; ++times)
-        press(Qt::Key_Y, Qt::ControlModifier);
-    QTRY_VERIFY(shows(1));
-    QCOMPARE(stored(0), kept({u"hand"_s}));
-    QCOMPARE(stored(1), excluded(u"other region"_s));
-}
-
-void TestTriagePage::undoReachesBeyondTheListThatIsDone()
-{
-    open(1);
-    press(Qt::Key_S);
-    press(Qt::Key_Return);
-    auto *empty = m_page->findChild<EmptyState *>();
-    QTRY_VERIFY(empty->isVisible());
-    QTRY_COMPARE(text(u"triageCounts"_s), u"1 kept · 0 excluded · 0 to go"_s);
-    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier);
-    QTRY_VERIFY(shows(0));
-    QVERIFY(!empty->isVisible());
-    QCOMPARE(stored(0), tagged({u"shoulder"_s}));
-}
-
-void TestTriagePage::undoTakesBackWhatTheGalleryDid()
-{
-    open(5);
-    press(Qt::Key_H);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shows(1));
-    m_page->deactivate();
-    ScansPage gallery(PageContext{.session = session(),
-                                  .images = m_dataset->images(),
-                                  .thumbnails = m_dataset->thumbnails()});
-    gallery.show();
-    gallery.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&gallery));
-    gallery.activate();
-    QTRY_COMPARE(gallery.list().rowCount(), 5);
-    QTRY_VERIFY(gallery.gallery().hasFocus());
-    QTest::keyClick(&gallery.gallery(), Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(&gallery.gallery(), Qt::Key_K);
-    QTRY_COMPARE(text(u"triageCounts"_s), u"5 kept · 0 excluded · 0 to go"_s);
-    gallery.hide();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->activate();
-    QTRY_VERIFY(m_page->findChild<EmptyState *>()->isVisible());   // nothing is left here
-    QTest::keyClick(m_page.get(), Qt::Key_Z, Qt::ControlModifier); // the four of the gallery
-    QCOMPARE(flashed(), u"4 scans: undone"_s);
-    QTRY_COMPARE(text(u"triageCounts"_s), u"1 kept · 0 excluded · 4 to go"_s);
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_Z, Qt::ControlModifier); // and the one that was kept here
-    QTRY_VERIFY(shows(0));
-    QCOMPARE(stored(0), tagged({u"hand"_s}));
-    press(Qt::Key_Y, Qt::ControlModifier);
-    press(Qt::Key_Y, Qt::ControlModifier);
-    QTRY_COMPARE(text(u"triageCounts"_s), u"5 kept · 0 excluded · 0 to go"_s);
-}
-
-void TestTriagePage::aDatasetOpenForReadingOnlyIsLookedThrough()
-{
-    open(2);
-    const auto reader = DatasetSession::open(m_dataset->path(u"test.doubleread"_s));
-    QSignalSpy opened(reader.get(), &DatasetSession::opened);
-    QVERIFY(opened.wait(10000));
-    QVERIFY(reader->isReadOnly()); // this program writes to it elsewhere
-    reader->actAs(m_dataset->person(u"reader-1"_s).id);
-    m_page = std::make_unique<TriagePage>(PageContext{
-        .session = *reader, .images = m_dataset->images(), .thumbnails = m_dataset->thumbnails()});
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->activate();
-    QTRY_VERIFY(shows(0));
-    press(Qt::Key_H);
-    press(Qt::Key_Return);
-    QVERIFY(shows(0));
-    press(Qt::Key_D);
-    QTRY_VERIFY(shows(1));
-    QCOMPARE(stored(0), Triage());
-    m_page.reset();
-}
-
-void TestTriagePage::countsAreLive()
-{
-    open(4);
-    QTRY_COMPARE(text(u"triageCounts"_s), u"0 kept · 0 excluded · 4 to go"_s);
-    press(Qt::Key_H);
-    press(Qt::Key_Return);
-    QCOMPARE(text(u"triageCounts"_s), u"1 kept · 0 excluded · 3 to go"_s); // at once
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_X);
-    QTest::keyClick(reasons(), Qt::Key_1);
-    QCOMPARE(text(u"triageCounts"_s), u"1 kept · 1 excluded · 2 to go"_s);
-    press(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(text(u"triageCounts"_s), u"1 kept · 0 excluded · 3 to go"_s);
-    m_dataset->actAs(u"reader-2"_s); // somebody else, elsewhere
-    valueOf(session().worklists().triage({4}, {.decision = TriageDecision::Keep}));
-    QTRY_COMPARE(text(u"triageCounts"_s), u"2 kept · 0 excluded · 2 to go"_s);
-}
-
-void TestTriagePage::goesOnWhereThePersonStopped()
-{
-    open(6);
-    press(Qt::Key_D); // passed over
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_H);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shows(2));
-    m_page.reset();
-    show();
-    QVERIFY(shows(2));
-    press(Qt::Key_L); // begun, not decided
-    m_page.reset();
-    show();
-    QVERIFY(shows(2));
-    m_dataset->actAs(u"reader-2"_s); // who has not begun
-    QTRY_VERIFY(shows(0));
-}
-
-void TestTriagePage::decidedOnesAreShownWhenAsked()
-{
-    open(3);
-    press(Qt::Key_H);
-    press(Qt::Key_Return);
-    QTRY_VERIFY(shows(1));
-    m_page.reset();
-    show();
-    QVERIFY(shows(1));
-    QVERIFY(desk().row() == 0); // the first is decided
-    auto *only = m_page->findChild<QCheckBox *>();
-    QTest::mouseClick(only, Qt::LeftButton, {}, QPoint(8, only->height() / 2));
-    QTRY_COMPARE(desk().row(), 1);
-    QTRY_VERIFY(shows(1));
-    press(Qt::Key_A);
-    QTRY_VERIFY(shows(0));
-    QCOMPARE(desk().triage().decision, TriageDecision::Keep);
 }
 
 void TestTriagePage::clickingAKeyIsPressingIt()
@@ -518,41 +207,6 @@ void TestTriagePage::keysFasterThanTheStoreAreAllTaken()
         QCOMPARE(stored(index), kept({index % 2 ? u"leg"_s : u"hand"_s}));
 }
 
-void TestTriagePage::sitesAreGoneThroughOneByOne()
-{
-    m_dataset = std::make_unique<TestDataset>(2);
-    m_dataset->actAs(u"coordinator"_s);
-    for (int index : {2, 3, 4}) {
-        QImage image(TestDataset::size, QImage::Format_Grayscale8);
-        image.fill(
-            QColor(TestDataset::grey(index), TestDataset::grey(index), TestDataset::grey(index)));
-        image.save(m_dataset->path(TestDataset::fileName(index)));
-        valueOf(session().addScans({m_dataset->path(TestDataset::fileName(index))},
-                                   {.site = u"Clinic B"_s}));
-    }
-    m_dataset->actAs(u"reader-1"_s);
-    show();
-    QVERIFY(shows(0));
-    auto *sites = m_page->findChild<QComboBox *>();
-    QTRY_VERIFY(sites->isVisible());
-    QCOMPARE(sites->count(), 3);
-    QCOMPARE(sites->itemText(2), u"Clinic B: 3 to go"_s);
-    sites->setFocus();
-    QTest::keyClick(sites, Qt::Key_Down);
-    QTest::keyClick(sites, Qt::Key_Down);
-    QTRY_VERIFY(shows(2));
-    QCOMPARE(text(u"triageCounts"_s), u"0 kept · 0 excluded · 3 to go"_s);
-    for (int index : {2, 3, 4}) {
-        QTRY_VERIFY(shows(index));
-        press(Qt::Key_P);
-        press(Qt::Key_Return);
-    }
-    auto *empty = m_page->findChild<EmptyState *>();
-    QTRY_VERIFY(empty->isVisible());
-    QCOMPARE(stored(0), Triage());
-    QCOMPARE(sites->itemText(2), u"Clinic B: 0 to go"_s);
-}
-
 void TestTriagePage::protocolsOwnRegionsHaveDigits()
 {
     m_dataset = std::make_unique<TestDataset>(1);
@@ -566,113 +220,6 @@ void TestTriagePage::protocolsOwnRegionsHaveDigits()
     press(Qt::Key_H);
     press(Qt::Key_S); // no shoulder in this protocol
     QCOMPARE(stored(0).regions, QStringList({u"hand"_s, u"ankle"_s}));
-}
-
-namespace {
-
-/// A picture with something in it to be recognised by.
-QImage drawn(int seed)
-{
-    QImage image(200, 260, QImage::Format_Grayscale8);
-    image.fill(QColor(20, 20, 20));
-    QPainter painter(&image);
-    painter.setPen(Qt::NoPen);
-    for (int i = 0; i < 24; ++i) {
-        const int grey = 60 + (i * 53 + seed * 31) % 190;
-        painter.setBrush(QColor(grey, grey, grey));
-        painter.drawEllipse((i * 37 + seed * 71) % 170, (i * 61 + seed * 29) % 220, 20 + i, 30);
-    }
-    return image;
-}
-
-} // namespace
-
-/// Scans 1 and 2 are other pictures; 3 and 4 are copies of the first one, smaller and compressed.
-void TestTriagePage::addCopies()
-{
-    m_dataset = std::make_unique<TestDataset>(0);
-    const QImage one = drawn(1);
-    QVERIFY(one.save(m_dataset->path(u"one.png"_s)));
-    QVERIFY(drawn(5).save(m_dataset->path(u"other.png"_s)));
-    QVERIFY(one.scaled(160, 208, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-                .save(m_dataset->path(u"small.png"_s)));
-    QVERIFY(one.save(m_dataset->path(u"compressed.jpg"_s), nullptr, 80));
-    m_dataset->actAs(u"coordinator"_s);
-    for (const QString &name : {u"one.png"_s, u"other.png"_s, u"small.png"_s, u"compressed.jpg"_s})
-        QCOMPARE(m_dataset->add({m_dataset->path(name)}).added, 1);
-    m_dataset->actAs(u"reader-1"_s);
-    show();
-    QCOMPARE(desk().scan().scan.scan.fileName, u"one.png"_s);
-    auto *strip = m_page->findChild<AlikeStrip *>();
-    QTRY_VERIFY(strip->isVisible());
-    QTRY_COMPARE(strip->rows().size(), 2);
-}
-
-void TestTriagePage::nearIdenticalScansLieBesideEachOther()
-{
-    addCopies();
-    auto *strip = m_page->findChild<AlikeStrip *>();
-    const auto tiles = m_page->findChildren<AlikeTile *>();
-    QCOMPARE(tiles.size(), 2);
-    QVERIFY(tiles.front()->accessibleName().startsWith(u"small.png"_s));
-    QCOMPARE(strip->chosen()->scan.fileName, u"small.png"_s);
-    press(Qt::Key_J);
-    QCOMPARE(strip->chosen()->scan.fileName, u"compressed.jpg"_s);
-    press(Qt::Key_J);
-    QCOMPARE(strip->chosen()->scan.fileName, u"small.png"_s);
-    press(Qt::Key_D);
-    QTRY_COMPARE(desk().scan().scan.scan.fileName, u"other.png"_s);
-    QVERIFY(!strip->isVisible());
-}
-
-void TestTriagePage::copiesAreExcludedAndTakenBackTogether()
-{
-    addCopies();
-    press(Qt::Key_X, Qt::ShiftModifier);
-    QCOMPARE(stored(2), excluded(u"duplicate"_s));
-    QCOMPARE(stored(3), Triage());
-    QCOMPARE(desk().scan().scan.scan.fileName, u"one.png"_s); // still in view
-    press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE(desk().scan().scan.scan.fileName, u"small.png"_s); // what was undone is shown
-    QCOMPARE(stored(2), Triage());
-    press(Qt::Key_A);
-    press(Qt::Key_A);
-    QTRY_COMPARE(desk().scan().scan.scan.fileName, u"one.png"_s);
-    QTRY_COMPARE(m_page->findChild<AlikeStrip *>()->rows().size(), 2);
-    press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
-    for (int index : {2, 3})
-        QCOMPARE(stored(index).reason, u"duplicate"_s);
-    for (const AlikeTile *tile : m_page->findChildren<AlikeTile *>())
-        QVERIFY(tile->accessibleName().contains(u"excluded: duplicate"_s));
-    press(Qt::Key_Z, Qt::ControlModifier);
-    for (int index : {2, 3})
-        QCOMPARE(stored(index), Triage());
-    press(Qt::Key_H);
-    press(Qt::Key_Return); // the excluded ones would have been passed over
-    QTRY_COMPARE(desk().scan().scan.scan.fileName, u"other.png"_s);
-}
-
-void TestTriagePage::holdingZComparesInPlace()
-{
-    addCopies();
-    const Picture own = canvas().picture();
-    const ImageSource copy = sourceOf(*m_page->findChild<AlikeStrip *>()->chosen());
-    QTRY_VERIFY(m_dataset->images().cached(copy));
-    QTest::keyPress(&canvas(), Qt::Key_Z);
-    QCOMPARE(canvas().picture(), m_dataset->images().cached(copy));
-    QTest::keyRelease(&canvas(), Qt::Key_Z);
-    QCOMPARE(canvas().picture(), own);
-}
-
-void TestTriagePage::goingToTheCopyShowsIt()
-{
-    addCopies();
-    press(Qt::Key_G);
-    QTRY_COMPARE(desk().scan().scan.scan.fileName, u"small.png"_s);
-    QTRY_COMPARE(m_page->findChild<AlikeStrip *>()->rows().size(), 2);
-    QCOMPARE(m_page->findChild<AlikeStrip *>()->chosen()->scan.fileName, u"one.png"_s);
-    press(Qt::Key_G); // and back
-    QTRY_COMPARE(desk().scan().scan.scan.fileName, u"one.png"_s);
 }
 
 void TestTriagePage::aCoordinatorConfirmsWhatWasRead()

@@ -1,6 +1,7 @@
 #include "core/session/sessionpeople.h"
 #include "core/session/sessionworklists.h"
 #include "tests/support/bigdataset.h"
+#include "tests/support/finding.h"
 #include "tests/support/testdataset.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/messagebar.h"
@@ -13,12 +14,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QPushButton>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace doubleread;
+using namespace doubleread::test;
 
 /// The coordinator's sheet, used as a person does: fields and buttons by name, mouse and keys.
 class TestWorklistSheet final : public QObject
@@ -45,10 +46,13 @@ private:
     void open(std::vector<qint64> selected = {});
     void make(int scans) { m_dataset = std::make_unique<TestDataset>(scans); }
     template <typename Field>
-    Field *field(const QString &name) const;
-    QPushButton *button(const QString &text) const;
-    bool says(const QString &text) const;
-    void choose(const QString &name, int row) const;
+    Field *field(const QString &name) const
+    {
+        return named<Field>(*m_view, name);
+    }
+    QPushButton *button(const QString &text) const { return buttonSaying(*m_view, text); }
+    bool says(const QString &text) const { return test::says(*m_view, text); }
+    void choose(const QString &name, int row) const { test::choose(*field<QComboBox>(name), row); }
     std::vector<qint64> worklist(const QString &reader);
     void readAll(const QString &reader);
 
@@ -78,41 +82,6 @@ void TestWorklistSheet::open(std::vector<qint64> selected)
     m_view->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
     QTRY_VERIFY(says(u"Round 1 is"_s) && field<QComboBox>(u"Scans"_s)->count() > 0);
-}
-
-template <typename Field>
-Field *TestWorklistSheet::field(const QString &name) const
-{
-    const auto fields = m_view->findChildren<Field *>();
-    const auto found = std::ranges::find(fields, name, &QWidget::accessibleName);
-    return found == fields.end() ? nullptr : *found;
-}
-
-QPushButton *TestWorklistSheet::button(const QString &text) const
-{
-    const auto buttons = m_view->findChildren<QPushButton *>();
-    const auto found =
-        std::ranges::find_if(buttons, [&](QPushButton *each) { return each->text() == text; });
-    return found == buttons.end() ? nullptr : *found;
-}
-
-/// Somewhere in the sheet, for the eye.
-bool TestWorklistSheet::says(const QString &text) const
-{
-    const auto labels = m_view->findChildren<QLabel *>();
-    return std::ranges::any_of(
-        labels, [&](QLabel *label) { return label->isVisible() && label->text().contains(text); });
-}
-
-/// By the keyboard.
-void TestWorklistSheet::choose(const QString &name, int row) const
-{
-    auto *box = field<QComboBox>(name);
-    box->setFocus();
-    QTest::keyClick(box, Qt::Key_Home);
-    for (int step = 0; step < row; ++step)
-        QTest::keyClick(box, Qt::Key_Down);
-    QCOMPARE(box->currentIndex(), row);
 }
 
 std::vector<qint64> TestWorklistSheet::worklist(const QString &reader)
@@ -309,18 +278,14 @@ void TestWorklistSheet::theRoundIsClosedAfterOneQuestion()
     QTest::keyClick(button(u"Close the round for good"_s), Qt::Key_Space);
     QTRY_VERIFY(says(u"Round 1 is closed."_s));
     QTRY_VERIFY(m_dataset->session().info().roundClosed);
-    QVERIFY(!button(u"Close the round…"_s)->isVisible());
+    QVERIFY(!button(u"Close the round…"_s));
     QTRY_VERIFY(says(u"2.0 s a scan"_s)); // now it may be known
 }
 
 void TestWorklistSheet::theWindowShowsItToTheCoordinatorAlone()
 {
-    const QString picture = m_folder.filePath(u"picture.png"_s);
-    QImage image(TestDataset::size, QImage::Format_Grayscale8);
-    image.fill(QColor(90, 90, 90));
-    QVERIFY(image.save(picture));
     const QString file = m_folder.filePath(u"study.doubleread"_s);
-    makeBigDataset(file, {picture}, {.scans = 3});
+    makeGreyDataset(file, 3);
     for (const QString &person : {u"coordinator"_s, u"reader-1"_s, u"officer"_s}) {
         MainWindow window;
         window.resize(1280, 800);
