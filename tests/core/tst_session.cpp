@@ -4,6 +4,7 @@
 #include "core/session/sessionpeople.h"
 #include "core/store/database/writelock.h"
 #include "servicefixture.h"
+#include "tests/support/awaiting.h"
 
 #include <QSignalSpy>
 
@@ -15,8 +16,7 @@ namespace {
 template <typename T>
 Result<T> answer(QFuture<Result<T>> future)
 {
-    const bool came = QTest::qWaitFor([&] { return future.isFinished(); }, 10000);
-    if (!came || future.resultCount() == 0)
+    if (!test::isAnswered(future, std::chrono::seconds(10)) || future.resultCount() == 0)
         return fail(Error::Code::Cancelled, u"no answer"_s);
     return future.result();
 }

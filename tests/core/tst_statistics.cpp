@@ -9,6 +9,7 @@
 #include "core/session/datasetsession.h"
 #include "core/session/sessionstatistics.h"
 #include "tests/core/servicefixture.h"
+#include "tests/support/awaiting.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -89,7 +90,7 @@ Counts countsOf(const AgreementReport::Confusion &table)
 template <typename T>
 Result<T> answer(QFuture<Result<T>> future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000) || future.resultCount() == 0)
+    if (!test::isAnswered(future, std::chrono::seconds(10)) || future.resultCount() == 0)
         return fail(Error::Code::Cancelled, u"no answer"_s);
     return future.result();
 }

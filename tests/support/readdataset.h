@@ -2,6 +2,7 @@
 
 #include "core/session/datasetsession.h"
 #include "core/session/sessionpeople.h"
+#include "tests/support/awaiting.h"
 
 #include <QDir>
 #include <QImage>
@@ -17,7 +18,7 @@ namespace doubleread::test {
 template <typename T>
 Result<T> answer(QFuture<Result<T>> future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000))
+    if (!isAnswered(future, std::chrono::seconds(10)))
         return fail(Error::Code::Io, u"no answer within 10 s"_s);
     Result<T> result = future.result();
     if (!result)

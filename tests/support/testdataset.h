@@ -3,6 +3,7 @@
 #include "core/imaging/imageloader.h"
 #include "core/imaging/thumbnailloader.h"
 #include "core/session/datasetsession.h"
+#include "tests/support/awaiting.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,7 +16,7 @@ namespace doubleread {
 template <typename T>
 T awaited(const QFuture<T> &future)
 {
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000) || future.resultCount() == 0)
+    if (!test::isAnswered(future, std::chrono::seconds(20)) || future.resultCount() == 0)
         qFatal("no answer");
     return future.result();
 }
