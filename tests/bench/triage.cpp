@@ -4,6 +4,7 @@
 #include "tests/bench/watchedapplication.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/triage/flashlabel.h"
 #include "ui/triage/triagedesk.h"
 #include "ui/triage/triagepage.h"
 
@@ -36,7 +37,7 @@ public:
     double keep();
 
 private:
-    const TriagedScan &scan() const { return m_page->desk().scan(); }
+    const PicturedScan &scan() const { return m_page->desk().scan(); }
 
     WatchedApplication &m_application;
     MainWindow m_window;
@@ -79,7 +80,14 @@ double TriageBench::keep()
     while (!m_painted && timer.elapsed() < patienceMs)
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     if (!m_painted)
-        qFatal("the scan after %lld was not shown", static_cast<long long>(m_before));
+        qFatal("the scan after %lld was not shown: row %d %s, %s, %s, active %d focus %s",
+               static_cast<long long>(m_before), m_page->desk().row(),
+               m_page->desk().isShown() ? "is" : "is not yet",
+               qPrintable(m_page->findChild<FlashLabel *>()->accessibleName()),
+               m_page->canvas().picture() == scan().picture ? "right" : "wrong",
+               m_window.isActiveWindow() ? 1 : 0,
+               QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className()
+                                           : "none");
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 

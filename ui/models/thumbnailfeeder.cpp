@@ -2,6 +2,7 @@
 
 #include "core/imaging/thumbnailloader.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/scansource.h"
 #include "ui/widgets/gridview.h"
 
 #include <QTimer>
@@ -51,7 +52,7 @@ void ThumbnailFeeder::request()
     std::vector<ImageSource> sources;
     for (int row = first; row <= last; ++row) {
         if (const ScanRow *scan = m_model.scanRow(row))
-            sources.push_back({.file = scan->file, .sha256 = scan->scan.sha256});
+            sources.push_back(sourceOf(*scan));
     }
     m_loader.request(std::move(sources), m_edge);
 }

@@ -4,88 +4,42 @@
 #include "ui/models/scanlistmodel.h"
 
 #include <algorithm>
-#include <array>
 
 namespace doubleread {
 
 namespace {
 
 constexpr size_t keptReads = 64;
-
-ImageSource sourceOf(const ScanRow &row)
-{
-    return {.file = row.file, .sha256 = row.scan.sha256};
-}
+constexpr int ahead = 2;
 
 } // namespace
 
 ReadFeed::ReadFeed(ScanListModel &list, ImageLoader &images, DatasetSession &session,
                    QObject *parent)
-    : QObject(parent), m_list(list), m_images(images), m_session(session)
+    : QObject(parent),
+      m_list(list),
+      m_session(session),
+      m_feed(new ScanFeed(list, images, ahead, this))
 {
-    connect(&list, &ScanListModel::rowsLoaded, this, [this](int first, int last) {
-        if (isWaiting() && m_wanted >= first && m_wanted <= last)
-            deliver();
-        if (m_wanted >= 0)
-            prefetch();
+    m_feed->setGate([this](const ScanRow &scan) {
+        if (m_reads.contains(scan.entry))
+            return true;
+        fetchRead(scan);
+        return false;
     });
-    connect(&list, &ScanListModel::failed, this, [this](const Error &error) {
-        if (isWaiting())
-            Q_EMIT failed(m_wanted, error);
-    });
+    connect(m_feed, &ScanFeed::ready, this, &ReadFeed::tell);
+    connect(m_feed, &ScanFeed::failed, this, &ReadFeed::failed);
+    connect(m_feed, &ScanFeed::lookedAhead, this, &ReadFeed::fetchAhead);
     connect(&session, &DatasetSession::scansChanged, this, &ReadFeed::onScansChanged);
 }
 
-void ReadFeed::want(int row)
+void ReadFeed::tell(const PicturedScan &scan)
 {
-    if (row != m_wanted && m_wanted >= 0)
-        m_direction = row > m_wanted ? 1 : -1;
-    m_wanted = row;
-    m_delivered = false;
-    m_pictureError.reset();
-    deliver();
-    prefetch();
-}
-
-void ReadFeed::deliver()
-{
-    const ScanRow *scan = m_list.scanRow(m_wanted);
-    if (!scan)
-        return;
-    const auto read = m_reads.find(scan->entry);
-    if (read == m_reads.end())
-        fetchRead(*scan);
-    const Picture picture = m_images.cached(sourceOf(*scan));
-    if (!picture && !m_pictureError)
-        fetchPicture(*scan);
-    if (read == m_reads.end() || (!picture && !m_pictureError))
-        return;
-    m_delivered = true;
-    Q_EMIT ready({.row = m_wanted,
-                  .scan = *scan,
-                  .read = read->second,
-                  .picture = picture,
-                  .pictureError = m_pictureError});
-}
-
-void ReadFeed::fetchPicture(const ScanRow &scan)
-{
-    if (m_loadingScan == scan.scan.id)
-        return;
-    m_loading.cancel(); // somebody paged past it
-    m_loadingScan = scan.scan.id;
-    m_loading = m_images.load(sourceOf(scan));
-    whenAnswered(m_loading, this, [this, id = scan.scan.id](const Result<Picture> &picture) {
-        if (m_loadingScan != id)
-            return;
-        m_loadingScan = {};
-        const ScanRow *wanted = isWaiting() ? m_list.scanRow(m_wanted) : nullptr;
-        if (!wanted || wanted->scan.id != id)
-            return;
-        if (!picture)
-            m_pictureError = picture.error();
-        deliver();
-    });
+    Q_EMIT ready({.row = scan.row,
+                  .scan = scan.scan,
+                  .read = m_reads.at(scan.scan.entry),
+                  .picture = scan.picture,
+                  .pictureError = scan.pictureError});
 }
 
 void ReadFeed::fetchRead(const ScanRow &scan)
@@ -104,10 +58,10 @@ void ReadFeed::fetchRead(const ScanRow &scan)
 void ReadFeed::takeRead(qint64 entry, const Result<Read> &read)
 {
     m_asked.erase(entry);
-    const bool isWanted = isWaiting() && m_list.positionOf(m_wanted) == entry;
+    const bool isWanted = m_feed->isWaiting() && m_list.positionOf(wanted()) == entry;
     if (!read) {
         if (isWanted)
-            Q_EMIT failed(m_wanted, read.error());
+            Q_EMIT failed(wanted(), read.error());
         return;
     }
     const auto known = m_reads.find(entry);
@@ -122,7 +76,7 @@ void ReadFeed::takeRead(qint64 entry, const Result<Read> &read)
         Q_EMIT readChanged(entry, *read);
     }
     if (isWanted)
-        deliver();
+        m_feed->look();
 }
 
 void ReadFeed::keep(qint64 entry, const Read &read)
@@ -140,22 +94,14 @@ void ReadFeed::clear()
     ++m_generation;
     m_reads.clear();
     m_asked.clear();
-    m_wanted = -1;
-    m_delivered = true;
+    m_feed->clear();
 }
 
-void ReadFeed::prefetch()
+void ReadFeed::fetchAhead(const std::vector<ScanRow> &rows)
 {
-    std::vector<ImageSource> pictures;
-    for (const int step : {1, 2, -1}) {
-        const ScanRow *row = m_list.scanRow(m_wanted + step * m_direction);
-        if (!row)
-            continue;
-        pictures.push_back(sourceOf(*row));
-        if (!m_reads.contains(row->entry))
-            fetchRead(*row);
-    }
-    m_images.prefetch(std::move(pictures));
+    for (const ScanRow &row : rows)
+        if (!m_reads.contains(row.entry))
+            fetchRead(row);
     forgetFar();
 }
 
@@ -165,7 +111,7 @@ void ReadFeed::forgetFar()
         return;
     std::set<qint64> near;
     for (int step = -2; step <= 2; ++step) {
-        if (const ScanRow *row = m_list.scanRow(m_wanted + step))
+        if (const ScanRow *row = m_list.scanRow(wanted() + step))
             near.insert(row->entry);
     }
     std::erase_if(m_reads, [&](const auto &entry) { return !near.contains(entry.first); });
@@ -178,7 +124,7 @@ void ReadFeed::onScansChanged(const std::vector<qint64> &positions)
         return changed.empty() || changed.contains(positionOfEntry(entry));
     };
     std::set<qint64> near;
-    for (int row = m_wanted - 2; row <= m_wanted + 2; ++row) {
+    for (int row = wanted() - 2; row <= wanted() + 2; ++row) {
         const ScanRow *scan = m_list.scanRow(row);
         if (!scan || !concerns(scan->entry))
             continue;

@@ -1,12 +1,9 @@
 #pragma once
 
-#include "core/imaging/imageloader.h"
 #include "core/session/datasetsession.h"
-
-#include <QObject>
+#include "ui/models/scanfeed.h"
 
 #include <map>
-#include <optional>
 #include <set>
 
 namespace doubleread {
@@ -24,8 +21,7 @@ struct ReadyScan
 };
 
 /// Brings a scan, its picture and this person's read of it together and tells when all three are
-/// here, so that nothing of one scan is ever shown with another. Fetches ahead: two in the order of
-/// travel, one behind.
+/// here. Fetches ahead: two in the order of travel, one behind.
 class ReadFeed final : public QObject
 {
     Q_OBJECT
@@ -37,9 +33,8 @@ public:
 
     /// Wants the scan in this row of the list: ready() follows, within this call when all is here.
     /// A wish that is overtaken by a newer one is never answered.
-    void want(int row);
-    int wanted() const { return m_wanted; }
-    bool isWaiting() const { return m_wanted >= 0 && !m_delivered; }
+    void want(int row) { m_feed->want(row); }
+    int wanted() const { return m_feed->wanted(); }
 
     /// A read as it stands here, newer than the stored one that was fetched.
     void keep(qint64 entry, const Read &read);
@@ -55,26 +50,19 @@ Q_SIGNALS:
     void readChanged(qint64 entry, const doubleread::Read &read);
 
 private:
-    void deliver();
-    void fetchPicture(const ScanRow &scan);
+    void tell(const PicturedScan &scan);
     void fetchRead(const ScanRow &scan);
     void takeRead(qint64 entry, const Result<Read> &read);
-    void prefetch();
+    void fetchAhead(const std::vector<ScanRow> &rows);
     void forgetFar();
     void onScansChanged(const std::vector<qint64> &positions);
 
     ScanListModel &m_list;
-    ImageLoader &m_images;
     DatasetSession &m_session;
-    int m_wanted = -1;
-    int m_direction = 1;
-    bool m_delivered = true;
+    ScanFeed *m_feed;
     std::map<qint64, Read> m_reads; ///< By entry: a scan may stand in the list twice.
     std::set<qint64> m_asked;
-    QFuture<Result<Picture>> m_loading;
-    Id<Scan> m_loadingScan;
-    std::optional<Error> m_pictureError; ///< Of the wanted scan.
-    quint64 m_generation = 0;            ///< Answers from before clear() are dropped.
+    quint64 m_generation = 0; ///< Answers from before clear() are dropped.
 };
 
 } // namespace doubleread

@@ -3,6 +3,7 @@
 #include "core/imaging/thumbnailloader.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
+#include "ui/models/scansource.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/widgets/theme.h"
@@ -68,8 +69,7 @@ void WorklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter->fillRect(area, theme::color(Token::Surround, option.palette));
     if (const ScanRow *row = m_list.scanRow(index.row())) {
-        const QImage image =
-            m_thumbnails.cached({.file = row->file, .sha256 = row->scan.sha256}, m_feeder.edge());
+        const QImage image = m_thumbnails.cached(sourceOf(*row), m_feeder.edge());
         if (!current && row->ownRead == ReadState::Submitted)
             painter->setOpacity(0.55); // done: steps back
         if (image.isNull())

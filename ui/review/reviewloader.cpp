@@ -1,30 +1,26 @@
 #include "ui/review/reviewloader.h"
 
 #include "core/base/answer.h"
+#include "ui/models/scansource.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace doubleread {
 
-namespace {
-
-ImageSource sourceOf(const ScanRow &row)
-{
-    return {.file = row.file, .sha256 = row.scan.sha256};
-}
-
-} // namespace
-
 ReviewLoader::ReviewLoader(DatasetSession &session, ImageLoader &images, QObject *parent)
-    : QObject(parent), m_session(session), m_images(images)
+    : QObject(parent),
+      m_session(session),
+      m_images(images),
+      m_picture(new WantedPicture(images, this))
 {
+    connect(m_picture, &WantedPicture::arrived, this, &ReviewLoader::presentIfReady);
 }
 
 void ReviewLoader::want(qint64 position)
 {
     m_wanted = position;
-    m_pictureAsked = false;
+    m_picture->clear();
     if (position == 0)
         return;
     ask(position);
@@ -105,43 +101,20 @@ void ReviewLoader::presentIfReady()
     const auto found = m_entries.find(m_wanted);
     if (found == m_entries.end() || !found->second.row)
         return;
-    const ImageSource source = sourceOf(*found->second.row);
-    if (const Picture ready = m_images.cached(source)) {
-        if (found->second.review)
-            present(ready);
-        return;
-    }
-    if (m_pictureAsked)
-        return;
-    m_pictureAsked = true;
-    whenAnswered(m_images.load(source), this,
-                 [this, position = m_wanted](const Result<Picture> &picture) {
-                     takePicture(position, picture);
-                 });
+    m_picture->want(sourceOf(*found->second.row));
+    if (m_picture->isHere() && found->second.review)
+        present();
 }
 
-void ReviewLoader::takePicture(qint64 position, const Result<Picture> &picture)
-{
-    const auto entry = m_entries.find(position);
-    if (position != m_wanted || entry == m_entries.end())
-        return;
-    if (entry->second.review)
-        present(picture);
-    else
-        m_pictureAsked = false; // takeReview() looks again
-}
-
-void ReviewLoader::present(const Result<Picture> &picture)
+void ReviewLoader::present()
 {
     const qint64 position = std::exchange(m_wanted, 0);
     const auto entry = m_entries.extract(position);
     LoadedScan scan;
     scan.position = position;
     scan.row = *entry.mapped().row;
-    if (picture)
-        scan.picture = *picture;
-    else
-        scan.pictureError = picture.error();
+    scan.picture = m_picture->picture();
+    scan.pictureError = m_picture->error();
     if (const Result<Review> &review = *entry.mapped().review; review)
         scan.review = *review;
     else

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/imaging/imageloader.h"
 #include "core/session/datasetsession.h"
+#include "ui/models/wantedpicture.h"
 
 #include <map>
 
@@ -50,17 +50,16 @@ private:
     void ask(qint64 position);
     void takeRow(qint64 position, int request, const Result<std::vector<ScanRow>> &rows);
     void takeReview(qint64 position, int request, const Result<Review> &review);
-    void takePicture(qint64 position, const Result<Picture> &picture);
     void presentIfReady();
     void prefetchPictures();
-    void present(const Result<Picture> &picture);
+    void present();
 
     DatasetSession &m_session;
     ImageLoader &m_images;
+    WantedPicture *m_picture;
     std::map<qint64, Entry> m_entries;
     std::vector<qint64> m_ahead;
     qint64 m_wanted = 0; ///< 0: nothing is.
-    bool m_pictureAsked = false;
     int m_requests = 0;
 };
 

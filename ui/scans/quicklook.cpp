@@ -1,8 +1,9 @@
 #include "ui/scans/quicklook.h"
 
-#include "core/base/answer.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/models/scansource.h"
 #include "ui/models/scanwords.h"
+#include "ui/models/wantedpicture.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/loadingveil.h"
 #include "ui/widgets/theme.h"
@@ -17,7 +18,7 @@ namespace doubleread {
 
 QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
     : QWidget(parent),
-      m_images(images),
+      m_picture(new WantedPicture(images, this)),
       m_name(new QLabel(this)),
       m_detail(new QLabel(this)),
       m_seal(new QLabel(this)),
@@ -54,6 +55,7 @@ QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_canvas, 1);
     m_canvas->setAccessibleName(tr("Scan"));
+    connect(m_picture, &WantedPicture::arrived, this, &QuickLook::showPicture);
     m_canvas->installEventFilter(this);
     parent->installEventFilter(this);
     connect(close, &QToolButton::clicked, this, &QuickLook::closed);
@@ -62,7 +64,6 @@ QuickLook::QuickLook(ImageLoader &images, QWidget *parent)
 
 void QuickLook::show(const ScanRow &row, const std::vector<Label> &labels)
 {
-    m_loading.cancel(); // somebody went past it
     m_row = row;
     m_name->setText(m_name->fontMetrics().elidedText(row.scan.fileName, Qt::ElideMiddle, 480));
     m_detail->setText(scanwords::badge(row).text + u" · "_s + scanwords::size(row.scan));
@@ -73,29 +74,24 @@ void QuickLook::show(const ScanRow &row, const std::vector<Label> &labels)
     QWidget::show();
     raise();
     m_canvas->setFocus();
-    const ImageSource source{.file = row.file, .sha256 = row.scan.sha256};
-    if (const Picture picture = m_images.cached(source)) {
-        takePicture(row.scan.sha256, picture);
+    m_picture->clear(); // what could not be shown is tried again
+    m_picture->want(sourceOf(row));
+    if (m_picture->isHere()) {
+        showPicture();
         return;
     }
     m_canvas->clear();
     m_veil->showFor(row.scan.fileName);
-    m_loading = m_images.load(source);
-    whenAnswered(m_loading, this, [this, sha256 = row.scan.sha256](const Result<Picture> &picture) {
-        takePicture(sha256, picture);
-    });
 }
 
-void QuickLook::takePicture(const QByteArray &sha256, const Result<Picture> &picture)
+void QuickLook::showPicture()
 {
-    if (m_row.scan.sha256 != sha256)
-        return;
     m_veil->hide();
-    if (picture)
-        m_canvas->showPicture(*picture, nullptr,
-                              {{.style = OverlayStyle::Own, .annotations = m_row.overlay}});
+    if (const std::optional<Error> error = m_picture->error())
+        m_canvas->clear(error->text());
     else
-        m_canvas->clear(picture.error().text());
+        m_canvas->showPicture(m_picture->picture(), nullptr,
+                              {{.style = OverlayStyle::Own, .annotations = m_row.overlay}});
 }
 
 bool QuickLook::takeKey(int key)

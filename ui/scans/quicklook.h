@@ -11,6 +11,7 @@ namespace doubleread {
 
 class CanvasView;
 class LoadingVeil;
+class WantedPicture;
 
 /// One scan, large, over the gallery: for a look, not for work. Space and Escape put it away.
 class QuickLook final : public QWidget
@@ -34,9 +35,9 @@ protected:
 
 private:
     bool takeKey(int key);
-    void takePicture(const QByteArray &sha256, const Result<Picture> &picture);
+    void showPicture();
 
-    ImageLoader &m_images;
+    WantedPicture *m_picture;
     QLabel *m_name;
     QLabel *m_detail;
     QLabel *m_seal;
@@ -44,7 +45,6 @@ private:
     CanvasView *m_canvas;
     LoadingVeil *m_veil;
     ScanRow m_row;
-    QFuture<Result<Picture>> m_loading;
 };
 
 } // namespace doubleread

@@ -4,6 +4,7 @@
 #include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
+#include "ui/models/scansource.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/widgets/theme.h"
 
@@ -64,8 +65,7 @@ void ScanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect area = inner.adjusted(0, 0, 0, -nameHeight);
     painter->fillRect(area, theme::color(Token::Surround, option.palette));
     if (const ScanRow *row = m_list.scanRow(index.row())) {
-        const QImage image =
-            m_thumbnails.cached({.file = row->file, .sha256 = row->scan.sha256}, m_feeder.edge());
+        const QImage image = m_thumbnails.cached(sourceOf(*row), m_feeder.edge());
         scanpainting::paintPicture(*painter, area, image, *row, m_session.info().protocol);
         QFont small = option.font;
         small.setPixelSize(12);

@@ -3,8 +3,8 @@
 #include "core/base/answer.h"
 #include "core/imaging/thumbnailloader.h"
 #include "core/session/datasetsession.h"
+#include "ui/models/scansource.h"
 #include "ui/triage/aliketile.h"
-#include "ui/triage/triagefeed.h"
 #include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/theme.h"
 

@@ -12,6 +12,7 @@ namespace doubleread {
 namespace {
 
 constexpr auto countingPause = std::chrono::milliseconds(400);
+constexpr int ahead = 4; // scans fetched: two keys each are quick
 
 qint64 &countOf(TriageCounts &counts, TriageDecision decision)
 {
@@ -33,14 +34,14 @@ TriageDesk::TriageDesk(ScanListModel &list, ImageLoader &images, DatasetSession 
     : QObject(parent),
       m_list(list),
       m_session(session),
-      m_feed(new TriageFeed(list, images, this)),
+      m_feed(new ScanFeed(list, images, ahead, this)),
       m_history(session.worklists().triageHistory())
 {
-    connect(m_feed, &TriageFeed::ready, this, [this](const TriagedScan &scan) {
+    connect(m_feed, &ScanFeed::ready, this, [this](const PicturedScan &scan) {
         m_shown = scan;
         Q_EMIT shown();
     });
-    connect(m_feed, &TriageFeed::failed, this, &TriageDesk::failed);
+    connect(m_feed, &ScanFeed::failed, this, &TriageDesk::failed);
     connect(&list, &ScanListModel::rowsLoaded, this, [this](int first, int last) {
         if (!isShown() || m_shown.row < first || m_shown.row > last)
             return;

@@ -2,7 +2,7 @@
 
 #include "core/service/scans/triagehistory.h"
 #include "core/session/datasetsession.h"
-#include "ui/triage/triagefeed.h"
+#include "ui/models/scanfeed.h"
 
 #include <QTimer>
 
@@ -25,11 +25,11 @@ public:
 
     void want(int row);
     void clear(); ///< As when another person sits down: nothing is shown.
-    TriageFeed &feed() { return *m_feed; }
+    ScanFeed &feed() { return *m_feed; }
 
     int row() const { return m_feed->wanted(); }
     bool isShown() const { return m_shown.row >= 0 && !m_feed->isWaiting(); }
-    const TriagedScan &scan() const { return m_shown; }
+    const PicturedScan &scan() const { return m_shown; }
     Triage triage() const { return triageOf(m_shown.scan); } ///< Of the scan shown.
     Triage triageOf(const ScanRow &row) const;               ///< As decided here.
     /// The row after the one shown, before the end; of a list of undecided ones the next that is
@@ -76,8 +76,8 @@ private:
 
     ScanListModel &m_list;
     DatasetSession &m_session;
-    TriageFeed *m_feed;
-    TriagedScan m_shown;
+    ScanFeed *m_feed;
+    PicturedScan m_shown;
     std::map<qint64, Known> m_known;   ///< By position; newer than the list's rows.
     std::map<qint64, QString> m_sites; ///< Of the scans that were changed here.
     TriageHistory &m_history;

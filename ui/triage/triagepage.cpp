@@ -5,6 +5,7 @@
 #include "core/session/sessionworklists.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/scansource.h"
 #include "ui/triage/alikeindex.h"
 #include "ui/triage/alikestrip.h"
 #include "ui/triage/flashlabel.h"
@@ -254,7 +255,7 @@ void TriagePage::onWaiting(int row)
 
 void TriagePage::onShown()
 {
-    const TriagedScan &shown = m_desk->scan();
+    const PicturedScan &shown = m_desk->scan();
     m_comparing = false;
     m_veil->hide();
     if (shown.picture)

@@ -2,6 +2,7 @@
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/scansource.h"
 #include "ui/models/scanwords.h"
 #include "ui/triage/alikestrip.h"
 #include "ui/triage/flashlabel.h"

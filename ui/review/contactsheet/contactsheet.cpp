@@ -4,6 +4,7 @@
 #include "core/imaging/thumbnailloader.h"
 #include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/scansource.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/review/contactsheet/sheetdelegate.h"
@@ -171,7 +172,7 @@ void ContactSheet::lookAround()
         const ScanRow *row = m_list->scanRow(index);
         if (!row || !isWholeInView(index))
             continue;
-        const ImageSource source{.file = row->file, .sha256 = row->scan.sha256};
+        const ImageSource source = sourceOf(*row);
         if (!m_context.thumbnails.cached(source, m_feeder->edge()).isNull())
             m_marks.see(*row, m_context.session.info().protocol);
     }

@@ -5,6 +5,7 @@
 #include "core/workflow/workflow.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
+#include "ui/models/scansource.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/theme.h"
@@ -112,8 +113,7 @@ void SheetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect area = inner.adjusted(0, 0, 0, -wordsHeight);
     painter->fillRect(area, theme::color(Token::Surround, option.palette));
     if (row) {
-        const QImage image = m_sources.thumbnails.cached(
-            {.file = row->file, .sha256 = row->scan.sha256}, m_sources.feeder.edge());
+        const QImage image = m_sources.thumbnails.cached(sourceOf(*row), m_sources.feeder.edge());
         painter->setOpacity(mark == Mark::LeftOut ? leftOutOpacity : 1);
         scanpainting::paintPicture(*painter, area, image, *row, m_sources.session.info().protocol);
         painter->setOpacity(1);
