@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QPainter>
 
 #include <utility>
@@ -40,24 +41,35 @@ void TriageKey::setWord(const QString &word)
 
 void TriageKey::follow()
 {
-    setText(m_word.isEmpty() ? m_action->iconText() : m_word);
-    setToolTip(m_action->toolTip());
-    setAccessibleName(text());
+    const QString &word = m_word.isEmpty() ? m_action->iconText() : m_word;
+    if (text() != word || m_size.isEmpty()) {
+        setText(word);
+        setAccessibleName(word);
+        measure();
+    }
+    if (toolTip() != m_action->toolTip())
+        setToolTip(m_action->toolTip());
     setEnabled(m_action->isEnabled());
     setChecked(m_action->isChecked());
+}
+
+void TriageKey::measure()
+{
+    const int words = fontMetrics().horizontalAdvance(text()) + 1;
+    m_size = {capWidth() + words + 5 * theme::grid, keyHeight};
     updateGeometry();
-    update();
+}
+
+void TriageKey::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measure();
 }
 
 int TriageKey::capWidth() const
 {
     return std::max(capSide, fontMetrics().horizontalAdvance(m_key) + 2 * theme::grid);
-}
-
-QSize TriageKey::sizeHint() const
-{
-    const int words = fontMetrics().horizontalAdvance(text()) + 1;
-    return {capWidth() + words + 5 * theme::grid, keyHeight};
 }
 
 void TriageKey::paintEvent(QPaintEvent *)
@@ -113,10 +125,6 @@ TriageKey *TriageKeys::add(QAction *action, const QString &key)
 {
     auto *added = new TriageKey(action, key, this);
     m_keys.push_back(added);
-    connect(action, &QAction::changed, this, [this] {
-        updateGeometry();
-        arrange(width(), true);
-    });
     added->show();
     arrange(width(), true);
     updateGeometry();
@@ -131,6 +139,16 @@ void TriageKeys::addGap()
 QSize TriageKeys::sizeHint() const
 {
     return {640, heightForWidth(width())};
+}
+
+/// A key that grew or shrank moves those behind it.
+bool TriageKeys::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange(width(), true);
+    }
+    return QWidget::event(event);
 }
 
 void TriageKeys::resizeEvent(QResizeEvent *)

@@ -18,18 +18,21 @@ public:
     TriageKey(QAction *action, QString key, QWidget *parent = nullptr);
 
     void setWord(const QString &word); ///< Instead of the action's own text.
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return m_size; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void follow();
+    void measure();
     int capWidth() const;
 
     QAction *m_action;
     QString m_key;
     QString m_word;
+    QSize m_size; ///< Measuring text is slow, and layouts ask often.
 };
 
 /// The line of keys below the scan, in groups; a second line where the window is too narrow.
@@ -49,6 +52,7 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
