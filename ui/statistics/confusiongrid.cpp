@@ -17,6 +17,7 @@ namespace doubleread {
 namespace {
 
 constexpr int nameWidth = 132;
+constexpr int highestCell = 88;
 
 QLabel *label(const QString &text, const QString &role, QWidget *parent)
 {
@@ -48,24 +49,29 @@ ConfusionGrid::ConfusionGrid(const Words &words, const AgreementReport::Confusio
     : QFrame(parent), m_words(words), m_table(table)
 {
     setProperty("role", u"card"_s);
-    auto *grid = new QGridLayout;
+    auto *cells = new QWidget(this);
+    auto *grid = new QGridLayout(cells);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->setHorizontalSpacing(0);
     addHeads(*grid);
     const auto size = static_cast<int>(m_table.cells.size());
-    for (int row = 0; row < size; ++row)
+    for (int row = 0; row < size; ++row) {
+        grid->setRowStretch(row + 2, 1);
         for (int column = 0; column < size; ++column)
             addCell(*grid, row, column);
+    }
     addTotals(*grid);
+    cells->setMaximumHeight((size + 1) * highestCell); // the heads have as much as a cell
     QLabel *note = label(m_words.note, u"small"_s, this);
     note->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::grid * 2, theme::padding, theme::grid * 2);
     layout->setSpacing(theme::grid * 2);
     layout->addWidget(new SectionHeader(m_words.title, this));
-    layout->addLayout(grid);
-    layout->addStretch(1);
+    layout->addWidget(cells, 1);
     layout->addWidget(note);
+    layout->addStretch(0);
 }
 
 void ConfusionGrid::addHeads(QGridLayout &grid)
@@ -96,6 +102,7 @@ void ConfusionGrid::addCell(QGridLayout &grid, int row, int column)
     const QString what = tr("first: %1, second: %2").arg(m_table.names[row], m_table.names[column]);
     auto *button = new QPushButton(QString::number(cell.count), this);
     button->setObjectName(u"cell"_s);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     button->setProperty("meaning", cell.count == 0 ? u"empty"_s
                                    : row == column ? u"agreed"_s
                                                    : u"differing"_s);

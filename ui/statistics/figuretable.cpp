@@ -18,7 +18,13 @@ namespace doubleread {
 
 namespace {
 
-constexpr int widestColumn = 320; // px
+constexpr int widestColumn = 208; // px
+
+/// The cell, which may be elided, and what it means.
+QString toolTipOf(const QString &cell, const QString &meaning)
+{
+    return meaning.isEmpty() || cell == meaning ? cell : cell + u'\n' + meaning;
+}
 
 } // namespace
 
@@ -56,7 +62,7 @@ void FigureTable::fill()
         for (const QString &cell : row.cells) {
             auto *item = new QStandardItem(cell);
             item->setEditable(false);
-            item->setToolTip(plainToolTip(row.toolTip.isEmpty() ? cell : row.toolTip));
+            item->setToolTip(plainToolTip(toolTipOf(cell, row.toolTip)));
             items << item;
         }
         model->appendRow(items);

@@ -258,7 +258,10 @@ Pane::Pane(const Spec &spec, Report report, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(titleOf(spec));
     spec.fill(*this);
-    m_grid->setRowStretch(m_row + 1, 1);
+    if (m_column == 1) // alone in the last line
+        m_grid->addWidget(m_last, m_row, 0, 1, 2);
+    if (!m_grows)
+        m_grid->setRowStretch(m_row + 1, 1);
 }
 
 void Pane::place(QWidget *part, int columns)
@@ -268,6 +271,7 @@ void Pane::place(QWidget *part, int columns)
         m_column = 0;
     }
     m_grid->addWidget(part, m_row, m_column, 1, columns);
+    m_last = part;
     m_column += columns;
     if (m_column >= 2) {
         ++m_row;
@@ -281,7 +285,8 @@ void Pane::addPlot(const QString &title, PlotMaker make)
     connect(panel, &PlotPanel::scansRequested, this, &Pane::scansRequested);
     connect(panel, &PlotPanel::saved, this, &Pane::saved);
     connect(panel, &PlotPanel::failed, this, &Pane::failed);
-    m_grid->setRowStretch(m_row, 10); // plots take what is left over
+    m_grid->setRowStretch(m_row, 1); // plots take what is left over
+    m_grows = true;
     place(panel, 1);
 }
 
@@ -302,7 +307,8 @@ void Pane::addTable(FigureTable::Content content)
 
 void Pane::addFillingTable(FigureTable::Content content)
 {
-    m_grid->setRowStretch(m_row, 1000);
+    m_grid->setRowStretch(m_row, 1);
+    m_grows = true;
     place(new FigureTable(std::move(content), FigureTable::Height::OfPlace, widget()), 2);
 }
 

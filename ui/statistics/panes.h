@@ -49,6 +49,8 @@ private:
     QGridLayout *m_grid;
     int m_row = 0;
     int m_column = 0;
+    QWidget *m_last = nullptr; ///< Placed last.
+    bool m_grows = false;      ///< Some part takes what room is left over.
 };
 
 /// In the order of their tabs.
