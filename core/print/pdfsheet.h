@@ -1,12 +1,9 @@
 #pragma once
 
-#include "core/base/literals.h"
+#include <QByteArray>
+#include <QString>
 
-#include <QBuffer>
-#include <QFont>
-#include <QPainter>
-#include <QPdfWriter>
-
+#include <memory>
 #include <vector>
 
 namespace doubleread {
@@ -18,6 +15,7 @@ class PdfSheet
 public:
     /// `footer` stands at the foot of each page, beside its number.
     PdfSheet(const QString &title, const QString &footer);
+    ~PdfSheet();
 
     enum class Ink { Text, Quiet, Good, Bad };
     /// A part of a line: text wrapped within its column.
@@ -42,19 +40,8 @@ public:
     QByteArray finish();
 
 private:
-    struct Laid;
-
-    double px(double mm) const;
-    QFont font(double points, bool bold) const;
-    void beginPage();
-    void drawFooter();
-
-    QString m_footer;
-    QBuffer m_buffer;
-    QPdfWriter m_writer;
-    QPainter m_painter;
-    double m_y = 0; ///< px from the upper margin.
-    int m_page = 1;
+    struct Paper;
+    std::unique_ptr<Paper> d;
 };
 
 } // namespace doubleread
