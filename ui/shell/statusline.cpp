@@ -41,6 +41,8 @@ protected:
 
 void setRole(QLabel *label, const QString &role)
 {
+    if (label->property("role").toString() == role)
+        return; // polishing is slow
     label->setProperty("role", role);
     label->style()->unpolish(label);
     label->style()->polish(label);

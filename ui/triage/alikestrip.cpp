@@ -20,6 +20,7 @@ namespace doubleread {
 namespace {
 
 constexpr int stripWidth = 228;
+constexpr std::size_t mostTiles = 24; // nobody looks through more
 
 } // namespace
 
@@ -67,7 +68,7 @@ AlikeStrip::AlikeStrip(const PageContext &context, const std::vector<QAction *> 
     hide();
     connect(&context.thumbnails, &ThumbnailLoader::ready, this,
             [this](const QByteArray &sha256, int edge) {
-                for (AlikeTile *tile : m_tiles)
+                for (AlikeTile *tile : shown())
                     if (tile->row().scan.sha256 == sha256)
                         tile->setThumbnail(
                             m_context.thumbnails.cached(sourceOf(tile->row()), edge));
@@ -88,11 +89,14 @@ void AlikeStrip::show(qint64 position, const AlikeGroup &group)
         Q_EMIT chosenChanged();
 }
 
+/// Tiles stay until it is known how many are needed: hiding and showing them takes long.
 void AlikeStrip::clear()
 {
     ++m_request;
-    for (AlikeTile *tile : std::exchange(m_tiles, {}))
-        delete tile;
+    for (AlikeTile *tile : shown())
+        tile->clear();
+    m_shown = 0;
+    m_rows.clear();
 }
 
 void AlikeStrip::ask()
@@ -102,7 +106,11 @@ void AlikeStrip::ask()
         if (each.position != m_position)
             others.push_back(each.position);
     m_title->setText(others.size() == 1 ? tr("A near-identical scan")
-                                        : tr("%1 near-identical scans").arg(others.size()));
+                     : others.size() <= mostTiles
+                         ? tr("%1 near-identical scans").arg(others.size())
+                         : tr("%1 near-identical scans, the first %2 of them")
+                               .arg(others.size())
+                               .arg(mostTiles));
     whenAnswered(m_context.session.scanRows(others), this,
                  [this, request = m_request](const Result<std::vector<ScanRow>> &rows) {
                      if (rows && request == m_request)
@@ -113,64 +121,69 @@ void AlikeStrip::ask()
 void AlikeStrip::fill(const std::vector<ScanRow> &rows)
 {
     const auto self = std::ranges::find(m_group, m_position, &ScanLook::position);
+    m_rows = rows;
     for (const ScanRow &row : rows) {
         const auto look = std::ranges::find(m_group, row.scan.position, &ScanLook::position);
-        if (self == m_group.end() || look == m_group.end())
+        if (self == m_group.end() || look == m_group.end() || m_shown == mostTiles)
             continue;
-        auto *tile = new AlikeTile(row, likenessOf(*self, *look), this);
-        tile->setTriage(m_triageOf(row));
-        tile->setThumbnail(m_context.thumbnails.cached(sourceOf(row), AlikeTile::pictureEdge));
-        connect(tile, &AlikeTile::toggled, this, [this, tile](bool on) {
-            if (!on)
-                return;
-            m_scroll->ensureWidgetVisible(tile, 0, 2 * theme::grid);
-            Q_EMIT chosenChanged();
-        });
-        connect(tile, &AlikeTile::doubleClicked, this, &AlikeStrip::opened);
-        m_layout->insertWidget(static_cast<int>(m_tiles.size()), tile);
-        m_tiles.push_back(tile);
+        AlikeTile *next = tile(m_shown++);
+        next->setScan(row, likenessOf(*self, *look), m_triageOf(row));
+        next->setThumbnail(m_context.thumbnails.cached(sourceOf(row), AlikeTile::pictureEdge));
+        next->show();
     }
-    requestThumbnails();
-    if (!m_tiles.empty())
+    for (std::size_t index = m_shown; index < m_tiles.size(); ++index)
+        m_tiles[index]->hide();
+    m_context.thumbnails.request(pictures(), AlikeTile::pictureEdge);
+    if (m_shown > 0)
         m_tiles.front()->setChecked(true);
+    Q_EMIT chosenChanged(); // the first one may have been checked before
 }
 
-void AlikeStrip::requestThumbnails()
+AlikeTile *AlikeStrip::tile(std::size_t index)
+{
+    if (index < m_tiles.size())
+        return m_tiles[index];
+    auto *tile = new AlikeTile(this);
+    connect(tile, &AlikeTile::toggled, this, [this, tile](bool on) {
+        if (!on)
+            return;
+        m_scroll->ensureWidgetVisible(tile, 0, 2 * theme::grid);
+        Q_EMIT chosenChanged();
+    });
+    connect(tile, &AlikeTile::doubleClicked, this, &AlikeStrip::opened);
+    m_layout->insertWidget(static_cast<int>(index), tile);
+    m_tiles.push_back(tile);
+    return tile;
+}
+
+std::vector<ImageSource> AlikeStrip::pictures() const
 {
     std::vector<ImageSource> sources;
-    sources.reserve(m_tiles.size());
-    for (const AlikeTile *tile : m_tiles)
+    sources.reserve(m_shown);
+    for (const AlikeTile *tile : shown())
         sources.push_back(sourceOf(tile->row()));
-    m_context.thumbnails.request(std::move(sources), AlikeTile::pictureEdge);
+    return sources;
 }
 
 const ScanRow *AlikeStrip::chosen() const
 {
-    const auto checked = std::ranges::find_if(m_tiles, &AlikeTile::isChecked);
-    return checked == m_tiles.end() ? nullptr : &(*checked)->row();
-}
-
-std::vector<ScanRow> AlikeStrip::rows() const
-{
-    std::vector<ScanRow> rows;
-    rows.reserve(m_tiles.size());
-    for (const AlikeTile *tile : m_tiles)
-        rows.push_back(tile->row());
-    return rows;
+    const auto checked = std::ranges::find_if(shown(), &AlikeTile::isChecked);
+    return checked == shown().end() ? nullptr : &(*checked)->row();
 }
 
 void AlikeStrip::chooseNext()
 {
-    const auto checked = std::ranges::find_if(m_tiles, &AlikeTile::isChecked);
-    if (checked == m_tiles.end())
+    const auto tiles = shown();
+    const auto checked = std::ranges::find_if(tiles, &AlikeTile::isChecked);
+    if (checked == tiles.end())
         return;
-    const auto next = std::next(checked) == m_tiles.end() ? m_tiles.begin() : std::next(checked);
+    const auto next = std::next(checked) == tiles.end() ? tiles.begin() : std::next(checked);
     (*next)->setChecked(true);
 }
 
 void AlikeStrip::refreshTriage()
 {
-    for (AlikeTile *tile : m_tiles)
+    for (AlikeTile *tile : shown())
         tile->setTriage(m_triageOf(tile->row()));
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/imaging/imageloader.h"
 #include "core/service/scans/lookalikes.h"
 #include "ui/widgets/page.h"
 
 #include <QFrame>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 class QAction;
@@ -35,8 +37,10 @@ public:
 
     /// Those of the group but the scan itself; an empty group shows none.
     void show(qint64 position, const AlikeGroup &group);
-    const ScanRow *chosen() const;     ///< Null: there is none.
-    std::vector<ScanRow> rows() const; ///< All of them.
+    const ScanRow *chosen() const; ///< Null: there is none.
+    /// All of them, also where there are too many to be pictured.
+    const std::vector<ScanRow> &rows() const { return m_rows; }
+    std::vector<ImageSource> pictures() const; ///< Of those that are pictured.
     void chooseNext();
     void refreshTriage();
 
@@ -47,14 +51,17 @@ Q_SIGNALS:
 private:
     void ask();
     void fill(const std::vector<ScanRow> &rows);
-    void requestThumbnails();
+    AlikeTile *tile(std::size_t index);
     void clear();
+    std::span<AlikeTile *const> shown() const { return std::span(m_tiles).first(m_shown); }
 
     PageContext m_context;
     TriageOf m_triageOf;
     qint64 m_position = 0;
     AlikeGroup m_group;
-    std::vector<AlikeTile *> m_tiles;
+    std::vector<ScanRow> m_rows;
+    std::vector<AlikeTile *> m_tiles; ///< Kept for the next scan: making them takes long.
+    std::size_t m_shown = 0;          ///< So many of them, the first ones.
     QLabel *m_title;
     QVBoxLayout *m_layout;
     QScrollArea *m_scroll;

@@ -16,13 +16,28 @@ constexpr int lines = 4;
 
 } // namespace
 
-AlikeTile::AlikeTile(ScanRow row, LikenessOf likeness, QWidget *parent)
-    : QAbstractButton(parent), m_row(std::move(row)), m_likeness(likeness)
+AlikeTile::AlikeTile(QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
     setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
-    setTriage(triageOf(m_row.scan));
+}
+
+void AlikeTile::setScan(ScanRow row, LikenessOf likeness, const Triage &triage)
+{
+    m_row = std::move(row);
+    m_likeness = likeness;
+    m_thumbnail = {};
+    setTriage(triage);
+}
+
+void AlikeTile::clear()
+{
+    m_row = {};
+    m_thumbnail = {};
+    setAccessibleName({});
+    setToolTip({});
+    update();
 }
 
 void AlikeTile::setTriage(const Triage &triage)
@@ -56,6 +71,8 @@ void AlikeTile::paintEvent(QPaintEvent *)
     painter.setBrush(isChecked() ? color(theme::Token::AccentMuted) : color(theme::Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::radius,
                             theme::radius);
+    if (m_row.scan.position == 0)
+        return;
     const QRect picture((width() - pictureEdge) / 2, 2 * theme::grid, pictureEdge, pictureEdge);
     painter.fillRect(picture, color(theme::Token::Surround));
     ScanRow plain = m_row;

@@ -17,8 +17,11 @@ class AlikeTile final : public QAbstractButton
 public:
     static constexpr int pictureEdge = 128; ///< px; a size that other pages use as well.
 
-    AlikeTile(ScanRow row, LikenessOf likeness, QWidget *parent = nullptr);
+    explicit AlikeTile(QWidget *parent = nullptr);
 
+    /// Without a thumbnail, until one is set.
+    void setScan(ScanRow row, LikenessOf likeness, const Triage &triage);
+    void clear(); ///< An empty plate.
     const ScanRow &row() const { return m_row; }
     void setTriage(const Triage &triage);
     void setThumbnail(const QImage &thumbnail);
@@ -33,7 +36,7 @@ protected:
 
 private:
     ScanRow m_row;
-    LikenessOf m_likeness;
+    LikenessOf m_likeness{};
     Triage m_triage;
     QImage m_thumbnail;
 };

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace doubleread {
 
 namespace {
@@ -66,27 +68,41 @@ void TriageHead::setScan(const QString &name, const QString &decision)
     m_decision->setText(fontMetrics().elidedText(decision, Qt::ElideRight, 240));
 }
 
-void TriageHead::setCounts(const std::vector<TriageCounts> &counts)
+/// The box is filled anew only when the sites are others: that lays out the whole head.
+void TriageHead::listSites(const std::vector<TriageCounts> &counts)
 {
     const QStringList chosen = sites();
     const QSignalBlocker blocker(m_site);
-    m_site->clear();
-    m_site->addItem(tr("All sites"));
-    for (const TriageCounts &of : counts) {
-        m_site->addItem(
-            tr("%1: %2 to go").arg(triagewords::site(of.site), QLocale().toString(of.undecided)),
-            of.site);
-        m_site->setItemData(m_site->count() - 1, triagewords::counts(of), Qt::ToolTipRole);
+    QStringList before;
+    for (int index = 1; index < m_site->count(); ++index)
+        before << m_site->itemData(index).toString();
+    QStringList now;
+    for (const TriageCounts &of : counts)
+        now << of.site;
+    if (before != now || m_site->count() == 0) {
+        m_site->clear();
+        m_site->addItem(tr("All sites"));
+        for (const QString &site : now)
+            m_site->addItem({}, site);
+        m_site->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_site->findData(chosen[0])));
+        m_site->setVisible(now.size() > 1);
     }
-    m_site->setVisible(counts.size() > 1);
-    TriageCounts shown = triagewords::sum(counts);
-    if (!chosen.isEmpty())
-        for (int index = 1; index < m_site->count(); ++index)
-            if (m_site->itemData(index).toString() == chosen.front()) {
-                m_site->setCurrentIndex(index);
-                shown = counts.at(static_cast<size_t>(index - 1));
-            }
-    m_counts->setText(triagewords::counts(shown));
+    for (int index = 1; index < m_site->count(); ++index) {
+        const TriageCounts &of = counts[static_cast<size_t>(index - 1)];
+        const QString words =
+            tr("%1: %2 to go").arg(triagewords::site(of.site), QLocale().toString(of.undecided));
+        if (m_site->itemText(index) != words)
+            m_site->setItemText(index, words);
+        m_site->setItemData(index, triagewords::counts(of), Qt::ToolTipRole);
+    }
+}
+
+void TriageHead::setCounts(const std::vector<TriageCounts> &counts)
+{
+    listSites(counts);
+    const int chosen = m_site->currentIndex();
+    m_counts->setText(triagewords::counts(chosen > 0 ? counts[static_cast<size_t>(chosen - 1)]
+                                                     : triagewords::sum(counts)));
 }
 
 bool TriageHead::isUndecidedOnly() const

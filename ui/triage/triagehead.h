@@ -32,6 +32,8 @@ Q_SIGNALS:
     void changed(); ///< The person wants another list.
 
 private:
+    void listSites(const std::vector<TriageCounts> &counts);
+
     QLabel *m_name;
     QLabel *m_decision;
     QLabel *m_counts;

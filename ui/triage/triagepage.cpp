@@ -5,7 +5,6 @@
 #include "core/session/sessionworklists.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/models/scanlistmodel.h"
-#include "ui/models/scansource.h"
 #include "ui/triage/alikeindex.h"
 #include "ui/triage/alikestrip.h"
 #include "ui/triage/flashlabel.h"
@@ -101,12 +100,7 @@ void TriagePage::connectCanvas()
             reveal(row->scan.position);
     });
     connect(m_alike, &AlikeStrip::chosenChanged, this, [this] {
-        const std::vector<ScanRow> rows = m_alike->rows();
-        std::vector<ImageSource> beside;
-        beside.reserve(rows.size());
-        for (const ScanRow &row : rows)
-            beside.push_back(sourceOf(row));
-        m_desk->feed().setBeside(std::move(beside));
+        m_desk->feed().setBeside(m_alike->pictures());
         updateActions();
     });
     auto *hold = new HoldKey(Qt::Key_Z, this);

@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QStyleOptionButton>
 
+#include <utility>
+
 namespace doubleread {
 
 namespace {
@@ -42,15 +44,21 @@ void KeyCapButton::setKey(const QString &key)
     follow();
 }
 
+/// Actions tell of every change, mostly of one that is not seen here.
 void KeyCapButton::follow()
 {
-    m_key = m_ownKey.isEmpty() ? m_action->shortcut().toString(QKeySequence::NativeText) : m_ownKey;
-    m_key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
-    setText(m_action->iconText()); // the short one, where an action has two
-    setToolTip(m_action->toolTip());
+    QString key =
+        m_ownKey.isEmpty() ? m_action->shortcut().toString(QKeySequence::NativeText) : m_ownKey;
+    key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
+    if (key != std::exchange(m_key, key) || text() != m_action->iconText()) {
+        setText(m_action->iconText()); // the short one, where an action has two
+        updateGeometry();
+        update();
+    }
+    if (toolTip() != m_action->toolTip())
+        setToolTip(m_action->toolTip());
     setAccessibleName(m_action->text());
     setEnabled(m_action->isEnabled());
-    updateGeometry();
 }
 
 QSize KeyCapButton::capSize() const
