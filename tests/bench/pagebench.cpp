@@ -31,6 +31,8 @@ PageBench::PageBench(WatchedApplication &application, const QString &dataset)
     if (!shown)
         qFatal("the first scan was not shown");
     m_window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&m_window))
+        qFatal("the window was not activated");
     QTest::qWait(300);
     m_application.setOnPainted([this] { check(); });
 }

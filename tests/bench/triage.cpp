@@ -54,6 +54,8 @@ TriageBench::TriageBench(WatchedApplication &application, const QString &dataset
     m_window.setWantedPerson(u"coordinator"_s);
     m_window.openDataset(dataset);
     m_window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&m_window))
+        qFatal("the window was not activated");
     const bool there = QTest::qWaitFor(
         [this] { return (m_page = m_window.findChild<TriagePage *>()) != nullptr; }, patienceMs);
     QTest::keyClick(&m_window, Qt::Key_5, Qt::ControlModifier);
