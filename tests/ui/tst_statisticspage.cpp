@@ -66,6 +66,7 @@ private:
     void create();
     void closeRound();
     void open(const User &person);
+    void openClosed();
     /// As soon as it is in view; null when it does not come.
     template <typename T>
     T *awaitNamed(const QString &name) const
@@ -140,6 +141,15 @@ void TestStatisticsPage::open(const User &person)
     m_page->activate();
 }
 
+/// Before the coordinator, once all have read.
+void TestStatisticsPage::openClosed()
+{
+    create();
+    closeRound();
+    open(m_study->coordinator);
+    QTRY_VERIFY(m_page->report());
+}
+
 /// One whose accessible name begins so.
 bool TestStatisticsPage::hasCard(const QString &beginning) const
 {
@@ -180,10 +190,7 @@ void TestStatisticsPage::hiddenUntilTheRoundIsClosed()
 
 void TestStatisticsPage::cardsSayWhatTheServiceCounted()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     const PairAgreement &pair = *m_page->report()->pair;
     QCOMPARE(pair.scanLevel.table,
              (TwoByTwo{.both = 1, .firstOnly = 1, .secondOnly = 0, .neither = 1}));
@@ -196,10 +203,7 @@ void TestStatisticsPage::cardsSayWhatTheServiceCounted()
 
 void TestStatisticsPage::aCellAsksForItsScans()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     QSignalSpy asked(m_page.get(), &Page::scansRequested);
     auto *cell = awaitNamed<QAbstractButton>(u"first: Fractured, second: Not fractured: 1"_s);
     QVERIFY(cell);
@@ -212,10 +216,7 @@ void TestStatisticsPage::aCellAsksForItsScans()
 
 void TestStatisticsPage::cellsWorkFromTheKeyboard()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     QSignalSpy asked(m_page.get(), &Page::scansRequested);
     auto *cell = awaitNamed<QAbstractButton>(u"first: Not fractured, second: Not readable: 1"_s);
     QVERIFY(cell);
@@ -229,10 +230,7 @@ void TestStatisticsPage::cellsWorkFromTheKeyboard()
 
 void TestStatisticsPage::rowsAskForTheScansThatDiffer()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     showPart(u"Readers"_s);
     auto *pairs = awaitNamed<QTableView>(u"Every two readers"_s);
     QVERIFY(pairs);
@@ -249,10 +247,7 @@ void TestStatisticsPage::rowsAskForTheScansThatDiffer()
 
 void TestStatisticsPage::plotsAreWalkedThroughByArrowKeys()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     showPart(u"Lesions"_s);
     auto *gates = awaitNamed<PlotView>(u"Agreement over the matching gate"_s);
     QVERIFY(gates);
@@ -278,10 +273,7 @@ void TestStatisticsPage::plotsAreWalkedThroughByArrowKeys()
 
 void TestStatisticsPage::plotsAnswerTheMouse()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     showPart(u"Lesions"_s);
     auto *gates = awaitNamed<PlotView>(u"Agreement over the matching gate"_s);
     QVERIFY(gates);
@@ -295,10 +287,7 @@ void TestStatisticsPage::plotsAnswerTheMouse()
 
 void TestStatisticsPage::partsAreLookedThrough()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     QVERIFY(!named<QAbstractButton>(*m_page, u"Part: Parts"_s)); // all scans are of one kind
     for (const QString &part : {u"Lesions"_s, u"Readers"_s, u"All numbers"_s, u"Answers"_s})
         showPart(part);
@@ -312,10 +301,7 @@ void TestStatisticsPage::partsAreLookedThrough()
 
 void TestStatisticsPage::readersAreSwapped()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     const auto before = m_page->report();
     QCOMPARE(before->pair->atGate.onlyFirst, 1);
     QTest::keyClick(m_page.get(), Qt::Key_X);
@@ -332,10 +318,7 @@ void TestStatisticsPage::readersAreSwapped()
 
 void TestStatisticsPage::aChangeIsFollowed()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     const auto before = m_page->report();
     m_page->activate();
     QTest::qWait(50);
@@ -349,10 +332,7 @@ void TestStatisticsPage::aChangeIsFollowed()
 
 void TestStatisticsPage::picturesAreSaved()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     showPart(u"Lesions"_s);
     const QList<PlotPanel *> panels = m_page->findChildren<PlotPanel *>();
     QVERIFY(panels.size() >= 3);
@@ -378,10 +358,7 @@ void TestStatisticsPage::picturesAreSaved()
 
 void TestStatisticsPage::numbersAreSavedByTheDialog()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     const QString path = m_folder->filePath(u"figures.json"_s);
     QTimer typing;
     connect(&typing, &QTimer::timeout, this, [&] {
@@ -430,10 +407,7 @@ void TestStatisticsPage::officersWaitForSignatures()
 
 void TestStatisticsPage::everythingHasAName()
 {
-    create();
-    closeRound();
-    open(m_study->coordinator);
-    QTRY_VERIFY(m_page->report());
+    openClosed();
     for (const QString &part : {u"Answers"_s, u"Lesions"_s, u"Readers"_s, u"All numbers"_s}) {
         showPart(part);
         for (const QWidget *each : m_page->findChildren<QWidget *>())
