@@ -1,6 +1,8 @@
 #include "core/base/literals.h"
+#include "ui/people/passwordfield.h"
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/droppedpaths.h"
+#include "ui/shell/keysdialog.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/icons.h"
@@ -8,12 +10,16 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWidget>
 
 #include <cmath>
@@ -34,6 +40,8 @@ private Q_SLOTS:
     void givenPathsAreSortedByWhatTheyAre();
     void datasetIsProposedBesideTheFolder();
     void screenReadersClickButtons();
+    void keysAreFoundByNameAndByKey();
+    void tabReachesTheEyeOfAPassword();
 };
 
 namespace {
@@ -184,6 +192,64 @@ void TestShell::screenReadersClickButtons()
     button->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QTRY_COMPARE(triggered.size(), 1);
     QVERIFY(button->state().checked);
+}
+
+void TestShell::keysAreFoundByNameAndByKey()
+{
+    KeysDialog dialog;
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    const auto shown = [&] {
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            if (label->isVisible() && label->property("role") == u"secondary"_s)
+                texts << label->text();
+        return texts;
+    };
+    const auto all = shown().size();
+    QVERIFY(all > 60);
+    auto *field = qobject_cast<QLineEdit *>(dialog.focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, u"accept FIRST"_s);
+    QCOMPARE(shown(), QStringList{textOf(ActionId::AcceptFirst)});
+    field->selectAll();
+    QTest::keyClicks(field, u"ctrl+p"_s);
+    QVERIFY(shown().contains(textOf(ActionId::ShowProtocol)));
+    field->selectAll();
+    QTest::keyClicks(field, u"no such key"_s);
+    QCOMPARE(shown(), QStringList{u"No key is named so."_s});
+    field->clear();
+    QCOMPARE(shown().size(), all);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestShell::tabReachesTheEyeOfAPassword()
+{
+    QWidget form;
+    auto *first = new PasswordField(u"Password"_s, &form);
+    auto *second = new PasswordField(u"Password again"_s, &form);
+    auto *layout = new QVBoxLayout(&form);
+    layout->addWidget(first);
+    layout->addWidget(second);
+    form.show();
+    form.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    first->setFocus();
+    QTest::keyClicks(first, u"secret"_s);
+    QTest::keyClick(first, Qt::Key_Tab);
+    auto *eye = qobject_cast<QToolButton *>(QApplication::focusWidget());
+    QVERIFY(eye && eye->accessibleName() == u"Show the password"_s);
+    QTest::keyClick(eye, Qt::Key_Space);
+    QCOMPARE(first->echoMode(), QLineEdit::Normal);
+    QCOMPARE(eye->accessibleName(), u"Hide the password"_s);
+    QTest::keyClick(eye, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), second);
+    QTest::keyClick(second, Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), first);
+    QTest::keyClick(first, Qt::Key_Tab);
+    QTest::keyClick(eye, Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), first);
 }
 
 QTEST_MAIN(TestShell)

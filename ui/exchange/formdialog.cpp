@@ -38,9 +38,10 @@ FormDialog::FormDialog(const QString &title, const QString &about, const QString
     explanation->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(this);
-    m_action = buttons->addButton(verb, QDialogButtonBox::ActionRole);
+    m_action = new QPushButton(verb, buttons);
+    m_action->setProperty("primary", true); // before anything asks for its style
     m_action->setDefault(true);
-    m_action->setProperty("primary", true);
+    buttons->addButton(m_action, QDialogButtonBox::ActionRole);
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_cancel->setIcon({});
     m_cancel->setAutoDefault(false);

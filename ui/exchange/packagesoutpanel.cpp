@@ -40,7 +40,9 @@ PackagesOutPanel::PackagesOutPanel(DatasetSession &session, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFixedHeight(listHeight);
-    m_list->header()->setDefaultSectionSize(220);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_reason->setPlaceholderText(tr("why the package is not waited for any more"));
     m_reason->setAccessibleName(tr("Reason for calling the package off"));
     m_callOff->setAutoDefault(false);
@@ -81,6 +83,7 @@ void PackagesOutPanel::fill(const std::vector<PackageOut> &out)
             new QTreeWidgetItem(m_list, {each.readerName, localText(each.since),
                                          each.mergedAt ? localText(*each.mergedAt) : tr("never")});
         item->setData(0, Qt::UserRole, each.package);
+        item->setSizeHint(0, QSize(0, theme::rowHeight));
     }
     enable();
     setVisible(!out.empty());

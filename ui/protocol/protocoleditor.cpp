@@ -53,6 +53,7 @@ ProtocolEditor::ProtocolEditor(Use use, QWidget *parent)
 {
     m_parts->setAccessibleName(tr("Parts of the protocol"));
     m_parts->setFixedWidth(partsWidth);
+    m_parts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_parts->setObjectName(u"parts"_s);
     m_summary->setProperty("role", u"secondary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -95,7 +96,7 @@ void ProtocolEditor::addSection(ProtocolSection *section)
 /// As high as any row: the list is made before it knows its style.
 void ProtocolEditor::addPart(const QString &title)
 {
-    (new QListWidgetItem(title, m_parts))->setSizeHint({partsWidth, theme::rowHeight});
+    (new QListWidgetItem(title, m_parts))->setSizeHint({1, theme::rowHeight});
 }
 
 /// Fields that lose the focus as they go still tell what was written in them.
