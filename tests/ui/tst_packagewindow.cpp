@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -323,6 +324,7 @@ void TestPackageWindow::aLostPackageIsCalledOff()
             out = list;
     QVERIFY(out);
     QTRY_COMPARE(out->topLevelItemCount(), 2);
+    QTRY_VERIFY(dialog.height() >= dialog.layout()->totalHeightForWidth(dialog.width())); // it grew
     QPushButton &callOff = button(dialog, u"Call off"_s);
     QVERIFY(!callOff.isEnabled());
     out->setFocus();

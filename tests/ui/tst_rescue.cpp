@@ -57,18 +57,20 @@ void damage(const QString &file, const QString &table)
     QCOMPARE(f.write(QByteArray(4096, '\xaa')), 4096);
 }
 
-/// Types the name into the file dialog as soon as it is there, and accepts.
+/// Writes the name into the file dialog as soon as it is there, and accepts; again where a list of
+/// completions took the key.
 void answerFileDialog(const QString &file)
 {
     auto *timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [timer, file] {
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, file, seen = false]() mutable {
         auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!dialog && seen)
+            timer->deleteLater();
         if (!dialog)
             return;
-        timer->deleteLater();
+        seen = true;
         auto *name = dialog->findChild<QLineEdit *>();
-        name->clear();
-        QTest::keyClicks(name, file);
+        name->setText(file);
         QTest::keyClick(name, Qt::Key_Return);
     });
     timer->start(50);

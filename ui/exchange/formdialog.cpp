@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -86,6 +87,15 @@ void FormDialog::showEvent(QShowEvent *event)
     setTabOrder(m_fields.back(), m_action);
     setTabOrder(m_action, m_cancel);
     m_fields.front()->setFocus(Qt::TabFocusReason);
+}
+
+/// Whatever comes into it later finds room.
+bool FormDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        growToContent();
+    return done;
 }
 
 void FormDialog::setDone()

@@ -36,6 +36,7 @@ protected:
     void clearMessage();
     void setDone(); ///< The work is done: what was asked for stays to be read, one button closes.
 
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
