@@ -81,6 +81,7 @@ void CommentsPanel::createList()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setMinimumHeight(theme::rowHeight); // it scrolls where there is no room
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);

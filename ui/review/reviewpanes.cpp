@@ -254,7 +254,7 @@ void ReviewPanes::setHeads()
 
 QString ReviewPanes::readState(size_t read) const
 {
-    return m_review.reads[read].unblinded ? tr("unblinded, read after the round") : tr("submitted");
+    return m_review.reads[read].unblinded ? tr("unblinded, after the round") : tr("submitted");
 }
 
 QString ReviewPanes::consensusState() const

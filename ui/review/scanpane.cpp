@@ -3,6 +3,7 @@
 #include "core/base/literals.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/yieldinglabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -65,7 +66,7 @@ ScanPane::ScanPane(QWidget *parent)
     : QWidget(parent),
       m_badge(new QLabel(this)),
       m_title(new QLabel(this)),
-      m_state(new QLabel(this)),
+      m_state(new YieldingLabel(this)),
       m_canvas(new CanvasView(this))
 {
     auto *head = new QFrame(this);
@@ -74,8 +75,6 @@ ScanPane::ScanPane(QWidget *parent)
     m_title->setProperty("role", u"section"_s);
     m_title->setTextFormat(Qt::PlainText);
     m_state->setProperty("role", u"secondary"_s);
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setMinimumWidth(1); // a long name is cut, it does not widen the pane
     auto *line = new QHBoxLayout(head);
     line->setContentsMargins(theme::padding, 0, theme::padding, 0);
     line->setSpacing(2 * theme::grid);

@@ -3,12 +3,12 @@
 #include "core/base/literals.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/yieldinglabel.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QProgressBar>
 #include <QStyle>
 
@@ -21,23 +21,6 @@ namespace {
 
 constexpr int lineHeight = 28;
 constexpr int longestFileName = 320;
-
-/// Gives way where the window is narrow, instead of widening it.
-class YieldingLabel final : public QLabel
-{
-public:
-    using QLabel::QLabel;
-    QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
-    }
-};
 
 void setRole(QLabel *label, const QString &role)
 {
@@ -69,13 +52,19 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     setFixedHeight(lineHeight);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::padding, 0, theme::padding, 0);
-    layout->setSpacing(theme::padding * 2);
-    const auto add = [&](QLabel *&label, const QString &name) {
-        label = new YieldingLabel(this);
-        label->setTextFormat(Qt::PlainText);
+    layout->setSpacing(5 * theme::grid);
+    const auto put = [&](QLabel *made, QLabel *&label, const QString &name) {
+        label = made;
         label->setAccessibleDescription(name); // its name is what it shows
         setRole(label, u"secondary"_s);
         layout->addWidget(label);
+    };
+    const auto add = [&](QLabel *&label, const QString &name) {
+        put(new QLabel(this), label, name);
+        label->setTextFormat(Qt::PlainText);
+    };
+    const auto addYielding = [&](QLabel *&label, const QString &name) {
+        put(new YieldingLabel(this), label, name);
     };
     add(m_saved, tr("Saved"));
     add(m_file, tr("File"));
@@ -84,12 +73,12 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     add(m_window, tr("Window and level"));
     add(m_zoom, tr("Zoom"));
     layout->addStretch(1);
-    add(m_work, tr("Work in progress"));
+    addYielding(m_work, tr("Work in progress"));
     m_progress = new QProgressBar(this);
     m_progress->setFixedWidth(160);
     m_progress->setAccessibleName(tr("Progress"));
     layout->addWidget(m_progress);
-    add(m_remark, tr("Remark"));
+    addYielding(m_remark, tr("Remark"));
     add(m_protection, tr("Protection"));
     setProgress(0, 0, {});
     connect(&m_clock, &QTimer::timeout, this, &StatusLine::tellSaved);

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace doubleread {
 
 namespace {
@@ -56,7 +58,7 @@ void EmptyState::setContent(const QString &name, const QString &title, const QSt
 /// The layout asks for the height in the whole width, which the text does not get.
 void EmptyState::fitText()
 {
-    m_text->setMinimumHeight(m_text->heightForWidth(textWidth));
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(textWidth)));
 }
 
 void EmptyState::showEvent(QShowEvent *event)
