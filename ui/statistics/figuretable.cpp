@@ -18,7 +18,8 @@ namespace doubleread {
 
 namespace {
 
-constexpr int widestColumn = 208; // px
+constexpr int widestColumn = 320;    // px
+constexpr int widestOfFilling = 208; // for the definitions beside them
 
 /// The cell, which may be elided, and what it means.
 QString toolTipOf(const QString &cell, const QString &meaning)
@@ -32,7 +33,7 @@ FigureTable::FigureTable(Content content, Height height, QWidget *parent)
     : QFrame(parent), m_content(std::move(content)), m_view(new QTableView(this))
 {
     setProperty("role", u"card"_s);
-    fill();
+    fill(height == Height::OfRows ? widestColumn : widestOfFilling);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::grid * 2, theme::padding, theme::grid * 2);
     layout->setSpacing(theme::grid);
@@ -53,7 +54,7 @@ FigureTable::FigureTable(Content content, Height height, QWidget *parent)
     }
 }
 
-void FigureTable::fill()
+void FigureTable::fill(int widest)
 {
     auto *model = new QStandardItemModel(this);
     model->setHorizontalHeaderLabels(m_content.columns);
@@ -80,7 +81,7 @@ void FigureTable::fill()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMaximumSectionSize(widestColumn);
+    header->setMaximumSectionSize(widest);
     m_view->resizeColumnsToContents();
     for (int column = 0; column < header->count(); ++column)
         header->resizeSection(column, header->sectionSize(column) + theme::padding);

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void scansRequested(const QString &what, const std::vector<qint64> &positions);
 
 private:
-    void fill();
+    void fill(int widest); ///< Column, px; the last one takes the rest.
     void copy() const;
 
     Content m_content;
