@@ -83,7 +83,7 @@ void TriageHead::listSites(const std::vector<TriageCounts> &counts)
         m_site->clear();
         m_site->addItem(tr("All sites"));
         for (const QString &site : now)
-            m_site->addItem({}, site);
+            m_site->addItem(QString(), site); // the text follows
         m_site->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_site->findData(chosen[0])));
         m_site->setVisible(now.size() > 1);
     }
