@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QEvent>
+#include <QThread>
 
 #include <algorithm>
 
@@ -11,6 +12,8 @@ namespace doubleread::bench {
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
+    if (QThread::currentThread() != thread()) // their events pass here as well
+        return QApplication::notify(receiver, event);
     if (event->type() == QEvent::Paint)
         if (const auto *canvas = qobject_cast<CanvasView *>(receiver))
             m_painted = m_painted || canvas->picture();
