@@ -41,6 +41,7 @@ private Q_SLOTS:
     void readsAreGivenBackOrNot();
     void theRoundIsClosedAfterOneQuestion();
     void theWindowShowsItToTheCoordinatorAlone();
+    void theSheetKeepsTheKeysUntilItIsClosed();
 
 private:
     void open(std::vector<qint64> selected = {});
@@ -305,6 +306,35 @@ void TestWorklistSheet::theWindowShowsItToTheCoordinatorAlone()
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QTRY_VERIFY(!window.findChild<WorklistsView *>());
     }
+}
+
+/// Also when what it does makes the page below list anew and reach for the focus.
+void TestWorklistSheet::theSheetKeepsTheKeysUntilItIsClosed()
+{
+    make(3);
+    m_dataset->actAs(u"coordinator"_s);
+    QWidget page;
+    page.resize(1100, 800);
+    auto *below = new QLineEdit(&page);
+    auto *view = new WorklistsView(m_dataset->session(), {}, &page);
+    auto *sheet = new Sheet(u"Worklists"_s, view, 1040, &page);
+    connect(&m_dataset->session(), &DatasetSession::scansChanged, below,
+            [below] { below->setFocus(); });
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    sheet->open(view->firstField());
+    const auto buttons = view->findChildren<QPushButton *>();
+    const auto assign = std::ranges::find(buttons, u"Assign"_s, &QPushButton::text);
+    QVERIFY(assign != buttons.end());
+    QTRY_VERIFY((*assign)->isEnabled());
+    (*assign)->setFocus();
+    QTest::keyClick(*assign, Qt::Key_Return);
+    QTRY_VERIFY(!(*assign)->isEnabled()); // it was done: nothing would change
+    Q_EMIT m_dataset->session().scansChanged({});
+    QVERIFY(sheet->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!sheet->isOpen());
 }
 
 QTEST_MAIN(TestWorklistSheet)

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -41,6 +42,20 @@ Sheet::Sheet(const QString &title, QWidget *content, int width, QWidget *page)
     setVisible(false);
     page->installEventFilter(this);
     m_card->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &Sheet::keepFocus);
+}
+
+/// The page below may list anew meanwhile and reach for the keys, which are the sheet's until it is
+/// closed; or another sheet's that was opened over it.
+void Sheet::keepFocus(QWidget *before, QWidget *now)
+{
+    if (!isVisible() || !now || !parentWidget()->isAncestorOf(now))
+        return;
+    for (const QWidget *each = now; each; each = each->parentWidget())
+        if (qobject_cast<const Sheet *>(each))
+            return;
+    const bool still = before && isAncestorOf(before) && before->isVisible() && before->isEnabled();
+    (still ? before : m_content)->setFocus(Qt::OtherFocusReason);
 }
 
 void Sheet::setTitle(const QString &title)
@@ -102,11 +117,16 @@ bool Sheet::focusNextPrevChild(bool next)
     }
 }
 
+/// What the widgets of the card have left alone.
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         close();
-    event->accept(); // the page below gets none
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (enters && button && button->hasFocus())
+        button->click(); // of itself a button knows the space bar alone
+    event->accept();     // the page below gets none
 }
 
 void Sheet::mousePressEvent(QMouseEvent *event)

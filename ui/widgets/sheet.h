@@ -34,6 +34,7 @@ protected:
 
 private:
     void place(int least); ///< Height of the card, px.
+    void keepFocus(QWidget *before, QWidget *now);
 
     QFrame *m_card;
     QLabel *m_title;
