@@ -71,6 +71,7 @@ struct TriageStep
     qint64 position = 0; ///< Scan::position.
     Triage before;
     Triage after;
+    QString site = {}; ///< Scan::site, under which it is counted.
 
     bool operator==(const TriageStep &) const = default;
 };

@@ -99,10 +99,7 @@ int TriageDesk::nextRow() const
 
 void TriageDesk::adjustCounts(const TriageStep &step)
 {
-    const auto known = m_sites.find(step.position);
-    const auto site = known == m_sites.end()
-                          ? m_counts.end()
-                          : std::ranges::find(m_counts, known->second, &TriageCounts::site);
+    const auto site = std::ranges::find(m_counts, step.site, &TriageCounts::site);
     if (site == m_counts.end()) {
         m_counting.start();
         return;
@@ -155,8 +152,10 @@ bool TriageDesk::changeMany(const std::vector<ScanRow> &rows, const TriageChange
         if (after == before)
             continue;
         positions.push_back(row.scan.position);
-        m_sites[row.scan.position] = row.scan.site;
-        steps.push_back({.position = row.scan.position, .before = before, .after = after});
+        steps.push_back({.position = row.scan.position,
+                         .before = before,
+                         .after = after,
+                         .site = row.scan.site});
     }
     if (steps.empty())
         return false;

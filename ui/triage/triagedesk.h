@@ -79,7 +79,6 @@ private:
     ScanFeed *m_feed;
     PicturedScan m_shown;
     std::map<qint64, Known> m_known;   ///< By position; newer than the list's rows.
-    std::map<qint64, QString> m_sites; ///< Of the scans that were changed here.
     TriageHistory &m_history;
     std::vector<TriageCounts> m_counts;
     QTimer m_counting;     ///< Runs until it is counted again.

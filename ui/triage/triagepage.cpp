@@ -76,6 +76,10 @@ void TriagePage::connectDesk()
     });
     connect(m_desk, &TriageDesk::countsChanged, this,
             [this] { m_head->setCounts(m_desk->counts()); });
+    connect(m_desk, &TriageDesk::countsChanged, this, [this] {
+        if (m_empty->isVisible())
+            fillEmpty();
+    });
     connect(&m_desk->history(), &TriageHistory::changed, this, &TriagePage::updateActions);
 }
 
@@ -206,20 +210,29 @@ void TriagePage::showEmpty()
     m_alike->show(0, {});
     m_head->setScan({}, {});
     m_status = {};
+    fillEmpty();
+    if (m_active)
+        m_empty->setFocus();
+    updateActions();
+    updateStatus();
+}
+
+void TriagePage::fillEmpty()
+{
     if (m_context.session.info().scanCount == 0)
         m_empty->setContent(u"image"_s, tr("No scans yet"),
                             tr("Scans appear here as soon as they are added to the dataset."),
                             m_context.session.isReadOnly() ? QString() : tr("Add scans…"));
+    else if (m_desk->counts().empty())
+        m_empty->setContent(u"check"_s, tr("Nothing is to be triaged here"),
+                            tr("Scans are triaged before they are handed out with hidden repeats; "
+                               "the coordinator still can."));
     else
         m_empty->setContent(u"check"_s,
                             m_head->sites().isEmpty() ? tr("Every scan is triaged")
                                                       : tr("Every scan of this site is triaged"),
                             triagewords::decided(triagewords::sum(m_desk->counts())),
                             tr("Look through all scans"));
-    if (m_active)
-        m_empty->setFocus();
-    updateActions();
-    updateStatus();
 }
 
 void TriagePage::followInfo()

@@ -77,6 +77,7 @@ private:
     void goOn();
     void reveal(qint64 position);
     void showEmpty();
+    void fillEmpty();
     void followInfo();
     void followAlike();
     void showHead();
