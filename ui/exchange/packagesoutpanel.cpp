@@ -53,7 +53,7 @@ PackagesOutPanel::PackagesOutPanel(DatasetSession &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::grid * 2);
-    layout->addWidget(new SectionHeader(tr("Out, and not back finished"), this));
+    layout->addWidget(new SectionHeader(tr("Packages still out"), this));
     layout->addWidget(m_list);
     layout->addLayout(row);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &PackagesOutPanel::enable);

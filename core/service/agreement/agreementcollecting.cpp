@@ -122,6 +122,21 @@ Result<void> collectDifferences(Collection &collection)
         });
 }
 
+/// What the report leaves out because of who asks, so that what is missing is not taken for nought.
+QStringList limitsOf(const AgreementView &view)
+{
+    if (view.signedOnly)
+        return {Texts::tr("Only scans that are signed off count.")};
+    if (view.others)
+        return {};
+    QStringList limits{Texts::tr("A reader is told of the own reads alone.")};
+    if (!view.repeats)
+        limits << Texts::tr("How well they agree stays hidden until the reading round is closed.");
+    else if (!view.truth)
+        limits << Texts::tr("This protocol does not show readers the signed truth.");
+    return limits;
+}
+
 Result<void> checkNames(const AgreementData &data)
 {
     for (const QString &name : {data.request.first, data.request.second}) {
@@ -166,6 +181,7 @@ Result<AgreementData> agreementData(Database &database, const Actor &actor,
     collection.data.protocol = *protocol;
     collection.data.view = *view;
     collection.data.request = request;
+    collection.data.assumptions = limitsOf(*view);
     for (auto *collect : {collectScans, collectReads, collectTruth, collectDifferences})
         if (const Result<void> collected = collect(collection); !collected)
             return fail(collected.error());

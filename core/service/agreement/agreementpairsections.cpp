@@ -122,9 +122,9 @@ ReportSection lesionSection(const PairAgreement &pair)
          RowStyle::Share},
         pair.absence));
     section.rows.push_back(reportRow(
-        {"scans_with_a_difference", QT_TR_NOOP("Scans with a difference"),
+        {"scans_with_a_difference", QT_TR_NOOP("Scans whose answer or lesions differ"),
          QT_TR_NOOP("share of scans with another answer, or with a lesion that has no partner "
-                    "at the protocol's gate"),
+                    "at the protocol's gate; labels and boundaries do not count"),
          RowStyle::Share},
         pair.differing));
     return section;

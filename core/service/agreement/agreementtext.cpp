@@ -41,7 +41,10 @@ QStringList tableLines(const std::vector<ReportRow> &rows)
 QStringList agreementText(const AgreementReport &report)
 {
     QStringList lines = agreementHead(report);
-    for (const ReportSection &section : agreementSections(report)) {
+    const std::vector<ReportSection> sections = agreementSections(report);
+    if (sections.empty())
+        lines << QString() << Texts::tr("There are no figures yet: no such read is submitted.");
+    for (const ReportSection &section : sections) {
         lines << QString() << section.title;
         if (!section.lead.isEmpty())
             lines << section.lead;
