@@ -56,7 +56,7 @@ void tell(const AddReport &report, Console &console)
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayAddScans);
     if (!desk)
         return fail(desk.error());
     const auto progress = [&](int done, int total) {

@@ -39,7 +39,7 @@ Result<AgreementData> ofDataset(const Arguments &arguments, Console &console)
         !arguments.assessments.isEmpty())
         return wrong(u"--images, --labels and --assessments are for files without a dataset"_s,
                      u"leave out either them or DATASET"_s);
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     return agreementData(

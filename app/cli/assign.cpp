@@ -101,7 +101,8 @@ QJsonValue secondsJson(const std::optional<std::chrono::milliseconds> &time)
 
 Result<ExitStatus> list(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk =
+        sitDown(arguments.dataset, Access::ReadOnly, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const auto report = assignments(*desk->database, desk->actor);
@@ -143,7 +144,8 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
         return fail(Error::Code::InvalidArgument, u"--mode is missing"_s,
                     u"give --mode all, balanced, site or nobody, or --list"_s);
     const Result<Desk> desk =
-        sitDown(arguments.dataset, arguments.dryRun ? Access::ReadOnly : Access::Write, console);
+        sitDown(arguments.dataset, arguments.dryRun ? Access::ReadOnly : Access::Write, console,
+                mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const Result<AssignRequest> request = requestFrom(arguments, *desk->database);

@@ -78,12 +78,21 @@ QString lineOf(const Comment &comment, const std::vector<User> &people)
     return head + (comment.flag ? u" (flag): "_s : u": "_s) + comment.text;
 }
 
+Result<Scan> scanFor(const Desk &desk, const Arguments &arguments)
+{
+    if (const auto shown =
+            checkScansShown(*desk.database, desk.actor, u"comments on them in the window alone"_s);
+        !shown)
+        return fail(shown.error());
+    return scanNamed(*desk.database, arguments.scan);
+}
+
 Result<ExitStatus> runAdd(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayLook);
     if (!desk)
         return fail(desk.error());
-    const Result<Scan> scan = scanNamed(*desk->database, arguments.scan);
+    const Result<Scan> scan = scanFor(*desk, arguments);
     if (!scan)
         return fail(scan.error());
     const auto spot = spotOf(arguments.at);
@@ -104,10 +113,10 @@ Result<ExitStatus> runAdd(const Arguments &arguments, Console &console)
 
 Result<ExitStatus> runList(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
-    const Result<Scan> scan = scanNamed(*desk->database, arguments.scan);
+    const Result<Scan> scan = scanFor(*desk, arguments);
     if (!scan)
         return fail(scan.error());
     const auto said = comments(*desk->database, desk->actor, scan->id);

@@ -84,7 +84,7 @@ QStringList reportLines(const CompareReport &report, const std::vector<int> &num
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     CompareRequest request{.iou = arguments.iou, .scan = {}};

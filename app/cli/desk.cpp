@@ -27,6 +27,18 @@ Result<Actor> actorNamed(Database &database, const Console &console, QString &pa
     return authenticate(database, person->name, password);
 }
 
+Result<Desk> seated(std::unique_ptr<Database> database, const Console &console, const Right &right)
+{
+    QString password;
+    const Result<Actor> actor = console.user().isEmpty() ? deskCoordinator(*database)
+                                                         : actorNamed(*database, console, password);
+    if (!actor)
+        return fail(actor.error());
+    if (const Result<void> allowed = right(*actor); !allowed)
+        return fail(allowed.error());
+    return Desk{.database = std::move(database), .actor = *actor, .password = password};
+}
+
 /// What the person should know of the dataset's safety; makes the copy of the day.
 void lookAfter(Database &database, Access access, Console &console)
 {
@@ -44,19 +56,25 @@ void lookAfter(Database &database, Access access, Console &console)
 
 } // namespace
 
-Result<Desk> sitDown(const QString &dataset, Access access, Console &console)
+Result<Desk> sitDown(const QString &dataset, Access access, Console &console, const Right &right)
 {
     Result<std::unique_ptr<Database>> database = openDataset(dataset, access);
+    if (!database && access == Access::Write)
+        if (auto readable = openDataset(dataset, Access::ReadOnly); readable)
+            if (auto desk = seated(std::move(*readable), console, right);
+                !desk && desk.error().code == Error::Code::Forbidden)
+                return desk;
     if (!database)
         return fail(database.error());
-    QString password;
-    const Result<Actor> actor = console.user().isEmpty()
-                                    ? deskCoordinator(**database)
-                                    : actorNamed(**database, console, password);
-    if (!actor)
-        return fail(actor.error());
-    lookAfter(**database, access, console);
-    return Desk{.database = std::move(*database), .actor = *actor, .password = password};
+    Result<Desk> desk = seated(std::move(*database), console, right);
+    if (desk)
+        lookAfter(*desk->database, access, console);
+    return desk;
+}
+
+Right forReader(const QString &name)
+{
+    return [name](const Actor &actor) { return mayActForReader(actor, name); };
 }
 
 } // namespace doubleread::cli

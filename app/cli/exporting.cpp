@@ -35,7 +35,9 @@ void tell(const ExportReport &report, Console &console)
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk =
+        sitDown(arguments.dataset, Access::ReadOnly, console,
+                arguments.reader.isEmpty() ? Right(mayLook) : forReader(arguments.reader));
     if (!desk)
         return fail(desk.error());
     ExportRequest request = arguments.request;

@@ -54,7 +54,7 @@ QJsonObject jsonOf(const PackageReport &report)
 
 Result<ExitStatus> runExport(const ExportArguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const Result<User> reader = personNamed(*desk->database, arguments.reader);
@@ -110,7 +110,7 @@ QString lineOf(const MergeReport &report)
 /// One that is refused does not keep the others out.
 Result<ExitStatus> runMerge(const MergeArguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     QJsonArray merged;
@@ -139,7 +139,8 @@ Result<ExitStatus> runMerge(const MergeArguments &arguments, Console &console)
 
 Result<ExitStatus> runList(const QString &dataset, Console &console)
 {
-    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console);
+    const Result<Desk> desk =
+        sitDown(dataset, Access::ReadOnly, console, forReader(console.user()));
     if (!desk)
         return fail(desk.error());
     const auto out = packagesOut(*desk->database, desk->actor);
@@ -176,20 +177,21 @@ Result<ExitStatus> runOpen(const OpenArguments &arguments, Console &console)
 
 Result<ExitStatus> runSeal(const OpenArguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.file, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.file, Access::Write, console, mayLook);
     if (!desk)
         return fail(desk.error());
     const Result<PackageReport> report = sealPackage(*desk->database, arguments.out);
     if (!report)
         return fail(report.error());
-    console.done(jsonOf(*report),
+    // how many scans are read twice is not for the reader who seals it
+    console.done({{u"file"_s, report->file}, {u"package"_s, report->package}},
                  {u"%1: sealed for the dataset that it came from"_s.arg(report->file)});
     return ExitStatus::Done;
 }
 
 Result<ExitStatus> runCallOff(const CallOffArguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const Result<void> done =

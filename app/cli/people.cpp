@@ -21,7 +21,7 @@ struct Arguments
 
 Result<ExitStatus> runAdd(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const Result<User> user =
@@ -48,7 +48,11 @@ Result<QString> newPassword(const Desk &desk, const Arguments &arguments, const 
 
 Result<ExitStatus> runPassword(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const auto right = [&](const Actor &actor) {
+        const bool own = actor.user.name == arguments.name;
+        return maySetPassword(actor, own ? actor.user : User());
+    };
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, right);
     if (!desk)
         return fail(desk.error());
     const Result<User> person = personNamed(*desk->database, arguments.name);
@@ -69,7 +73,7 @@ Result<ExitStatus> runPassword(const Arguments &arguments, Console &console)
 
 Result<ExitStatus> runDisabled(const Arguments &arguments, bool disabled, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const Result<User> person = personNamed(*desk->database, arguments.name);
@@ -86,11 +90,9 @@ Result<ExitStatus> runDisabled(const Arguments &arguments, bool disabled, Consol
 
 Result<ExitStatus> runList(const QString &dataset, Console &console)
 {
-    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
-    if (const Result<void> may = mayManagePeople(desk->actor); !may)
-        return fail(may.error());
     const auto all = people(*desk->database);
     if (!all)
         return fail(all.error());

@@ -24,7 +24,7 @@ QStringList linesOf(const QByteArray &text)
 
 Result<ExitStatus> get(const QString &dataset, const QString &file, Console &console)
 {
-    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     const Result<DatasetInfo> info = datasetInfo(*desk->database);
@@ -50,12 +50,12 @@ struct Change
 
 Result<ExitStatus> set(const Change &change, Console &console)
 {
+    const Result<Desk> desk = sitDown(change.dataset, Access::Write, console, mayManagePeople);
+    if (!desk)
+        return fail(desk.error());
     const Result<Protocol> protocol = readProtocolFile(change.file);
     if (!protocol)
         return fail(protocol.error());
-    const Result<Desk> desk = sitDown(change.dataset, Access::Write, console);
-    if (!desk)
-        return fail(desk.error());
     const auto changed = setProtocol(*desk->database, desk->actor, *protocol, change.reason);
     if (!changed) {
         Error error = changed.error();
@@ -104,7 +104,7 @@ QStringList linesOf(const ProtocolVersion &version)
 
 Result<ExitStatus> history(const QString &dataset, Console &console)
 {
-    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     const auto versions = protocolHistory(*desk->database, desk->actor);

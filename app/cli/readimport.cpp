@@ -50,7 +50,8 @@ void tell(const ImportReport &report, Console &console)
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk =
+        sitDown(arguments.dataset, Access::Write, console, forReader(arguments.reader));
     if (!desk)
         return fail(desk.error());
     const Result<User> reader = personNamed(*desk->database, arguments.reader);

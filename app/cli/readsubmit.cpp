@@ -20,12 +20,18 @@ struct Arguments
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk =
+        sitDown(arguments.dataset, Access::Write, console, forReader(arguments.reader));
     if (!desk)
         return fail(desk.error());
     const Result<User> reader = personNamed(*desk->database, arguments.reader);
     if (!reader)
         return fail(reader.error());
+    if (!arguments.scans.isEmpty())
+        if (const auto shown = checkScansShown(*desk->database, desk->actor,
+                                               u"submits single ones in the window alone"_s);
+            !shown)
+            return fail(shown.error());
     std::vector<Id<Scan>> scans;
     for (const QString &name : arguments.scans) {
         const Result<Scan> scan = scanNamed(*desk->database, name);

@@ -47,7 +47,8 @@ QString nameOf(const std::vector<User> &people, Id<User> id)
 
 Result<ExitStatus> list(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk =
+        sitDown(arguments.dataset, Access::ReadOnly, console, forReader(console.user()));
     if (!desk)
         return fail(desk.error());
     const auto requests = takeBacks(*desk->database, desk->actor);
@@ -123,7 +124,8 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     if (arguments.reader.isEmpty())
         return fail(Error::Code::InvalidArgument, u"--reader is missing"_s,
                     u"name the reader, or give --list"_s);
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk =
+        sitDown(arguments.dataset, Access::Write, console, forReader(arguments.reader));
     if (!desk)
         return fail(desk.error());
     const Result<TakeBackRequest> request = requestFrom(arguments, *desk->database);

@@ -32,7 +32,8 @@ void tell(const RelinkPlan &plan, Console &console)
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
     const Result<Desk> desk =
-        sitDown(arguments.dataset, arguments.preview ? Access::ReadOnly : Access::Write, console);
+        sitDown(arguments.dataset, arguments.preview ? Access::ReadOnly : Access::Write, console,
+                mayAddScans);
     if (!desk)
         return fail(desk.error());
     const auto progress = [&](int done, int total) {

@@ -19,7 +19,7 @@ struct Arguments
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayAdjudicate);
     if (!desk)
         return fail(desk.error());
     const Result<Scan> scan = scanNamed(*desk->database, arguments.scan);

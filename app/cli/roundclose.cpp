@@ -11,7 +11,7 @@ namespace {
 
 Result<ExitStatus> run(const QString &dataset, Console &console)
 {
-    const Result<Desk> desk = sitDown(dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
     const Result<RoundReport> report = closeRound(*desk->database, desk->actor);

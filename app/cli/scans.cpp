@@ -65,8 +65,9 @@ QJsonObject rowJson(const ScanRow &row, const std::map<QString, ReadOutcome> &re
             {u"own_read"_s, ownReadJson(row)},
             {u"reads"_s, readsJson(reads)},
             {u"exclusion_reason"_s, scan.exclusionReason},
-            {u"sha256"_s, QString::fromLatin1(scan.sha256.toHex())},
-            {u"file"_s, row.file}};
+            // what a scan is known by, where it is known by its place in a worklist alone
+            {u"sha256"_s, row.place ? QString() : QString::fromLatin1(scan.sha256.toHex())},
+            {u"file"_s, row.place ? QString() : row.file}};
 }
 
 QString attributesText(const Scan &scan)
@@ -124,7 +125,7 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     const Result<ScanFilter> filter = scanFilterFrom(arguments.where);
     if (!filter)
         return fail(filter.error());
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     const Result<ScanIndex> index = scanIndex(*desk->database, desk->actor, *filter);

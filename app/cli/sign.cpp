@@ -113,7 +113,7 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     if (arguments.scans.isEmpty() && !arguments.agreed && !arguments.decided)
         return fail(Error::Code::InvalidArgument, u"no scan is named"_s,
                     u"name scans with --scan, or use --agreed or --decided"_s);
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayAdjudicate);
     if (!desk)
         return fail(desk.error());
     const auto requests = requestsFor(*desk, arguments);

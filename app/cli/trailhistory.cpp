@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/print/historypdf.h"
 #include "core/service/people/people.h"
 #include "core/service/scans/scans.h"
@@ -101,7 +102,7 @@ QStringList linesOf(const HistoryEntry &entry)
 
 Result<ExitStatus> show(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     const Result<HistoryFilter> filter = filterFrom(*desk->database, arguments);
@@ -130,7 +131,7 @@ Result<ExitStatus> show(const Arguments &arguments, Console &console)
 
 Result<ExitStatus> report(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     const Result<HistoryFilter> filter = filterFrom(*desk->database, arguments);
@@ -147,10 +148,10 @@ Result<ExitStatus> report(const Arguments &arguments, Console &console)
          {u"signatures"_s, static_cast<qint64>(made->signatures.size())},
          {u"protocol_version"_s, made->protocolVersion},
          {u"whole"_s, made->whole}},
-        {u"%1: %2 entries, %3 signatures, protocol version %4; the trail is %5"_s.arg(
-            arguments.out, QString::number(made->entries.size()),
-            QString::number(made->signatures.size()), QString::number(made->protocolVersion),
-            made->whole ? u"whole"_s : u"broken"_s)});
+        {u"%1: %2, %3, protocol version %4; the trail is %5"_s.arg(
+            arguments.out, counted(std::ssize(made->entries), u"%1 entry"_s, u"%1 entries"_s),
+            counted(std::ssize(made->signatures), u"%1 signature"_s, u"%1 signatures"_s),
+            QString::number(made->protocolVersion), made->whole ? u"whole"_s : u"broken"_s)});
     return made->whole ? ExitStatus::Done : ExitStatus::ProblemsFound;
 }
 

@@ -59,7 +59,7 @@ void tellAll(const TrailCheck &check, Console &console)
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     Result<TrailCheck> check = verifyTrail(*desk->database);

@@ -1,11 +1,10 @@
 #include "core/service/scans/triage.h"
 
+#include "app/cli/alike.h"
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
 #include "app/cli/scanexpression.h"
 #include "core/base/counted.h"
-#include "core/model/names.h"
-#include "core/service/scans/lookalikes.h"
 #include "core/service/scans/scans.h"
 
 #include <QJsonArray>
@@ -92,93 +91,9 @@ Result<std::vector<qint64>> positionsNamed(const Desk &desk, const Arguments &ar
     return positions;
 }
 
-/// Computes what is missing, as the window does in the background.
-Result<std::vector<AlikeGroup>> groupsOf(const Desk &desk, Console &console)
-{
-    constexpr int batch = 16;
-    const Result<qint64> missing = missingLookCount(*desk.database);
-    if (!missing)
-        return fail(missing.error());
-    qint64 done = 0;
-    for (qint64 after = 0;;) {
-        const auto wishes = missingLooks(*desk.database, after, batch);
-        if (!wishes)
-            return fail(wishes.error());
-        if (wishes->empty())
-            break;
-        if (const auto stored = storeLooks(*desk.database, computedLooks(*wishes)); !stored)
-            return fail(stored.error());
-        after = wishes->back().position;
-        done += std::ssize(*wishes);
-        console.progress(done, *missing, u"Looking at scans"_s);
-    }
-    const auto looks = scanLooks(*desk.database);
-    if (!looks)
-        return fail(looks.error());
-    return alikeGroups(*looks);
-}
-
-QString wordFor(Likeness kind)
-{
-    switch (kind) {
-    case Likeness::SameFile:
-        return u"same-file"_s;
-    case Likeness::SamePixels:
-        return u"same-pixels"_s;
-    case Likeness::Similar:
-        return u"similar"_s;
-    case Likeness::Mirrored:
-        return u"mirrored"_s;
-    }
-    return {};
-}
-
-/// A group as a list of scans, each compared with the first one.
-Result<void> tellGroup(const Desk &desk, const AlikeGroup &group, QJsonArray &json,
-                       QStringList &lines)
-{
-    std::vector<qint64> positions;
-    for (const ScanLook &look : group)
-        positions.push_back(look.position);
-    const Result<std::vector<ScanRow>> rows = scanRows(*desk.database, desk.actor, positions);
-    if (!rows)
-        return fail(rows.error());
-    QJsonArray scans;
-    QStringList words;
-    for (std::size_t index = 0; index < rows->size(); ++index) {
-        const Scan &scan = (*rows)[index].scan;
-        const LikenessOf likeness = likenessOf(group.front(), group[index]);
-        QJsonObject each{
-            {u"name"_s, scan.fileName}, {u"site"_s, scan.site}, {u"triage"_s, nameOf(scan.triage)}};
-        if (index > 0) {
-            each.insert(u"likeness"_s, wordFor(likeness.kind));
-            each.insert(u"correlation"_s, likeness.correlation);
-        }
-        scans.append(each);
-        words << (index == 0 ? scan.fileName
-                             : u"%1 (%2)"_s.arg(scan.fileName, wordFor(likeness.kind)));
-    }
-    json.append(QJsonObject{{u"scans"_s, scans}});
-    lines << words.join(u", "_s);
-    return {};
-}
-
-Result<void> tellAlike(const Desk &desk, const std::vector<AlikeGroup> &groups, Console &console)
-{
-    QJsonArray json;
-    QStringList lines;
-    for (const AlikeGroup &group : groups)
-        if (const auto told = tellGroup(desk, group, json, lines); !told)
-            return told;
-    lines << (groups.empty() ? u"no scan is near-identical to another"_s
-                             : u"%1 groups of near-identical scans"_s.arg(groups.size()));
-    console.result({{u"groups"_s, json}}, lines);
-    return {};
-}
-
 Result<void> tellCounts(const Desk &desk, std::optional<qint64> changed, Console &console)
 {
-    const auto sites = triageCounts(*desk.database);
+    const auto sites = triageCounts(*desk.database, desk.actor);
     if (!sites)
         return fail(sites.error());
     QJsonArray bySite;
@@ -225,11 +140,13 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
     if (const auto sensible = checkUsage(arguments); !sensible)
         return fail(sensible.error());
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const auto right = [](const Actor &actor) { return mayTriage(actor, Scan()); };
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, right);
     if (!desk)
         return fail(desk.error());
-    if (const auto allowed = mayTriage(desk->actor, Scan()); !allowed)
-        return fail(allowed.error());
+    if (const auto shown = checkScansShown(*desk->database, desk->actor, u"triages nothing"_s);
+        !shown)
+        return fail(shown.error());
     Result<std::vector<qint64>> positions = positionsNamed(*desk, arguments);
     if (!positions)
         return fail(positions.error());

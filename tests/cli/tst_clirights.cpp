@@ -1,5 +1,6 @@
 // The table "Who may do what" of the product through the program: who is let through and who is
 // refused, and that a reader is told the same whatever others have read.
+#include "core/service/datasets/datasets.h"
 #include "tests/cli/program.h"
 
 #include <QDir>
@@ -46,18 +47,24 @@ private Q_SLOTS:
     void initTestCase();
     void onlyTheRightRolesAreLetThrough_data();
     void onlyTheRightRolesAreLetThrough();
+    void theRoleIsLookedAtFirst_data();
+    void theRoleIsLookedAtFirst();
+    void everyCommandIsWalked();
     void aReaderIsToldNothing_data();
     void aReaderIsToldNothing();
 
 private:
-    /// A protected dataset of three scans where Ana has read two, and Ben none (0), one alike (1),
-    /// or both differently (3); everybody has a password.
-    std::unique_ptr<QTemporaryDir> study(int others);
-    std::unique_ptr<QTemporaryDir> made(int others) const;
+    /// Roles count wherever --user is given; passwords take their time, so few ask for them.
+    enum class Passwords { None, Everybody };
+
+    /// A dataset of three scans where Ana has read two, and Ben none (0), one alike (1), or both
+    /// differently (3).
+    std::unique_ptr<QTemporaryDir> study(int others, Passwords passwords = Passwords::None);
+    std::unique_ptr<QTemporaryDir> made(int others, Passwords passwords) const;
     static Run cli(const QString &folder, const QStringList &arguments, const QString &person = {});
 
     QTemporaryDir m_demo;
-    std::map<int, std::unique_ptr<QTemporaryDir>> m_made; ///< Passwords take their time: once.
+    std::map<std::pair<int, Passwords>, std::unique_ptr<QTemporaryDir>> m_made; ///< Copied from.
     QStringList m_images;
 };
 
@@ -80,11 +87,11 @@ void CliRightsTest::initTestCase()
     QCOMPARE(m_images.size(), 3);
 }
 
-std::unique_ptr<QTemporaryDir> CliRightsTest::study(int others)
+std::unique_ptr<QTemporaryDir> CliRightsTest::study(int others, Passwords passwords)
 {
-    auto &origin = m_made[others];
+    auto &origin = m_made[{others, passwords}];
     if (!origin)
-        origin = made(others);
+        origin = made(others, passwords);
     auto copy = std::make_unique<QTemporaryDir>();
     for (const QString &file : QDir(origin->path()).entryList(QDir::Files))
         if (!QFile::copy(origin->filePath(file), copy->filePath(file)))
@@ -92,7 +99,7 @@ std::unique_ptr<QTemporaryDir> CliRightsTest::study(int others)
     return copy;
 }
 
-std::unique_ptr<QTemporaryDir> CliRightsTest::made(int others) const
+std::unique_ptr<QTemporaryDir> CliRightsTest::made(int others, Passwords passwords) const
 {
     auto folder = std::make_unique<QTemporaryDir>();
     const auto must = [&](const QStringList &arguments, const QString &person = {}) {
@@ -120,7 +127,7 @@ std::unique_ptr<QTemporaryDir> CliRightsTest::made(int others) const
         read(u"Ben"_s, m_images[0], others == 1 ? 10 : 300, true);
     if (others >= 2)
         read(u"Ben"_s, m_images[1], 400, others >= 3);
-    for (const QString &person : people) {
+    for (const QString &person : passwords == Passwords::Everybody ? people : QStringList()) {
         const Run set = runCli(
             QStringList{u"user"_s, u"password"_s, dataset, person} +
                 (person == u"Chief"_s ? QStringList() : QStringList{u"--user"_s, u"Chief"_s}),
@@ -183,9 +190,134 @@ void CliRightsTest::onlyTheRightRolesAreLetThrough()
     QString expected = may;
     std::ranges::sort(expected);
     QCOMPARE(let, expected);
-    const Run nobody = cli(folder->path(), arguments);
+    const auto guarded = study(1, Passwords::Everybody);
+    const Run nobody = cli(guarded->path(), arguments);
     QVERIFY2(nobody.status == 1 && nobody.err.contains("--user NAME"),
              qPrintable(nobody.describe()));
+}
+
+namespace {
+
+struct Refusal
+{
+    QStringList arguments; ///< Of names that the dataset does not have.
+    QString persons;       ///< First letters of whom it is refused to.
+};
+
+/// Whatever a command asks for, whoever has not got the role is told so.
+std::vector<Refusal> refusals()
+{
+    const auto of = [](const QString &words) { return words.split(u' '); };
+    const QString readers = u"ABOR"_s; // all but the coordinator
+    const QString scan = u" --scan absent.png"_s;
+    std::vector<Refusal> all;
+    for (const QString &words :
+         {u"add DATASET nowhere"_s,
+          u"relink DATASET nowhere"_s,
+          u"user add DATASET Chief --role officer"_s,
+          u"user disable DATASET Nobody"_s,
+          u"user enable DATASET Nobody"_s,
+          u"user list DATASET"_s,
+          u"user password DATASET Nobody"_s,
+          u"reader add DATASET Chief"_s,
+          u"protocol set DATASET absent.json"_s,
+          u"assign DATASET --mode all --reader Nobody"_s,
+          u"assign DATASET --mode all --dry-run"_s,
+          u"assign DATASET --list"_s,
+          u"round close DATASET"_s,
+          u"package export DATASET --reader Nobody --out p.doubleread"_s,
+          u"package merge DATASET absent.doubleread"_s,
+          u"package call-off DATASET none --reason x"_s,
+          u"read submit DATASET --reader Nobody"_s,
+          u"read import DATASET --reader Nobody absent.xml"_s,
+          u"read export DATASET --reader Nobody --format coco --out n.json"_s,
+          u"read takeback DATASET --reader Nobody --reason x"_s + scan})
+        all.push_back({.arguments = of(words), .persons = readers});
+    for (const QString &words :
+         {u"triage DATASET --include"_s + scan, u"triage DATASET"_s, u"triage DATASET --alike"_s,
+          u"read takeback DATASET --list"_s, u"package list DATASET"_s})
+        all.push_back({.arguments = of(words), .persons = u"OR"_s});
+    for (const QString &words :
+         {u"sign DATASET"_s + scan, u"sign DATASET --agreed"_s, u"sign DATASET --decided"_s,
+          u"reopen DATASET --reason x"_s + scan, u"resolve DATASET --accept first"_s + scan})
+        all.push_back({.arguments = of(words), .persons = u"ABCR"_s});
+    for (const QString &words : {u"compare DATASET"_s, u"compare DATASET"_s + scan})
+        all.push_back({.arguments = of(words), .persons = u"ABCOR"_s});
+    all.push_back(
+        {.arguments = of(u"agreement DATASET --first Nobody --second Nemo"_s), .persons = u"C"_s});
+    all.push_back({.arguments = of(u"consensus export DATASET --format coco --out c.json"_s),
+                   .persons = u"ABC"_s});
+    return all;
+}
+
+} // namespace
+
+void CliRightsTest::theRoleIsLookedAtFirst_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("persons");
+    for (const Refusal &each : refusals())
+        QTest::newRow(qPrintable(each.arguments.join(u' '))) << each.arguments << each.persons;
+}
+
+/// Not that the dataset is in use, nor that there is no such scan, person or file.
+void CliRightsTest::theRoleIsLookedAtFirst()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(const QString, persons);
+    const auto folder = study(1);
+    const auto inUse = openDataset(folder->filePath(dataset), Access::Write);
+    QVERIFY(inUse);
+    arguments.replaceInStrings(u"DATASET"_s, dataset);
+    for (const QString &person : people) {
+        if (!persons.contains(person.front()))
+            continue;
+        const Run run = cli(folder->path(), arguments, person);
+        QVERIFY2(run.status == 1 && run.out.isEmpty(), qPrintable(person + run.describe()));
+        const bool names = run.err.contains(person.toUtf8() + " has the role of") ||
+                           run.err.contains(person.toUtf8() + " may not see") ||
+                           run.err.contains("hidden until the reading round is closed");
+        QVERIFY2(names, qPrintable(run.describe()));
+    }
+}
+
+/// A new command is either refused to somebody above or listed here as everybody's.
+void CliRightsTest::everyCommandIsWalked()
+{
+    const auto namesIn = [](const QStringList &arguments) {
+        QStringList names;
+        static const QRegularExpression line(u"^  ([a-z][a-z-]*) "_s);
+        bool listed = false;
+        for (const QString &each :
+             QString::fromUtf8(runCli(arguments + QStringList{u"--help"_s}).out).split(u'\n')) {
+            listed = listed || each.startsWith(u"Subcommands"_s);
+            if (const auto match = line.match(each); listed && match.hasMatch())
+                names << match.captured(1);
+        }
+        return names;
+    };
+    QStringList commands;
+    for (const QString &name : namesIn({})) {
+        const QStringList within = namesIn({name});
+        if (within.isEmpty())
+            commands << name;
+        for (const QString &each : within)
+            commands << name + u' ' + each;
+    }
+    QVERIFY(commands.size() > 40);
+    const QStringList everybodys{u"create"_s,       u"convert"_s,          u"demo"_s,
+                                 u"backup"_s,       u"salvage"_s,          u"info"_s,
+                                 u"scans"_s,        u"comment add"_s,      u"comment list"_s,
+                                 u"trail show"_s,   u"trail verify"_s,     u"trail report"_s,
+                                 u"protocol get"_s, u"protocol history"_s, u"protocol schema"_s,
+                                 u"package open"_s, u"package seal"_s};
+    for (const QString &command : commands) {
+        const auto isWalked = [&](const Refusal &each) {
+            return each.arguments.join(u' ').startsWith(command + u' ');
+        };
+        QVERIFY2(everybodys.contains(command) || std::ranges::any_of(refusals(), isWalked),
+                 qPrintable(command));
+    }
 }
 
 void CliRightsTest::aReaderIsToldNothing_data()
