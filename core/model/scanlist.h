@@ -79,6 +79,9 @@ struct ScanRow
     std::optional<Verdict> consensusVerdict; ///< For them too.
     std::vector<Annotation> overlay; ///< This person's own marks, or the consensus for the officer.
     std::optional<SignOff> signOff;
+    /// Where scans may stand in a worklist twice, which is not to be noticed: the place in it, from
+    /// 1. Then `scan.fileName` is made of it, and the picture is not to be shown beside others.
+    std::optional<qint64> place;
 };
 
 /// One value by which the gallery can be narrowed, with how many scans have it.

@@ -122,10 +122,10 @@ void take(ReadRepository::Tally tally, DatasetCounts::Reader &reader)
 {
     reader.submitted = tally.submitted;
     reader.open = tally.open;
-    reader.annotations = tally.annotations;
-    reader.positive = tally.outcomes[ReadOutcome::Positive];
-    reader.nothingFound = tally.outcomes[ReadOutcome::NothingFound];
-    reader.notReadable = tally.outcomes[ReadOutcome::NotReadable];
+    reader.found = {.annotations = tally.annotations,
+                    .positive = tally.outcomes[ReadOutcome::Positive],
+                    .nothingFound = tally.outcomes[ReadOutcome::NothingFound],
+                    .notReadable = tally.outcomes[ReadOutcome::NotReadable]};
 }
 
 /// How far somebody is may be known before what was read is.
@@ -147,7 +147,15 @@ Result<bool> hidesReaders(Database &database, const Actor &actor)
            (actor.roles == RoleCheck::Enforced && actor.user.role == Role::Researcher);
 }
 
-Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts &counts)
+/// The coordinator of an open round is told how far the readers are, and not what they found.
+bool followsProgressOnly(const Actor &actor, bool roundClosed)
+{
+    return actor.roles == RoleCheck::Enforced && actor.user.role == Role::Coordinator &&
+           !roundClosed;
+}
+
+Result<void> countReaders(Database &database, const Actor &actor, bool foundIsHidden,
+                          DatasetCounts &counts)
 {
     const auto people = UserRepository(database).all();
     if (!people)
@@ -160,34 +168,45 @@ Result<void> countReaders(Database &database, const Actor &actor, DatasetCounts 
     const Result<bool> hidden = hidesReaders(database, actor);
     if (!hidden)
         return fail(hidden.error());
+    qint64 annotations = 0;
     for (const User &person : *people) {
         const auto found = tallies->find(person.id.toString());
         if (*hidden && person.id != actor.user.id) { // few reads tell whose they are by their count
-            counts.annotations += found == tallies->end() ? 0 : found->second.annotations;
+            annotations += found == tallies->end() ? 0 : found->second.annotations;
             continue;
         }
         if (found == tallies->end() && person.role != Role::Radiologist)
             continue;
+        if (isBlinded(actor) && person.id != actor.user.id)
+            continue;
         DatasetCounts::Reader reader{.name = person.name, .role = person.role};
-        if (found != tallies->end())
-            take(found->second, reader);
+        take(found != tallies->end() ? found->second : ReadRepository::Tally(), reader);
+        if (foundIsHidden)
+            reader.found.reset();
         const auto known = std::ranges::find(progress, person.id, &ReaderProgress::reader);
         if (known != progress.end())
             take(*known, reader);
-        counts.annotations += reader.annotations;
+        annotations += reader.found ? reader.found->annotations : 0;
         counts.readers.push_back(reader);
     }
+    if (!foundIsHidden)
+        counts.annotations = annotations;
     return {};
 }
 
 Result<void> countDisagreements(Database &database, DatasetCounts &counts)
 {
-    return ReviewRepository(database).eachDisagreement(
+    qint64 all = 0;
+    qint64 open = 0;
+    const auto counted = ReviewRepository(database).eachDisagreement(
         {}, [&](const QString &, const Disagreement &disagreement) -> Result<void> {
-            ++counts.disagreements;
-            counts.openDisagreements += disagreement.resolution ? 0 : 1;
+            ++all;
+            open += disagreement.resolution ? 0 : 1;
             return {};
         });
+    counts.disagreements = all;
+    counts.openDisagreements = open;
+    return counted;
 }
 
 } // namespace
@@ -232,17 +251,17 @@ Result<ReadOutcomes> readOutcomes(Database &database, const Actor &actor,
 
 Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)
 {
-    const auto list = scanListFor(database, actor);
+    auto list = scanListFor(database, actor);
     if (!list)
         return fail(list.error());
-    const auto scans = ScanRepository(database).count();
+    const auto scans = list->index({});
     if (!scans)
         return fail(scans.error());
     const auto groups = facets(database, actor, {});
     if (!groups)
         return fail(groups.error());
     DatasetCounts counts;
-    counts.scans = *scans;
+    counts.scans = scans->count;
     for (const Facet &facet : *groups) {
         if (facet.group == u"state"_s)
             counts.byState[facet.value] = facet.count;
@@ -256,13 +275,17 @@ Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)
     const Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());
-    if (const auto counted = countReaders(database, actor, counts); !counted)
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const bool foundIsHidden = followsProgressOnly(actor, dataset->roundClosed);
+    if (const auto counted = countReaders(database, actor, foundIsHidden, counts); !counted)
         return fail(counted.error());
     const bool researcher =
         actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
     if (researcher || namesAreHidden(actor, *protocol))
         counts.readers.clear(); // how much each has drawn would tell which read is whose
-    if (list->seesConsensus())
+    if (list->knowsComparisons())
         if (const auto counted = countDisagreements(database, counts); !counted)
             return fail(counted.error());
     return counts;

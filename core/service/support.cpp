@@ -2,6 +2,7 @@
 
 #include "core/store/packages/packagerepository.h"
 #include "core/store/reads/assignmentrepository.h"
+#include "core/store/scans/scanrepository.h"
 #include "core/store/trail/trailrepository.h"
 
 #include <algorithm>
@@ -40,9 +41,41 @@ Result<ScanListRepository> scanListFor(Database &database, const Actor &actor)
     const Result<bool> worklists = AssignmentRepository(database).any();
     if (!worklists)
         return fail(worklists.error());
-    return ScanListRepository(
-        database, viewerOf(actor),
-        {.number = dataset->round, .closed = dataset->roundClosed, .worklists = *worklists});
+    const Result<bool> repeats = AssignmentRepository(database).anyRepeat();
+    if (!repeats)
+        return fail(repeats.error());
+    return ScanListRepository(database, viewerOf(actor),
+                              {.number = dataset->round,
+                               .closed = dataset->roundClosed,
+                               .worklists = *worklists,
+                               .repeats = *repeats});
+}
+
+Result<bool> scansAreHidden(Database &database, const Actor &actor)
+{
+    if (!isBlinded(actor))
+        return false;
+    const auto list = scanListFor(database, actor);
+    return list ? Result<bool>(list->hidesScans()) : fail(list.error());
+}
+
+Result<Scan> scanOfRead(Database &database, const Actor &actor, Id<Scan> scan, ReadPurpose purpose)
+{
+    Result<Scan> found = ScanRepository(database).byId(scan);
+    if (!found || !isBlinded(actor))
+        return found;
+    auto list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    if (!list->hidesScans())
+        return found;
+    const qint64 position = found->position;
+    Result<QString> name =
+        list->nameOfEntry(purpose == ReadPurpose::Primary ? position : repeatEntry(position));
+    if (!name)
+        return fail(name.error());
+    found->fileName = std::move(*name);
+    return found;
 }
 
 Result<void> record(Database &database, Id<User> actor, const QString &action,

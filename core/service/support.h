@@ -17,6 +17,13 @@ Viewer viewerOf(const Actor &actor);
 /// A scan list as this person may see it.
 Result<ScanListRepository> scanListFor(Database &database, const Actor &actor);
 
+/// Whether the person reads scans without names, some of them twice
+/// (ScanListRepository::hidesScans).
+Result<bool> scansAreHidden(Database &database, const Actor &actor);
+
+/// The scan, named as the person knows it who has this read of it.
+Result<Scan> scanOfRead(Database &database, const Actor &actor, Id<Scan> scan, ReadPurpose purpose);
+
 /// Appends to the trail; a null actor stands for the program itself.
 Result<void> record(Database &database, Id<User> actor, const QString &action,
                     const QString &subject, std::optional<qint64> scan,

@@ -128,7 +128,9 @@ QFuture<Result<void>> SessionWorklists::takeSteps(std::vector<TriageStep> steps)
 
 QFuture<Result<std::vector<TriageCounts>>> SessionWorklists::triageCounts()
 {
-    return m_session.ask([](Database &database) { return doubleread::triageCounts(database); });
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::triageCounts(database, actor);
+    });
 }
 
 QFuture<Result<qint64>> SessionWorklists::lastTriaged()

@@ -38,7 +38,8 @@ Result<void> checkRole(const Actor &actor, std::initializer_list<Role> allowed, 
     for (const Role role : allowed)
         roles.append(nameOf(role));
     return fail(Error::Code::Forbidden,
-                tr("%1 is a %2 and may not %3").arg(actor.user.name, nameOf(actor.user.role), what),
+                tr("%1 has the role of %2 and may not %3")
+                    .arg(actor.user.name, nameOf(actor.user.role), what),
                 tr("act as: %1").arg(roles.join(u", "_s)));
 }
 
@@ -205,6 +206,13 @@ Result<void> mayImport(const Actor &actor, Id<User> reader)
     return checkRole(actor, {Role::Coordinator}, tr("import the annotations of others"));
 }
 
+Result<void> mayActForReader(const Actor &actor, const QString &reader)
+{
+    if (actor.user.name == reader)
+        return checkRole(actor, {Role::Radiologist, Role::Coordinator}, tr("read scans"));
+    return checkRole(actor, {Role::Coordinator}, tr("act for other readers"));
+}
+
 Result<void> mayReadListed(const Actor &actor, const Scan &scan, bool listed)
 {
     if (listed || actor.roles == RoleCheck::Waived)
@@ -296,9 +304,14 @@ Result<void> maySeeRead(const Actor &actor, const Read &read, const Scan &scan, 
                 tr("%1 may not see this read of %2").arg(actor.user.name, scan.fileName));
 }
 
+Result<void> mayAdjudicate(const Actor &actor)
+{
+    return checkRole(actor, {Role::MedicalOfficer}, tr("review"));
+}
+
 Result<void> mayReview(const Actor &actor, const Scan &scan, std::span<const Read> reads)
 {
-    if (auto allowed = checkRole(actor, {Role::MedicalOfficer}, tr("review")); !allowed)
+    if (auto allowed = mayAdjudicate(actor); !allowed)
         return allowed;
     if (auto allowed = checkNotReadBy(actor, scan, reads); !allowed)
         return allowed;

@@ -50,6 +50,9 @@ Result<void> mayAskBack(const Actor &actor, const Read &read, const Scan &scan,
 Result<void> mayGiveBack(const Actor &actor, const Read &read, const Scan &scan);
 /// Bring annotations from files in: as one's own read, or as the coordinator anybody's.
 Result<void> mayImport(const Actor &actor, Id<User> reader);
+/// Bring in, submit, take back or carry off the reads of the reader of this name: one's own, or as
+/// the coordinator anybody's, as far as the role goes.
+Result<void> mayActForReader(const Actor &actor, const QString &reader);
 /// Change a read: one's own, while it is open.
 Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan);
 /// mayEditRead, every annotation complete, and an assessment that fits what was drawn.
@@ -58,6 +61,8 @@ Result<void> maySubmit(const Actor &actor, const Read &read, const Scan &scan,
 /// See the marks of a submitted or open read.
 Result<void> maySeeRead(const Actor &actor, const Read &read, const Scan &scan, bool roundClosed);
 
+/// Decide, sign off and reopen, as far as the role goes, whatever the scan.
+Result<void> mayAdjudicate(const Actor &actor);
 /// Decide disagreements and edit the consensus. `reads` are all reads of the scan.
 Result<void> mayReview(const Actor &actor, const Scan &scan, std::span<const Read> reads);
 /// mayReview, nothing open, and a complete consensus that does not contradict itself.

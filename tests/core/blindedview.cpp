@@ -153,9 +153,9 @@ QString words(const DatasetCounts &counts)
         u"%1 scans %2 in %3 out %4 marks %5 disagreements %6 open %7 signed"_s.arg(counts.scans)
             .arg(counts.included)
             .arg(counts.excluded)
-            .arg(counts.annotations)
-            .arg(counts.disagreements)
-            .arg(counts.openDisagreements)
+            .arg(counts.annotations.value_or(-1))
+            .arg(counts.disagreements.value_or(-1))
+            .arg(counts.openDisagreements.value_or(-1))
             .arg(counts.signedOff)};
     for (const auto &[state, count] : counts.byState)
         list << u"%1=%2"_s.arg(state).arg(count);
@@ -163,7 +163,7 @@ QString words(const DatasetCounts &counts)
         list << u"%1: %2 %3 %4"_s.arg(reader.name)
                     .arg(reader.submitted)
                     .arg(reader.open)
-                    .arg(reader.annotations);
+                    .arg(reader.found ? reader.found->annotations : -1);
     return list.join(u' ');
 }
 

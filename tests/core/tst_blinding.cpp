@@ -3,10 +3,14 @@
 #include "blindedview.h"
 #include "core/model/canonical.h"
 #include "core/service/adjudication/signingoff.h"
+#include "core/service/datasets/datasetcounts.h"
+#include "core/service/exchange/exchange.h"
 #include "core/service/reading/takingback.h"
 #include "core/service/reading/worklists.h"
 #include "core/service/scans/triage.h"
 #include "core/service/trail/history.h"
+
+#include <QRegularExpression>
 
 using namespace doubleread;
 
@@ -119,6 +123,10 @@ private Q_SLOTS:
     void answersTellNothing();
     void attemptsTellNothing_data() { answersTellNothing_data(); }
     void attemptsTellNothing();
+    void aHiddenRepeatIsNotRecognised();
+    void nothingDoneToARepeatShowsAtTheFirst();
+    void theCoordinatorFollowsProgressOnly_data();
+    void theCoordinatorFollowsProgressOnly();
     void theTestSeesWhatIsToldToOthers();
     void nothingLinksTheOfficersSidesToPeople_data();
     void nothingLinksTheOfficersSidesToPeople();
@@ -156,6 +164,124 @@ void BlindingTest::attemptsTellNothing()
     const auto with = studyWith(static_cast<Others>(how), worklists);
     const QString told = difference(attemptsAs(*without, u"a"_s), attemptsAs(*with, u"a"_s));
     QVERIFY2(told.isEmpty(), qPrintable(told));
+}
+
+namespace {
+
+ScanFilter worklist()
+{
+    ScanFilter filter;
+    filter.list = ScanListKind::Reading;
+    return filter;
+}
+
+ScanFilter named(const QString &text)
+{
+    ScanFilter filter;
+    filter.text = text;
+    return filter;
+}
+
+/// Ten scans, of which a reads five a second time and has done all of the list but its end.
+std::unique_ptr<ServiceFixture> studyWithRepeats()
+{
+    auto study = std::make_unique<ServiceFixture>();
+    Database &database = *study->database;
+    study->addScans(10);
+    must(assign(database, study->as(u"chief"_s), {.seed = 3, .repeatShare = 0.5}));
+    const Actor a = study->as(u"a"_s);
+    const ScanIndex list = must(scanIndex(database, a, worklist()));
+    for (qint64 row = 0; row + 2 < list.count; ++row) {
+        const qint64 entry = list.position(row);
+        const Scan scan = must(scanRows(database, a, {entry})).at(0).scan;
+        const Read read = must(readOf(database, a, scan.id, purposeOfEntry(entry)));
+        must(submitRead(database, a, read, std::chrono::milliseconds(5)));
+    }
+    return study;
+}
+
+} // namespace
+
+/// By names, totals, states or anything that is said; as long as the round is open.
+void BlindingTest::aHiddenRepeatIsNotRecognised()
+{
+    const auto study = studyWithRepeats();
+    Database &database = *study->database;
+    const Actor a = study->as(u"a"_s);
+    const ScanIndex list = must(scanIndex(database, a, worklist()));
+    QCOMPARE(list.count, 15);
+    QCOMPARE(must(scanIndex(database, a, {})).positions, list.positions);
+    QCOMPARE(must(datasetCounts(database, a)).scans, list.count);
+    QCOMPARE(must(readingProgress(database, a)).total, list.count);
+    std::map<QString, qint64> sums;
+    for (const Facet &facet : must(facets(database, a, {})))
+        sums[facet.group] += facet.count;
+    for (const QString &group : {u"state"_s, u"site"_s, u"damage"_s, u"read"_s})
+        QCOMPARE(sums[group], list.count);
+    QStringList names;
+    for (const ScanRow &row : must(scanRows(database, a, list.positions)))
+        names << row.scan.fileName;
+    QCOMPARE(names.size(), list.count);
+    QCOMPARE(names.removeDuplicates(), 0);
+    for (const QString &name : names) {
+        QVERIFY2(name.startsWith(u"Scan "_s), qPrintable(name));
+        QCOMPARE(must(scanIndex(database, a, named(name))).positions.front(),
+                 list.positions.at(static_cast<size_t>(names.indexOf(name))));
+    }
+    QCOMPARE(must(scanIndex(database, a, named(u"scan-"_s))).count, 0);
+    for (const QString &line : questionsAs(*study, u"a"_s) + attemptsAs(*study, u"a"_s))
+        QVERIFY2(!line.section(u" -> "_s, 1).contains(u"scan-"_s), qPrintable(line));
+    must(closeRound(database, study->as(u"chief"_s)));
+    QCOMPARE(must(scanIndex(database, a, {})).count, 10);
+    QCOMPARE(study->row(u"a"_s, 0).scan.fileName, u"scan-0.png"_s);
+}
+
+void BlindingTest::nothingDoneToARepeatShowsAtTheFirst()
+{
+    const auto study = studyWithRepeats();
+    Database &database = *study->database;
+    const Actor a = study->as(u"a"_s);
+    TriageChange tag;
+    tag.hardware = true;
+    QVERIFY(!triage(database, a, {1}, tag));
+    QVERIFY(must(triageCounts(database, a)).empty());
+    QVERIFY(!historyIndex(database, a, {.scan = study->scan(0).id}));
+    QVERIFY(!exportAnnotations(database, a,
+                               {.reader = a.user.id, .path = study->folder.filePath(u"o"_s)}));
+    for (const Actor &other : {study->as(u"chief"_s), study->as(u"officer"_s)})
+        QVERIFY(historyIndex(database, other, {.scan = study->scan(0).id}));
+    QVERIFY(triage(database, study->as(u"chief"_s), {1}, tag));
+}
+
+void BlindingTest::theCoordinatorFollowsProgressOnly_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<int>("one");
+    QTest::addColumn<int>("other");
+    const auto row = [](const char *name, const QString &person, Others one, Others other) {
+        QTest::newRow(name) << person << static_cast<int>(one) << static_cast<int>(other);
+    };
+    row("agreed or disputed", u"chief"_s, Others::Same, Others::Different);
+    row("decided or not", u"chief"_s, Others::AskedBack, Others::Decided);
+    row("researcher, agreed or disputed", u"researcher"_s, Others::Same, Others::Different);
+    row("researcher, decided or not", u"researcher"_s, Others::AskedBack, Others::Decided);
+}
+
+/// How far everybody is, and not what was found or how it compares: until the round is closed for
+/// the coordinator, until it is signed for the researcher.
+void BlindingTest::theCoordinatorFollowsProgressOnly()
+{
+    QFETCH(const QString, person);
+    QFETCH(const int, one);
+    QFETCH(const int, other);
+    const auto told = [&](int how) {
+        const auto study = studyWith(static_cast<Others>(how), false);
+        study->add(u"researcher"_s, Role::Researcher);
+        static const QRegularExpression head(u"\\d+:[0-9a-f]{64}"_s);
+        return questionsAs(*study, person).replaceInStrings(head, u"HEAD"_s); // seals the whole
+    };
+    const QString tellsApart = difference(told(one), told(other));
+    QVERIFY2(tellsApart.isEmpty(), qPrintable(tellsApart));
 }
 
 /// The officer, who may know, is answered differently: the attack above is not blind itself.

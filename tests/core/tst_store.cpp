@@ -118,7 +118,8 @@ void StoreTest::nothingOfTheOtherReachesAReadersLists()
         seen += QByteArray::number(must(readingProgress(*study.database, a)).done);
         seen += QByteArray::number(must(reviewProgress(*study.database, a)).total);
         const DatasetCounts counts = must(datasetCounts(*study.database, a));
-        seen += QByteArray::number(counts.annotations) + QByteArray::number(counts.disagreements) +
+        seen += QByteArray::number(counts.annotations.value_or(-1)) +
+                QByteArray::number(counts.disagreements.value_or(-1)) +
                 QByteArray::number(counts.included) + QByteArray::number(counts.signedOff);
         for (const auto &reader : counts.readers)
             seen += reader.name.toUtf8() + QByteArray::number(reader.submitted + reader.open);

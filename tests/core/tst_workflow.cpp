@@ -109,7 +109,7 @@ void TestWorkflow::rolesAreAsTheTableSays()
     QCOMPARE(whoMay([&](const Actor &who) { return mayReopen(who, locked, {}, u"why"_s); }),
              u"--o-"_s);
     QCOMPARE(message(mayAddScans(actor(Role::Radiologist))),
-             u"radiologist is a radiologist and may not add scans"_s);
+             u"radiologist has the role of radiologist and may not add scans"_s);
 }
 
 void TestWorkflow::waivedRolesRefuseNobody()

@@ -1,6 +1,7 @@
 // Threads of comments on spots of a scan: how they are put in order, and what keys and clicks on
 // the Review page make of them, down to the database.
 #include "core/document/annotationdocument.h"
+#include "core/session/sessionworklists.h"
 #include "tests/ui/reviewfixture.h"
 #include "ui/canvas/pinlayer.h"
 #include "ui/comments/commentspanel.h"
@@ -106,10 +107,16 @@ void TestComments::makeReadPage(double repeatShare)
     protocol.repeatShare = repeatShare;
     QVERIFY(create(2, protocol));
     const Id<Scan> scan = m_data.row(1)->scan.id;
+    const Id<Scan> other = m_data.row(2)->scan.id;
+    m_data.session->actAs(m_data.coordinator.id);
+    if (repeatShare > 0)
+        QVERIFY(answer(m_data.session->worklists().assign({.repeatShare = repeatShare})));
     m_data.session->actAs(m_data.second.id);
     QVERIFY(answer(m_data.session->addComment(scan, {.text = u"theirs"_s, .spot = Point{9, 9}})));
     m_data.session->actAs(m_data.first.id);
     QVERIFY(answer(m_data.session->addComment(scan, {.text = u"mine"_s, .spot = Point{80, 90}})));
+    if (repeatShare > 0) // whichever comes first
+        QVERIFY(answer(m_data.session->addComment(other, {.text = u"mine"_s})));
     m_images = std::make_unique<ImageLoader>();
     m_thumbnails = std::make_unique<ThumbnailLoader>(m_folder->filePath(u"thumbnails"_s));
     m_readPage = std::make_unique<ReadPage>(PageContext{*m_data.session, *m_images, *m_thumbnails});
@@ -393,7 +400,7 @@ void TestComments::aReaderSeesOwnWordsOnly()
 /// Where scans may come twice, what was said the first time would tell which ones do.
 void TestComments::earlierWordsTellNothingOfARepeat()
 {
-    makeReadPage(0.25);
+    makeReadPage(0.5);
     const auto *shown = m_readPage->findChild<ThreadModel *>();
     leaveWithTheMouse();
     QTest::keyClick(&m_readPage->canvas(), Qt::Key_C);
@@ -403,6 +410,7 @@ void TestComments::earlierWordsTellNothingOfARepeat()
     QTest::keyClick(entry, Qt::Key_Return);
     QTRY_COMPARE(shown->rowCount(), 1);
     QCOMPARE(shown->line(0).comment.text, u"said now"_s);
+    QVERIFY(m_readPage->desk().scan().scan.scan.fileName.startsWith(u"Scan "_s));
 }
 
 QTEST_MAIN(TestComments)

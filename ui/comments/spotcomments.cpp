@@ -46,9 +46,9 @@ SpotComments::SpotComments(DatasetSession &session, CommentsPanel &panel,
     });
 }
 
-void SpotComments::show(Id<Scan> scan, const QDateTime &since)
+void SpotComments::show(Id<Scan> scan, const Span &span)
 {
-    m_since = since;
+    m_span = span;
     if (scan != m_scan) {
         m_scan = scan;
         m_panel.setThreads({});
@@ -104,8 +104,10 @@ QString SpotComments::nameOf(const Comment &comment) const
 
 void SpotComments::take(std::vector<Comment> comments)
 {
-    if (m_since.isValid())
-        std::erase_if(comments, [this](const Comment &each) { return each.at < m_since; });
+    std::erase_if(comments, [this](const Comment &each) {
+        return (m_span.from.isValid() && each.at < m_span.from) ||
+               (m_span.until.isValid() && each.at > m_span.until);
+    });
     m_panel.setThreads(
         threadsOf(comments, [this](const Comment &comment) { return nameOf(comment); }));
     showPins();

@@ -23,8 +23,14 @@ public:
     SpotComments(DatasetSession &session, CommentsPanel &panel, const QList<CanvasView *> &canvases,
                  QObject *parent);
 
-    /// The same again: what is said is asked for anew. What was said before `since` is left out.
-    void show(Id<Scan> scan, const QDateTime &since = {});
+    /// What was said at other times is left out; an invalid end is open.
+    struct Span
+    {
+        QDateTime from;
+        QDateTime until;
+    };
+    /// The same again: what is said is asked for anew.
+    void show(Id<Scan> scan, const Span &span = {});
     void clear();
     /// Begins a comment where the mouse is, else at `otherwise`, else about the whole scan. With
     /// words begun already, their place stays.
@@ -48,7 +54,7 @@ private:
     CommentsPanel &m_panel;
     std::vector<QPointer<PinLayer>> m_layers; ///< Go with their canvases.
     Id<Scan> m_scan;
-    QDateTime m_since;
+    Span m_span;
     bool m_storing = false; ///< Enter was pressed, and the answer is not here.
 };
 

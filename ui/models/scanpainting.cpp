@@ -3,10 +3,13 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
 #include <QPixmapCache>
+
+#include <algorithm>
 
 namespace doubleread::scanpainting {
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr int badgeHeight = 20;
 constexpr int badgeIcon = 14;
+constexpr int smallestPlace = 14; // px
 constexpr QColor plate{0x14, 0x17, 0x1A, 225};
 
 QColor toneColor(scanwords::Tone tone)
@@ -115,6 +119,17 @@ void paintPicture(QPainter &painter, const QRect &area, const QImage &thumbnail,
     painter.setClipRect(picture);
     paintOverlay(painter, picture, row, protocol);
     painter.setClipping(false);
+}
+
+void paintPlace(QPainter &painter, const QRect &area, qint64 place)
+{
+    painter.save();
+    QFont font = painter.font();
+    font.setPixelSize(std::max(smallestPlace, area.height() / 5));
+    painter.setFont(font);
+    painter.setPen(toneColor(scanwords::Tone::Quiet));
+    painter.drawText(area, Qt::AlignCenter, QLocale().toString(place));
+    painter.restore();
 }
 
 QRect paintBadge(QPainter &painter, QPoint corner, const ScanRow &row)

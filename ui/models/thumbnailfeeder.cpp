@@ -51,10 +51,16 @@ void ThumbnailFeeder::request()
     const auto [first, last] = m_view.rowsInView();
     std::vector<ImageSource> sources;
     for (int row = first; row <= last; ++row) {
-        if (const ScanRow *scan = m_model.scanRow(row))
+        if (const ScanRow *scan = m_model.scanRow(row); scan && !scan->place)
             sources.push_back(sourceOf(*scan));
     }
     m_loader.request(std::move(sources), m_edge);
+}
+
+QImage ThumbnailFeeder::picture(const ScanRow &row) const
+{
+    return row.place ? QImage()
+                     : m_loader.cached(sourceOf(row), m_edge);
 }
 
 } // namespace doubleread

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <QImage>
 #include <QObject>
 
 namespace doubleread {
 
 class GridView;
 class ScanListModel;
+struct ScanRow;
 class ThumbnailLoader;
 
 /// Asks for the thumbnails of what a view shows, and repaints it when they come. Only the view that
@@ -20,6 +22,9 @@ public:
 
     void setEdge(int edge); ///< Device px of the longer side.
     int edge() const { return m_edge; }
+    /// What the view paints of the row; null while it is on its way, and where pictures are not to
+    /// be shown beside each other (ScanRow::place).
+    QImage picture(const ScanRow &row) const;
 
 private:
     void repaint(const QByteArray &sha256);

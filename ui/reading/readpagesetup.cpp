@@ -206,8 +206,7 @@ QWidget *ReadPage::createStrip()
     m_strip->setFocusPolicy(Qt::TabFocus);
     m_feeder = new ThumbnailFeeder(*m_strip, *m_list, m_context.thumbnails);
     m_feeder->setEdge(devicePixelRatioF() > 1 ? 2 * thumbnailEdge : thumbnailEdge);
-    m_strip->setItemDelegate(
-        new WorklistDelegate(*m_list, m_context.thumbnails, *m_feeder, m_strip));
+    m_strip->setItemDelegate(new WorklistDelegate(*m_list, *m_feeder, m_strip));
     connect(m_strip, &GridView::clicked, this, [this](const QModelIndex &index) {
         go(index.row());
         m_canvas->setFocus();

@@ -3,7 +3,6 @@
 #include "core/document/annotationdocument.h"
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
-#include "ui/comments/spotcomments.h"
 #include "ui/reading/readdesk.h"
 
 #include <utility>
@@ -37,32 +36,33 @@ ReadTalk::ReadTalk(DatasetSession &session, ReadDesk &desk, CommentsPanel &panel
 
 void ReadTalk::show()
 {
-    const Id<Scan> scan = m_desk.scan().scan.scan.id;
-    if (scan != m_scan) {
+    const ScanRow &row = m_desk.scan().scan;
+    if (row.entry != m_entry) {
         putAway();
-        m_scan = scan;
-        m_panel.setDraft(m_drafts[scan]);
+        m_entry = row.entry;
+        m_panel.setDraft(m_drafts[row.entry]);
     }
-    m_panel.setReadOnly(m_session.isReadOnly());
-    m_comments->show(scan, since());
+    const bool over = row.place && m_desk.document().read().state == ReadState::Submitted;
+    m_panel.setReadOnly(m_session.isReadOnly() || over);
+    m_comments->show(row.scan.id, span());
 }
 
 void ReadTalk::putAway()
 {
-    if (!m_scan.isNull())
-        m_drafts[std::exchange(m_scan, {})] = m_panel.draft();
+    if (m_entry > 0)
+        m_drafts[std::exchange(m_entry, 0)] = m_panel.draft();
     m_panel.setDraft({});
     m_panel.setReadOnly(true);
     m_comments->clear();
 }
 
 /// Own words from another time would tell that a scan is read for the second time.
-QDateTime ReadTalk::since() const
+SpotComments::Span ReadTalk::span() const
 {
-    const DatasetInfo &info = m_session.info();
+    if (!m_desk.scan().scan.place)
+        return {};
     const Read &read = m_desk.document().read();
-    const bool mayRepeat = info.protocol.repeatShare > 0 || read.purpose == ReadPurpose::Repeat;
-    return mayRepeat && !info.roundClosed ? read.startedAt : QDateTime();
+    return {.from = read.startedAt, .until = read.submittedAt};
 }
 
 std::optional<Point> ReadTalk::selected() const

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/geometry/box.h"
 #include "core/model/review.h"
+#include "ui/comments/spotcomments.h"
 
 #include <QObject>
 
@@ -14,7 +15,6 @@ class CanvasView;
 class CommentsPanel;
 class DatasetSession;
 class ReadDesk;
-class SpotComments;
 
 /// What a reader says about the scan that is being read, and has said.
 class ReadTalk final : public QObject
@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void show();
     void putAway();
-    QDateTime since() const;
+    SpotComments::Span span() const;
     std::optional<Point> selected() const;
     void lookAt(const Box &box);
 
@@ -42,8 +42,8 @@ private:
     CommentsPanel &m_panel;
     CanvasView &m_canvas;
     SpotComments *m_comments;
-    Id<Scan> m_scan;
-    std::map<Id<Scan>, NewComment> m_drafts; ///< That were begun.
+    qint64 m_entry = 0;                    ///< Of the worklist; 0: none.
+    std::map<qint64, NewComment> m_drafts; ///< That were begun, by entries.
 };
 
 } // namespace doubleread

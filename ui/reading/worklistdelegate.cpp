@@ -1,9 +1,7 @@
 #include "ui/reading/worklistdelegate.h"
 
-#include "core/imaging/thumbnailloader.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
-#include "ui/models/scansource.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/widgets/theme.h"
@@ -54,9 +52,9 @@ void paintState(QPainter &painter, const QRect &area, const ScanRow &row, const 
 
 } // namespace
 
-WorklistDelegate::WorklistDelegate(const ScanListModel &list, const ThumbnailLoader &thumbnails,
-                                   const ThumbnailFeeder &feeder, QObject *parent)
-    : QAbstractItemDelegate(parent), m_list(list), m_thumbnails(thumbnails), m_feeder(feeder)
+WorklistDelegate::WorklistDelegate(const ScanListModel &list, const ThumbnailFeeder &feeder,
+                                   QObject *parent)
+    : QAbstractItemDelegate(parent), m_list(list), m_feeder(feeder)
 {
 }
 
@@ -69,10 +67,12 @@ void WorklistDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter->fillRect(area, theme::color(Token::Surround, option.palette));
     if (const ScanRow *row = m_list.scanRow(index.row())) {
-        const QImage image = m_thumbnails.cached(sourceOf(*row), m_feeder.edge());
+        const QImage image = m_feeder.picture(*row);
         if (!current && row->ownRead == ReadState::Submitted)
             painter->setOpacity(0.55); // done: steps back
-        if (image.isNull())
+        if (row->place)
+            scanpainting::paintPlace(*painter, area, *row->place);
+        else if (image.isNull())
             scanpainting::paintMark(*painter, area, u"image"_s,
                                     theme::color(Token::Hairline, option.palette));
         else

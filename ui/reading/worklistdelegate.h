@@ -6,7 +6,6 @@ namespace doubleread {
 
 class ScanListModel;
 class ThumbnailFeeder;
-class ThumbnailLoader;
 
 /// One scan of the worklist strip: its thumbnail, a mark when the read is submitted (a tick for
 /// nothing found, others for a finding and for not readable), a dot when it was begun, a frame when
@@ -20,8 +19,7 @@ public:
     static constexpr int cellHeight = 80; ///< px
 
     /// All are borrowed and must outlive the delegate.
-    WorklistDelegate(const ScanListModel &list, const ThumbnailLoader &thumbnails,
-                     const ThumbnailFeeder &feeder, QObject *parent);
+    WorklistDelegate(const ScanListModel &list, const ThumbnailFeeder &feeder, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -29,7 +27,6 @@ public:
 
 private:
     const ScanListModel &m_list;
-    const ThumbnailLoader &m_thumbnails;
     const ThumbnailFeeder &m_feeder;
 };
 

@@ -1,10 +1,8 @@
 #include "ui/scans/scandelegate.h"
 
-#include "core/imaging/thumbnailloader.h"
 #include "core/session/datasetsession.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanpainting.h"
-#include "ui/models/scansource.h"
 #include "ui/models/thumbnailfeeder.h"
 #include "ui/widgets/theme.h"
 
@@ -22,14 +20,9 @@ constexpr int nameHeight = 30;
 
 } // namespace
 
-ScanDelegate::ScanDelegate(const ScanListModel &list, const ThumbnailLoader &thumbnails,
-                           const ThumbnailFeeder &feeder, const DatasetSession &session,
-                           QObject *parent)
-    : QAbstractItemDelegate(parent),
-      m_list(list),
-      m_thumbnails(thumbnails),
-      m_feeder(feeder),
-      m_session(session)
+ScanDelegate::ScanDelegate(const ScanListModel &list, const ThumbnailFeeder &feeder,
+                           const DatasetSession &session, QObject *parent)
+    : QAbstractItemDelegate(parent), m_list(list), m_feeder(feeder), m_session(session)
 {
 }
 
@@ -65,8 +58,11 @@ void ScanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect area = inner.adjusted(0, 0, 0, -nameHeight);
     painter->fillRect(area, theme::color(Token::Surround, option.palette));
     if (const ScanRow *row = m_list.scanRow(index.row())) {
-        const QImage image = m_thumbnails.cached(sourceOf(*row), m_feeder.edge());
-        scanpainting::paintPicture(*painter, area, image, *row, m_session.info().protocol);
+        if (row->place)
+            scanpainting::paintPlace(*painter, area, *row->place);
+        else
+            scanpainting::paintPicture(*painter, area, m_feeder.picture(*row), *row,
+                                       m_session.info().protocol);
         QFont small = option.font;
         small.setPixelSize(12);
         painter->setFont(small);

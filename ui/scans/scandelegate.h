@@ -7,7 +7,6 @@ namespace doubleread {
 class DatasetSession;
 class ScanListModel;
 class ThumbnailFeeder;
-class ThumbnailLoader;
 
 /// One scan of the gallery: its picture with the marks, what state it is in, what is wrong with its
 /// file, and its name.
@@ -17,8 +16,8 @@ class ScanDelegate final : public QAbstractItemDelegate
 
 public:
     /// All are borrowed and must outlive the delegate.
-    ScanDelegate(const ScanListModel &list, const ThumbnailLoader &thumbnails,
-                 const ThumbnailFeeder &feeder, const DatasetSession &session, QObject *parent);
+    ScanDelegate(const ScanListModel &list, const ThumbnailFeeder &feeder,
+                 const DatasetSession &session, QObject *parent);
 
     /// Size of a cell, spacing included, whose picture has this edge.
     static QSize cellFor(int pictureEdge);
@@ -31,7 +30,6 @@ private:
     void paintCard(QPainter &painter, const QStyleOptionViewItem &option) const;
 
     const ScanListModel &m_list;
-    const ThumbnailLoader &m_thumbnails;
     const ThumbnailFeeder &m_feeder;
     const DatasetSession &m_session;
 };

@@ -107,8 +107,9 @@ void ScansPage::refreshFacets()
 void ScansPage::onListed()
 {
     const qint64 shown = m_list->rowCount();
-    m_total = m_context.session.info().scanCount;
     const bool narrowed = isNarrowing();
+    if (!narrowed)
+        m_total = shown; // not the scans of the dataset: a reader's list may have more entries
     m_actions[ActionId::ShowAllScans]->setEnabled(narrowed);
     m_count->setText(
         narrowed ? tr("%1 of %2")
@@ -238,13 +239,15 @@ void ScansPage::open()
         return;
     }
     m_look->hide();
-    Q_EMIT scanRequested(*page, row->scan.position);
+    Q_EMIT scanRequested(*page, row->entry);
 }
 
 /// Where this person can do something with the scan as it is now; none: only look at it.
 std::optional<PageId> ScansPage::pageFor(const ScanRow &row) const
 {
     const Role role = m_context.session.person().role;
+    if (row.scan.state == ScanState::Excluded && row.place)
+        return std::nullopt;
     if (row.scan.state == ScanState::Excluded)
         return role == Role::Coordinator || role == Role::Radiologist
                    ? std::optional(PageId::Triage)

@@ -190,8 +190,7 @@ void ScansPage::createGallery()
     m_gallery->setModel(m_list);
     m_gallery->setAccessibleName(tr("Scans"));
     m_feeder = new ThumbnailFeeder(*m_gallery, *m_list, m_context.thumbnails);
-    m_gallery->setItemDelegate(
-        new ScanDelegate(*m_list, m_context.thumbnails, *m_feeder, m_context.session, m_gallery));
+    m_gallery->setItemDelegate(new ScanDelegate(*m_list, *m_feeder, m_context.session, m_gallery));
     connect(m_gallery->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ScansPage::followSelection);
     connect(m_gallery->selectionModel(), &QItemSelectionModel::selectionChanged, this,

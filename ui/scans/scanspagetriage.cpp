@@ -65,8 +65,10 @@ void ScansPage::createTriage()
 void ScansPage::followTriage()
 {
     const DatasetInfo &info = m_context.session.info();
+    const ScanRow *current = m_list->scanRow(currentRow());
     const bool may = mayTriage(m_context.session.person().role) && !info.readOnly &&
-                     !info.package; // only reads go home from a package
+                     !info.package && // only reads go home from a package
+                     !(current && current->place);
     const bool listed = !m_empty->isVisibleTo(m_views);
     qint64 selected = 0;
     for (const QItemSelectionRange &range : m_gallery->selectionModel()->selection())

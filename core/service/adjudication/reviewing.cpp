@@ -3,6 +3,7 @@
 #include "core/service/adjudication/reviewcase.h"
 #include "core/service/adjudication/reviewcontent.h"
 #include "core/service/adjudication/sides.h"
+#include "core/service/support.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scans/scanrepository.h"
 
@@ -73,8 +74,11 @@ Result<Progress> reviewProgress(Database &database, const Actor &actor)
 {
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
-    if (isBlinded(actor))
-        return Progress{};
+    const auto list = scanListFor(database, actor);
+    if (!list)
+        return fail(list.error());
+    if (!list->knowsComparisons())
+        return Progress{}; // what waits for the officer tells how reads compare
     const Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());

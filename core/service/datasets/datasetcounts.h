@@ -8,20 +8,25 @@
 
 namespace doubleread {
 
-/// Counts of `doubleread-cli info`.
+/// Counts of `doubleread-cli info`, as far as the person who asks may know them: what is not theirs
+/// to know is missing, which is not the same as none.
 struct DatasetCounts
 {
+    struct Found
+    {
+        qint64 annotations = 0;
+        // Of the submitted first reads:
+        qint64 positive = 0;
+        qint64 nothingFound = 0;
+        qint64 notReadable = 0;
+    };
     struct Reader
     {
         QString name;
         Role role = Role::Radiologist;
         qint64 submitted = 0;
         qint64 open = 0;
-        qint64 annotations = 0;
-        // Of the submitted first reads:
-        qint64 positive = 0;
-        qint64 nothingFound = 0;
-        qint64 notReadable = 0;
+        std::optional<Found> found = {};
         /// Entries of the worklist; none where this person is not to know how far the reader is.
         std::optional<qint64> assigned = {};
         std::optional<qint64> notRead = {}; ///< Of them those that were not begun.
@@ -29,12 +34,12 @@ struct DatasetCounts
     qint64 scans = 0;
     qint64 included = 0;
     qint64 excluded = 0;
-    qint64 annotations = 0;
+    std::optional<qint64> annotations;
     std::map<QString, qint64> byState;
     std::map<QString, qint64> byRegion;
     std::vector<Reader> readers;
-    qint64 disagreements = 0;
-    qint64 openDisagreements = 0;
+    std::optional<qint64> disagreements;
+    std::optional<qint64> openDisagreements;
     qint64 signedOff = 0;
 };
 

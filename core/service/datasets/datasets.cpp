@@ -121,6 +121,11 @@ Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, 
     Result<std::vector<TrailEntry>> entries = TrailRepository(database).ofScan(found->position);
     if (!entries)
         return entries;
+    const Result<bool> hidden = scansAreHidden(database, actor);
+    if (!hidden)
+        return fail(hidden.error());
+    if (*hidden)
+        return std::vector<TrailEntry>(); // it tells of both reads of a scan that is read twice
     const Viewer viewer = viewerOf(actor);
     if (!viewer.seesAll)
         for (TrailEntry &entry : *entries)

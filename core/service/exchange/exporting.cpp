@@ -60,12 +60,16 @@ Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader
     return contents;
 }
 
+bool seesSignedOnly(const Actor &actor)
+{
+    return actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
+}
+
 bool isFinal(const Actor &actor, const Scan &scan)
 {
-    const bool researcher =
-        actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
-    return researcher ? scan.state >= ScanState::SignedOff
-                      : scan.state == ScanState::Agreed || scan.state >= ScanState::Adjudicated;
+    return seesSignedOnly(actor)
+               ? scan.state >= ScanState::SignedOff
+               : scan.state == ScanState::Agreed || scan.state >= ScanState::Adjudicated;
 }
 
 /// The consensus of every scan whose disagreements are all resolved.
@@ -76,7 +80,7 @@ Result<Contents> consensusOf(Database &database, const Actor &actor, const std::
     ReviewRepository reviews(database);
     qint64 open = 0;
     for (const Scan &scan : scans) {
-        open += scan.state == ScanState::Disputed ? 1 : 0;
+        open += scan.state == ScanState::Disputed && !seesSignedOnly(actor) ? 1 : 0;
         if (!isFinal(actor, scan))
             continue;
         const auto header = reviews.header(scan.position);
@@ -170,6 +174,8 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
         return fail(dataset.error());
     if (const auto allowed = mayExport(actor, request, dataset->roundClosed); !allowed)
         return fail(allowed.error());
+    if (const auto shown = checkScansShown(database, actor, u"exports nothing"_s); !shown)
+        return fail(shown.error());
     const Result<Protocol> protocol = protocols.current();
     if (!protocol)
         return fail(protocol.error());

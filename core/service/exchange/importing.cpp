@@ -5,6 +5,7 @@
 #include "core/service/exchange/importlabels.h"
 #include "core/service/people/people.h"
 #include "core/service/reading/submitting.h"
+#include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/store/reads/readrepository.h"
 #include "core/store/scans/scanrepository.h"
@@ -51,6 +52,10 @@ Result<User> readerOf(Database &database, const Actor &actor, const ImportReques
         return newPerson(database, actor, request.newReader, Role::Radiologist);
     if (const Result<void> allowed = mayImport(actor, request.reader); !allowed)
         return fail(allowed.error());
+    if (const Result<void> shown =
+            checkScansShown(database, actor, u"imports no annotations, which go by name,"_s);
+        !shown)
+        return fail(shown.error());
     const auto reader = UserRepository(database).byId(request.reader);
     if (!reader)
         return fail(reader.error());

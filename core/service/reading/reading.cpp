@@ -28,7 +28,7 @@ QString actionOf(const ReadEdit &edit)
 Result<int> storeWithin(Database &database, const Actor &actor, const Read &read,
                         const ReadEdit &edit)
 {
-    const Result<Scan> scan = ScanRepository(database).byId(read.scan);
+    const Result<Scan> scan = scanOfRead(database, actor, read.scan, read.purpose);
     if (!scan)
         return fail(scan.error());
     if (const Result<void> allowed = mayEditRead(actor, read, *scan); !allowed)
@@ -64,7 +64,7 @@ Result<Read> readOf(Database &database, const Actor &actor, Id<Scan> scan, ReadP
 {
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
-    const Result<Scan> found = ScanRepository(database).byId(scan);
+    const Result<Scan> found = scanOfRead(database, actor, scan, purpose);
     if (!found)
         return fail(found.error());
     const auto dataset = ProtocolRepository(database).dataset();
@@ -119,7 +119,7 @@ Result<Read> submitRead(Database &database, const Actor &actor, const Read &read
                         std::chrono::milliseconds activeTime)
 {
     return inTransaction(database, [&]() -> Result<Read> {
-        const Result<Scan> scan = ScanRepository(database).byId(read.scan);
+        const Result<Scan> scan = scanOfRead(database, actor, read.scan, read.purpose);
         if (!scan)
             return fail(scan.error());
         ReadRepository reads(database, viewerOf(actor));

@@ -1,5 +1,6 @@
 #include "core/service/reading/takingback.h"
 
+#include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/store/reads/readrepository.h"
 #include "core/store/reads/takebackrepository.h"
@@ -240,36 +241,62 @@ Result<TakeBack> askBack(Database &database, const Actor &actor, Id<Read> read,
                          const QString &reason)
 {
     return inTransaction(database, [&]() -> Result<TakeBack> {
-        const Result<Submitted> asked = submittedRead(database, read);
+        Result<Submitted> asked = submittedRead(database, read);
         if (!asked)
             return fail(asked.error());
+        Result<Scan> scan = scanOfRead(database, actor, asked->scan.id, asked->read.purpose);
+        if (!scan)
+            return fail(scan.error());
+        asked->scan = std::move(*scan);
         return askWithin(database, actor, *asked, reason);
     });
 }
+
+namespace {
+
+/// What the coordinator weighs, or the name by which the reader knows the scan.
+Result<void> fillIn(Database &database, const Actor &actor, bool namesHidden, bool coordinates,
+                    TakeBack &request)
+{
+    if (!namesHidden && (!coordinates || request.answer))
+        return {};
+    const auto read = ReadRepository(database, Viewer::program()).byId(request.read);
+    if (!read)
+        return fail(read.error());
+    const ReadPurpose purpose = *read ? (*read)->purpose : ReadPurpose::Primary;
+    const Result<Scan> scan = scanOfRead(database, actor, request.scan, purpose);
+    if (!scan)
+        return fail(scan.error());
+    request.fileName = scan->fileName;
+    if (!coordinates || request.answer)
+        return {};
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const auto stake = atStake(database, request.read, scan->position);
+    if (!stake)
+        return fail(stake.error());
+    request.atStake = *stake;
+    if (!dataset->roundClosed && actor.roles == RoleCheck::Enforced)
+        request.atStake.decisions = 0; // it would tell of the reads
+    return {};
+}
+
+} // namespace
 
 Result<std::vector<TakeBack>> takeBacks(Database &database, const Actor &actor)
 {
     const bool all = mayManagePeople(actor).has_value();
     auto requests =
         TakeBackRepository(database).all(all ? std::optional<Id<User>>() : actor.user.id);
-    if (!all || !requests)
+    const Result<bool> hidden = scansAreHidden(database, actor);
+    if (!hidden)
+        return fail(hidden.error());
+    if (!requests)
         return requests;
-    const auto dataset = ProtocolRepository(database).dataset();
-    if (!dataset)
-        return fail(dataset.error());
-    for (TakeBack &each : *requests) {
-        if (each.answer)
-            continue;
-        const Result<Scan> scan = ScanRepository(database).byId(each.scan);
-        if (!scan)
-            return fail(scan.error());
-        const auto stake = atStake(database, each.read, scan->position);
-        if (!stake)
-            return fail(stake.error());
-        each.atStake = *stake;
-        if (!dataset->roundClosed && actor.roles == RoleCheck::Enforced)
-            each.atStake.decisions = 0; // it would tell of the reads
-    }
+    for (TakeBack &each : *requests)
+        if (const auto filled = fillIn(database, actor, *hidden, all, each); !filled)
+            return fail(filled.error());
     return requests;
 }
 
@@ -293,6 +320,10 @@ Result<TakeBackReport> takeBack(Database &database, const Actor &actor,
     if (!asks)
         if (const auto allowed = mayManagePeople(actor); !allowed)
             return fail(allowed.error());
+    if (const auto shown =
+            checkScansShown(database, actor, u"asks for reads in the window alone"_s);
+        !shown)
+        return fail(shown.error());
     if (request.reason.trimmed().isEmpty())
         return invalid(u"taking a read back needs a reason"_s, u"say what has to be changed"_s);
     return inTransaction(database, [&]() -> Result<TakeBackReport> {

@@ -60,6 +60,18 @@ Result<Scan> scanNamed(Database &database, const QString &fileName)
     return std::move(found->front());
 }
 
+Result<void> checkScansShown(Database &database, const Actor &actor, const QString &what)
+{
+    const Result<bool> hidden = scansAreHidden(database, actor);
+    if (!hidden)
+        return fail(hidden.error());
+    if (*hidden)
+        return forbidden(u"%1 has a worklist of scans without names, and %2 before the reading "
+                         "round is closed"_s.arg(actor.user.name, what),
+                         u"ask the coordinator"_s);
+    return {};
+}
+
 Result<qint64> positionOf(Database &database, Id<Scan> scan)
 {
     const Result<Scan> found = ScanRepository(database).byId(scan);

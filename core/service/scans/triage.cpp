@@ -4,6 +4,7 @@
 #include "core/model/names.h"
 #include "core/service/packages/packages.h"
 #include "core/service/scans/exclusions.h"
+#include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scans/triagerepository.h"
@@ -147,8 +148,11 @@ auto withScans(Database &database, const Actor &actor, const std::vector<qint64>
 }
 
 /// Only reads go home from a package: what was triaged there would be lost.
-Result<void> checkAtHome(Database &database)
+Result<void> checkAtHome(Database &database, const Actor &actor)
 {
+    if (const auto shown = checkScansShown(database, actor, u"triages nothing"_s); !shown)
+        return shown; // what becomes of a scan would show wherever it stands in the worklist
+
     const auto package = packageOf(database);
     if (!package)
         return fail(package.error());
@@ -190,7 +194,7 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
 {
     if (const Result<void> allowed = mayTriage(actor, Scan()); !allowed)
         return fail(allowed.error());
-    if (const Result<void> home = checkAtHome(database); !home)
+    if (const Result<void> home = checkAtHome(database, actor); !home)
         return fail(home.error());
     const auto work = [&](Triager &triager,
                           std::vector<Entry> &entries) -> Result<std::vector<TriageStep>> {
@@ -210,7 +214,10 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
                                                      triagedAction.toString());
                 !put)
                 return fail(put.error());
-            steps.push_back({.position = entry.scan.position, .before = before, .after = after});
+            steps.push_back({.position = entry.scan.position,
+                             .before = before,
+                             .after = after,
+                             .site = entry.scan.site});
         }
         return steps;
     };
@@ -221,6 +228,8 @@ Result<void> takeSteps(Database &database, const Actor &actor, const std::vector
 {
     if (const Result<void> allowed = mayTriage(actor, Scan()); !allowed)
         return allowed;
+    if (const auto shown = checkScansShown(database, actor, u"triages nothing"_s); !shown)
+        return shown;
     std::vector<qint64> positions;
     for (const TriageStep &step : steps)
         positions.push_back(step.position);
@@ -243,8 +252,13 @@ Result<void> takeSteps(Database &database, const Actor &actor, const std::vector
     return withScans(database, actor, positions, work);
 }
 
-Result<std::vector<TriageCounts>> triageCounts(Database &database)
+Result<std::vector<TriageCounts>> triageCounts(Database &database, const Actor &actor)
 {
+    const Result<bool> hidden = scansAreHidden(database, actor);
+    if (!hidden)
+        return fail(hidden.error());
+    if (*hidden)
+        return std::vector<TriageCounts>(); // fewer than the worklist has entries
     return TriageRepository(database).counts();
 }
 

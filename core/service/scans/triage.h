@@ -23,7 +23,7 @@ Result<void> takeSteps(Database &database, const Actor &actor,
                        const std::vector<TriageStep> &steps);
 
 /// How far triage has come, by site. The same for everybody.
-Result<std::vector<TriageCounts>> triageCounts(Database &database);
+Result<std::vector<TriageCounts>> triageCounts(Database &database, const Actor &actor);
 
 /// Position of the scan that the actor decided or tagged last; 0: none yet.
 Result<qint64> lastTriaged(Database &database, const Actor &actor);

@@ -1,6 +1,7 @@
 #include "core/service/trail/history.h"
 
 #include "core/service/adjudication/sides.h"
+#include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/service/trail/historywords.h"
 #include "core/store/scans/scanrepository.h"
@@ -27,7 +28,9 @@ public:
     {
         return {database,
                 m_viewer,
-                {.roundClosed = m_roundClosed, .readersHidden = m_reader.namesHidden}};
+                {.roundClosed = m_roundClosed,
+                 .readersHidden = m_reader.namesHidden,
+                 .scansHidden = m_scansHidden}};
     }
     Result<std::vector<qint64>> sequences(Database &database) const;
 
@@ -35,6 +38,7 @@ private:
     HistoryFilter m_filter;
     Viewer m_viewer;
     bool m_roundClosed = false;
+    bool m_scansHidden = false;
     std::optional<qint64> m_scan;
     HistoryReader m_reader;
 };
@@ -79,7 +83,14 @@ Result<Inquiry> Inquiry::begin(Database &database, const Actor &actor, const His
     Result<HistoryReader> reader = readerFor(database, actor, *dataset);
     if (!reader)
         return fail(reader.error());
+    const Result<bool> hidden = scansAreHidden(database, actor);
+    if (!hidden)
+        return fail(hidden.error());
+    if (filter.scan)
+        if (const auto shown = checkScansShown(database, actor, u"is told of no scan"_s); !shown)
+            return fail(shown.error());
     Inquiry inquiry;
+    inquiry.m_scansHidden = *hidden;
     inquiry.m_filter = filter;
     inquiry.m_viewer = viewerOf(actor);
     inquiry.m_roundClosed = dataset->roundClosed;

@@ -44,6 +44,15 @@ Result<bool> AssignmentRepository::any()
     return *found == 1;
 }
 
+Result<bool> AssignmentRepository::anyRepeat()
+{
+    const Result<qint64> found =
+        m_database.number(u"SELECT EXISTS (SELECT 1 FROM assignment WHERE purpose = 'repeat')"_s);
+    if (!found)
+        return fail(found.error());
+    return *found == 1;
+}
+
 Result<bool> AssignmentRepository::has(Id<User> reader, qint64 scan, ReadPurpose purpose)
 {
     const Result<qint64> found = m_database.number(

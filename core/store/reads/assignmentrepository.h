@@ -17,6 +17,8 @@ public:
 
     /// Whether anything is assigned at all; where not, every radiologist reads everything.
     Result<bool> any();
+    /// Whether anybody is to read a scan a second time.
+    Result<bool> anyRepeat();
     Result<bool> has(Id<User> reader, qint64 scan, ReadPurpose purpose);
 
     struct Entry

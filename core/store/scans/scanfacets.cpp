@@ -104,7 +104,7 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
     if (where.parts.isEmpty() && group == u"read"_s)
         return countAllOutcomes(facets);
     const bool tags = group == u"region"_s || group == u"view"_s;
-    const bool joined = group == u"findings"_s || group == u"read"_s ||
+    const bool joined = hidesScans() || group == u"findings"_s || group == u"read"_s ||
                         filter.withFindings.has_value() || !filter.outcomes.empty() ||
                         (isMasked() && (group == u"state"_s || !filter.states.empty()));
     QString value = u"s."_s + group;
@@ -114,17 +114,17 @@ Result<void> ScanListRepository::countGroup(std::vector<Facet> &facets, const Sc
         value = findingsExpression();
     else if (group == u"read"_s)
         value = outcomeExpression();
-    QString from = u" FROM scan AS s"_s;
+    QString from = listed();
     if (tags) {
         value = u"t.value"_s;
-        from = where.parts.isEmpty()
-                   ? u" FROM scan_tag AS t"_s
-                   : u" FROM scan_tag AS t JOIN scan AS s ON s.position = t.scan"_s;
+        from = where.parts.isEmpty() ? u" FROM scan_tag AS t"_s
+                                     : listed() + u" JOIN scan_tag AS t ON t.scan = s.position"_s;
     }
     const QString tagCondition = tags ? u" AND t.kind = '%1'"_s.arg(group) : QString();
     const Result<void> counted = m_database.each(
-        u"SELECT "_s + value + u", count(*)"_s + from + (joined ? joins(primary) : QString()) +
-            u" WHERE "_s + where.text() + tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
+        u"SELECT "_s + value + u", count(*)"_s + from +
+            (joined ? joins(listedPurpose()) : QString()) + u" WHERE "_s + where.text() +
+            tagCondition + u" GROUP BY 1 ORDER BY 1"_s,
         joined ? where.with(joinParameters()) : where.parameters,
         [&](const Row &row) -> Result<void> {
             const bool unsaid = row.text(0).isEmpty() && // of what was not read
@@ -140,8 +140,8 @@ Result<void> ScanListRepository::countMixed(std::vector<Facet> &facets, const Co
                                             bool joined)
 {
     const Result<qint64> mixed = m_database.number(
-        u"SELECT count(*) FROM scan AS s"_s + (joined ? joins(primary) : QString()) + u" WHERE "_s +
-            where.text() + u" AND "_s + mixedCondition(),
+        u"SELECT count(*)"_s + listed() + (joined ? joins(listedPurpose()) : QString()) +
+            u" WHERE "_s + where.text() + u" AND "_s + mixedCondition(),
         joined ? where.with(joinParameters()) : where.parameters);
     if (!mixed)
         return fail(mixed.error());

@@ -11,7 +11,8 @@ namespace doubleread {
 
 /// Lists of scans as the viewer may see them. A radiologist's states, findings and counts come from
 /// that person's own reads alone: a scan is excluded, being read (by oneself, submitted or not), or
-/// as it was before anybody read it.
+/// as it was before anybody read it. The coordinator of an open round and the researcher follow how
+/// far a scan has come, and not what its reads say of each other.
 class ScanListRepository
 {
 public:
@@ -20,12 +21,19 @@ public:
         int number = 1;
         bool closed = false;
         bool worklists = false; ///< Scans are assigned; where not, everybody reads all of them.
+        bool repeats = false;   ///< Some are assigned to the same reader twice.
     };
 
     ScanListRepository(Database &database, const Viewer &viewer, Round round)
         : m_database(database), m_viewer(viewer), m_round(round)
     {
     }
+
+    /// Whether scans may stand twice in the viewer's worklist, which is not to be noticed: then the
+    /// worklist is all there is, and a scan is known by its place in it ("Scan 7") and no name.
+    bool hidesScans() const;
+    /// What the viewer knows the scan of an entry as, where scans are hidden.
+    Result<QString> nameOfEntry(qint64 entry);
 
     Result<ScanIndex> index(const ScanFilter &filter);
     Result<std::vector<Facet>> facets(const ScanFilter &filter);
@@ -37,6 +45,9 @@ public:
 
     /// Whether this viewer knows scans by their consensus rather than by own reads.
     bool seesConsensus() const;
+    /// Whether this viewer may know what reading a scan led to: that its reads agree, that they
+    /// differ, and how it was decided. For others such a scan is being read until it is signed off.
+    bool knowsComparisons() const;
 
     /// Holds for scans (alias s) of several regions.
     static QString mixedCondition();
@@ -50,7 +61,11 @@ private:
         Parameters with(const Parameters &more) const;
     };
 
+    static QString nameOfPlace(qint64 place);
     bool isMasked() const;
+    QString nameExpression() const;
+    QString listed() const;        ///< " FROM ...": scan as s, where scans are hidden entries as w.
+    QString listedPurpose() const; ///< Of listed(): which of the viewer's reads is meant.
     QString stateExpression() const;
     QString findingsExpression() const;
     QString toReadExpression() const;

@@ -1,3 +1,4 @@
+#include "core/model/names.h"
 #include "core/store/scans/scanlistrepository.h"
 
 namespace doubleread {
@@ -33,6 +34,19 @@ Result<ScanIndex> ScanListRepository::worklistIndex(const ScanFilter &filter)
         return fail(ran.error());
     index.count = static_cast<qint64>(index.positions.size());
     return index;
+}
+
+Result<QString> ScanListRepository::nameOfEntry(qint64 entry)
+{
+    const Result<qint64> place = m_database.number(
+        u"SELECT place FROM assignment WHERE reader = :list_viewer AND scan = :scan "
+        "AND purpose = :purpose"_s,
+        {{u"list_viewer"_s, m_viewer.person.toString()},
+         {u"scan"_s, positionOfEntry(entry)},
+         {u"purpose"_s, nameOf(purposeOfEntry(entry))}});
+    if (!place)
+        return fail(place.error());
+    return *place > 0 ? nameOfPlace(*place) : u"this scan"_s;
 }
 
 Result<qint64> ScanListRepository::nextAssigned(qint64 from)

@@ -123,7 +123,8 @@ QString HistoryRepository::condition() const
     case Role::Radiologist:
         break;
     }
-    return u'(' + any.join(u" OR "_s) + u')';
+    const QString told = u'(' + any.join(u" OR "_s) + u')';
+    return m_scope.scansHidden ? told + u" AND t.scan IS NULL"_s : told;
 }
 
 Parameters HistoryRepository::parameters() const

@@ -20,6 +20,8 @@ public:
         /// The officer must not know who has read: then single reads are not told at all, since
         /// when one was made, by which way and with what in it would tell whose which side is.
         bool readersHidden = false;
+        /// What is about a scan is left out: it would tell the reader of both reads of it.
+        bool scansHidden = false;
     };
 
     HistoryRepository(Database &database, const Viewer &viewer, const Scope &scope)
