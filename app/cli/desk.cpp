@@ -58,15 +58,23 @@ void lookAfter(Database &database, Access access, Console &console)
 
 Result<Desk> sitDown(const QString &dataset, Access access, Console &console, const Right &right)
 {
-    Result<std::unique_ptr<Database>> database = openDataset(dataset, access);
-    if (!database && access == Access::Write)
-        if (auto readable = openDataset(dataset, Access::ReadOnly); readable)
-            if (auto desk = seated(std::move(*readable), console, right);
-                !desk && desk.error().code == Error::Code::Forbidden)
+    // Looked at before waiting for the right to write: where roles count, they come first.
+    std::optional<Desk> known;
+    if (access == Access::Write && !console.user().isEmpty())
+        if (auto readable = openDataset(dataset, Access::ReadOnly); readable) {
+            Result<Desk> desk = seated(std::move(*readable), console, right);
+            if (!desk)
                 return desk;
+            known = std::move(*desk);
+            known->database.reset();
+        }
+    Result<std::unique_ptr<Database>> database = openDataset(dataset, access);
     if (!database)
         return fail(database.error());
-    Result<Desk> desk = seated(std::move(*database), console, right);
+    if (known)
+        known->database = std::move(*database);
+    Result<Desk> desk =
+        known ? Result<Desk>(std::move(*known)) : seated(std::move(*database), console, right);
     if (desk)
         lookAfter(*desk->database, access, console);
     return desk;

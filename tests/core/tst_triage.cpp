@@ -378,7 +378,7 @@ void TestTriage::countsAreBySite()
     const std::vector<TriageCounts> expected{
         {.site = u"north"_s, .undecided = 1, .kept = 1, .excluded = 0},
         {.site = u"south"_s, .undecided = 0, .kept = 0, .excluded = 2}};
-    QCOMPARE(must(triageCounts(*fixture.database)), expected);
+    QCOMPARE(must(triageCounts(*fixture.database, fixture.desk())), expected);
 }
 
 void TestTriage::whatIsUndecidedIsAList()
@@ -417,7 +417,7 @@ void TestTriage::thousandsAtOnce()
     QCOMPARE(steps.size(), size_t{count});
     QVERIFY(takeSteps(*database, coordinator, undone(steps)));
     qInfo("and undone in %lld ms", clock.elapsed());
-    const auto counts = must(triageCounts(*database));
+    const auto counts = must(triageCounts(*database, coordinator));
     QCOMPARE(counts.size(), 1u);
     QCOMPARE(counts.front().undecided, qint64{count});
     QVERIFY(must(verifyTrail(*database)).isWhole());

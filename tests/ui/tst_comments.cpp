@@ -380,7 +380,7 @@ void TestComments::aReaderSpeaksOnTheReadPage()
     QCOMPARE(kept.text, u"nutrient canal"_s);
     QVERIFY(distance(kept.spot.value_or(Point{}), {120, 140}) < 2);
     QCOMPARE(m_readPage->desk().document().read().state, ReadState::Open);
-    QVERIFY(m_readPage->canvas().hasFocus());
+    QTRY_VERIFY(m_readPage->canvas().hasFocus());
 }
 
 void TestComments::aReaderSeesOwnWordsOnly()
