@@ -59,8 +59,7 @@ void ThumbnailFeeder::request()
 
 QImage ThumbnailFeeder::picture(const ScanRow &row) const
 {
-    return row.place ? QImage()
-                     : m_loader.cached(sourceOf(row), m_edge);
+    return row.place ? QImage() : m_loader.cached(sourceOf(row), m_edge);
 }
 
 } // namespace doubleread

@@ -78,7 +78,7 @@ private:
     DatasetSession &m_session;
     ScanFeed *m_feed;
     PicturedScan m_shown;
-    std::map<qint64, Known> m_known;   ///< By position; newer than the list's rows.
+    std::map<qint64, Known> m_known; ///< By position; newer than the list's rows.
     TriageHistory &m_history;
     std::vector<TriageCounts> m_counts;
     QTimer m_counting;     ///< Runs until it is counted again.
