@@ -84,7 +84,7 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     if (!arguments.choice && !arguments.answer)
         return fail(Error::Code::InvalidArgument, u"nothing is decided"_s,
                     u"give --accept for a disagreement or --answer for the scan"_s);
-    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console);
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, mayAdjudicate);
     if (!desk)
         return fail(desk.error());
     const Result<Scan> scan = scanNamed(*desk->database, arguments.scan);
