@@ -271,11 +271,16 @@ Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan)
 }
 
 Result<void> maySubmit(const Actor &actor, const Read &read, const Scan &scan,
-                       const Protocol &protocol)
+                       const Protocol &protocol, Contradiction contradiction)
 {
     if (auto allowed = mayEditRead(actor, read, scan); !allowed)
         return allowed;
-    return checkComplete(read.annotations, settledAssessment(read), protocol);
+    const Assessment assessment = settledAssessment(read);
+    if (auto complete = checkComplete(read.annotations, assessment, protocol); !complete)
+        return complete;
+    return contradiction == Contradiction::Kept
+               ? Result<void>()
+               : checkAnswer(assessment.verdict, read.annotations.size(), protocol);
 }
 
 Result<void> maySeeRead(const Actor &actor, const Read &read, const Scan &scan, bool roundClosed)
@@ -406,7 +411,7 @@ Result<void> checkComplete(std::span<const Annotation> annotations, const Assess
             return complete;
     if (!assessment.verdict)
         return fail(Error::Code::InvalidArgument, tr("There is no assessment"), tr("set it"));
-    return checkAnswer(assessment.verdict, annotations.size(), protocol);
+    return {};
 }
 
 Result<void> checkAnswer(std::optional<Verdict> verdict, std::size_t findings,

@@ -55,9 +55,14 @@ Result<void> mayImport(const Actor &actor, Id<User> reader);
 Result<void> mayActForReader(const Actor &actor, const QString &reader);
 /// Change a read: one's own, while it is open.
 Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan);
-/// mayEditRead, every annotation complete, and an assessment that fits what was drawn.
+/// What becomes of a read whose answer and findings contradict each other (checkAnswer()): a person
+/// who reads can still decide, files are as they are and the officer will.
+enum class Contradiction { Refused, Kept };
+
+/// mayEditRead, every annotation complete, and an assessment.
 Result<void> maySubmit(const Actor &actor, const Read &read, const Scan &scan,
-                       const Protocol &protocol);
+                       const Protocol &protocol,
+                       Contradiction contradiction = Contradiction::Refused);
 /// See the marks of a submitted or open read.
 Result<void> maySeeRead(const Actor &actor, const Read &read, const Scan &scan, bool roundClosed);
 
@@ -89,7 +94,7 @@ struct AgreementView
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed);
 
 /// What is missing before these annotations and this assessment can stand as a finished read or
-/// consensus, checkAnswer() included; the assessment's verdict must be settled.
+/// consensus; the assessment's verdict must be settled.
 Result<void> checkComplete(std::span<const Annotation> annotations, const Assessment &assessment,
                            const Protocol &protocol);
 

@@ -54,6 +54,7 @@ class ExchangeTest : public QObject
 
 private Q_SLOTS:
     void importsAllOrNothing();
+    void importKeepsAnswersThatContradict();
     void importAppendsReplacesRefuses();
     void importAddsItsReaderOrNobody();
     void importMapsLabels();
@@ -98,6 +99,31 @@ void ExchangeTest::importsAllOrNothing()
     QCOMPARE(readOf(*study.database, study.as(u"a"_s), study.scan(1).id)->assessment.verdict,
              std::optional(Verdict::Negative));
     QVERIFY(!importRead(*study.database, study.as(u"chief"_s), request)); // locked
+}
+
+void ExchangeTest::importKeepsAnswersThatContradict()
+{
+    ServiceFixture study;
+    study.addScans(2);
+    ImportRequest request;
+    request.reader = study.people[u"a"_s].id;
+    request.paths = {
+        writeCoco(study.folder.filePath(u"x.json"_s), u"scan-0.png"_s, 10, u"fractured"_s)};
+    request.assessmentsFile = study.folder.filePath(u"answers.csv"_s);
+    QFile answers(request.assessmentsFile);
+    QVERIFY(answers.open(QIODevice::WriteOnly));
+    answers.write("image_id,fractured\nscan-0.png,0\nscan-1.png,1\n");
+    answers.close();
+    request.after = AfterImport::Submit;
+    const auto done = importRead(*study.database, study.as(u"chief"_s), request);
+    QVERIFY2(done, why(done));
+    QCOMPARE(done->warnings.size(), 2U);
+    for (const int index : {0, 1}) {
+        const Read read = readOf(*study.database, study.as(u"a"_s), study.scan(index).id).value();
+        QCOMPARE(read.state, ReadState::Submitted);
+        QCOMPARE(read.assessment.verdict,
+                 std::optional(index == 0 ? Verdict::Negative : Verdict::Positive));
+    }
 }
 
 void ExchangeTest::importAppendsReplacesRefuses()

@@ -197,10 +197,12 @@ Result<void> ReadDesk::submit()
         return fail(Error::Code::InvalidArgument, tr("Nothing is drawn and no answer is chosen"),
                     tr("Press N if there is nothing to find, else draw or choose an answer"));
     const Assessment settled = settledAssessment(m_document->read());
-    if (const auto complete =
-            checkComplete(m_document->annotations(), settled, m_session.info().protocol);
-        !complete)
+    const std::vector<Annotation> &drawn = m_document->annotations();
+    const Protocol &protocol = m_session.info().protocol;
+    if (const auto complete = checkComplete(drawn, settled, protocol); !complete)
         return complete;
+    if (const auto fits = checkAnswer(settled.verdict, drawn.size(), protocol); !fits)
+        return fits;
     m_document->setAssessment(settled);
     Read read = m_document->read();
     read.revision = m_saver->revisionOf(read);

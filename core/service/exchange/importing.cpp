@@ -277,7 +277,8 @@ Result<void> storeIncoming(Import &import, const Incoming &incoming)
     const Result<Scan> scan = ScanRepository(import.database).byId(incoming.scan.id);
     if (!scan)
         return fail(scan.error());
-    const auto submitted = submitWithin(import.database, import.actor, *read, *scan);
+    const auto submitted =
+        submitWithin(import.database, import.actor, *read, *scan, Contradiction::Kept);
     return submitted ? Result<void>() : notSubmitted(import, submitted.error());
 }
 

@@ -261,7 +261,7 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
 }
 
 Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
-                          const Scan &scan)
+                          const Scan &scan, Contradiction contradiction)
 {
     ProtocolRepository protocols(database);
     const Result<Protocol> protocol = protocols.current();
@@ -270,7 +270,8 @@ Result<Read> submitWithin(Database &database, const Actor &actor, const Read &re
     const auto dataset = protocols.dataset();
     if (!dataset)
         return fail(dataset.error());
-    if (const Result<void> allowed = maySubmit(actor, read, scan, *protocol); !allowed)
+    if (const Result<void> allowed = maySubmit(actor, read, scan, *protocol, contradiction);
+        !allowed)
         return about(scan, allowed.error());
     Read submitted = read;
     submitted.assessment = settledAssessment(read);

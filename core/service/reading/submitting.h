@@ -19,7 +19,7 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
 /// compares the scan's reads if it was the last one, hidden repeats left aside. Errors name the
 /// scan.
 Result<Read> submitWithin(Database &database, const Actor &actor, const Read &read,
-                          const Scan &scan);
+                          const Scan &scan, Contradiction contradiction = Contradiction::Refused);
 
 /// What follows from a read that was begun or came in: the scan's state, and the comparison once
 /// the last one is submitted. `tell` records what the person did, after the state and before the
