@@ -60,19 +60,23 @@ Result<Desk> sitDown(const QString &dataset, Access access, Console &console, co
 {
     // Looked at before waiting for the right to write: where roles count, they come first.
     std::optional<Desk> known;
+    HeadSigner signer;
     if (access == Access::Write && !console.user().isEmpty())
         if (auto readable = openDataset(dataset, Access::ReadOnly); readable) {
             Result<Desk> desk = seated(std::move(*readable), console, right);
             if (!desk)
                 return desk;
             known = std::move(*desk);
+            signer = known->database->headSigner();
             known->database.reset();
         }
     Result<std::unique_ptr<Database>> database = openDataset(dataset, access);
     if (!database)
         return fail(database.error());
-    if (known)
+    if (known) {
+        (*database)->setHeadSigner(signer); // who logged in signs on
         known->database = std::move(*database);
+    }
     Result<Desk> desk =
         known ? Result<Desk>(std::move(*known)) : seated(std::move(*database), console, right);
     if (desk)

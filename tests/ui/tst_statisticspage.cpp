@@ -26,6 +26,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -184,6 +185,11 @@ void TestStatisticsPage::hiddenUntilTheRoundIsClosed()
     QTRY_VERIFY(shows(u"until the reading round is closed"_s));
     QVERIFY(!m_page->report());
     QVERIFY(m_page->findChildren<FigureCard *>().isEmpty());
+    const QSignalSpy worklists(m_page.get(), &Page::worklistsRequested);
+    QPushButton *way = buttonSaying(*m_page, u"Worklists…"_s);
+    QVERIFY(way);
+    QTest::mouseClick(way, Qt::LeftButton);
+    QCOMPARE(worklists.size(), 1); // where the round is closed
     closeRound();
     QTRY_VERIFY(m_page->report()); // it follows by itself
 }

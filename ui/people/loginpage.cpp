@@ -6,6 +6,7 @@
 #include "core/session/sessionpeople.h"
 #include "ui/people/passwordfield.h"
 #include "ui/people/personlist.h"
+#include "ui/widgets/capitalised.h"
 #include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/theme.h"
 
@@ -34,14 +35,9 @@ QLabel *label(const QString &role, QWidget *parent)
 /// What the service says of a refusal, as the page says it in place.
 QString sentence(const Error &error, const QString &person)
 {
-    const auto begun = [](QString text) {
-        if (!text.isEmpty())
-            text[0] = text.at(0).toUpper();
-        return text;
-    };
     const bool begins = error.message.startsWith(person); // a name is written as it is
-    const QString what = (begins ? error.message : begun(error.message)) + u'.';
-    return error.remedy.isEmpty() ? what : what + u' ' + begun(error.remedy) + u'.';
+    const QString what = (begins ? error.message : capitalised(error.message)) + u'.';
+    return error.remedy.isEmpty() ? what : what + u' ' + capitalised(error.remedy) + u'.';
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/base/literals.h"
 #include "core/session/datasetsession.h"
 #include "core/workflow/workflow.h"
+#include "ui/widgets/capitalised.h"
 
 #include <QCoreApplication>
 
@@ -19,7 +20,7 @@ QString sentences(const Error &error)
 {
     QString text = error.message + u'.'; // begins with a capital or a person's name
     if (!error.remedy.isEmpty())
-        text += u' ' + error.remedy.at(0).toUpper() + error.remedy.sliced(1) + u'.';
+        text += u' ' + capitalised(error.remedy) + u'.';
     return text;
 }
 

@@ -1,5 +1,7 @@
 #include "ui/review/reviewwords.h"
 
+#include "ui/widgets/capitalised.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -215,8 +217,7 @@ QString merge(MergeKind kind)
 
 QString mergeTitle(MergeKind kind)
 {
-    const QString words = merge(kind);
-    return words.left(1).toUpper() + words.mid(1);
+    return capitalised(merge(kind));
 }
 
 QString mergeTitle(MergeKind kind, const MergeChoice &choice)

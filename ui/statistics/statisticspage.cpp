@@ -8,6 +8,7 @@
 #include "ui/statistics/figurecard.h"
 #include "ui/statistics/panes.h"
 #include "ui/statistics/readerpicker.h"
+#include "ui/widgets/capitalised.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
@@ -77,7 +78,12 @@ void StatisticsPage::createLayout()
     m_content = new QWidget(m_stack);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_content);
-    connect(m_empty, &EmptyState::triggered, this, &StatisticsPage::refresh);
+    connect(m_empty, &EmptyState::triggered, this, [this] {
+        if (m_isHidden && mayCloseRound())
+            Q_EMIT worklistsRequested({}); // where the round is closed
+        else
+            refresh();
+    });
     m_readers = new ReaderPicker(m_swap, m_save, m_content);
     connect(m_readers, &ReaderPicker::changed, this, [this] {
         m_request.first = m_readers->first();
@@ -183,14 +189,21 @@ void StatisticsPage::showReport(const Report &report)
     showTabs();
 }
 
+bool StatisticsPage::mayCloseRound() const
+{
+    return m_context.session.person().role == Role::Coordinator;
+}
+
 void StatisticsPage::showEmpty(const Error &error)
 {
+    m_isHidden = error.code == Error::Code::Forbidden;
     m_report.reset();
     m_swap->setEnabled(false);
     m_save->setEnabled(false);
     m_stack->setCurrentWidget(m_empty);
-    if (error.code == Error::Code::Forbidden)
-        m_empty->setContent(u"lock"_s, error.message, error.remedy);
+    if (m_isHidden)
+        m_empty->setContent(u"lock"_s, error.message, capitalised(error.remedy),
+                            mayCloseRound() ? tr("Worklists…") : QString());
     else
         m_empty->setContent(u"error"_s, tr("The figures could not be computed"), error.text(),
                             tr("Try again"));

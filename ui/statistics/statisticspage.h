@@ -50,6 +50,7 @@ private:
     void take(const Result<Report> &answer);
     void showReport(const Report &report);
     void showEmpty(const Error &error);
+    bool mayCloseRound() const;
     void showNothingYet();
     void showCards();
     void showTabs();
@@ -66,6 +67,7 @@ private:
     QAction *m_save = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    bool m_isHidden = false; ///< The figures are not for this person, or not yet.
     QWidget *m_content = nullptr;
     ReaderPicker *m_readers = nullptr;
     QHBoxLayout *m_cards = nullptr;

@@ -1,6 +1,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/capitalised.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -56,10 +57,7 @@ void MessageBar::show(const Error &error)
 {
     Error what = error;
     what.remedy.clear();
-    QString remedy = error.remedy; // written to stand within a sentence
-    if (!remedy.isEmpty())
-        remedy[0] = remedy.at(0).toUpper();
-    show(Kind::Error, what.text(), remedy);
+    show(Kind::Error, what.text(), capitalised(error.remedy));
 }
 
 void MessageBar::dismiss()

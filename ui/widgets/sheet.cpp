@@ -45,6 +45,11 @@ Sheet::Sheet(const QString &title, QWidget *content, int width, QWidget *page)
     connect(qApp, &QApplication::focusChanged, this, &Sheet::keepFocus);
 }
 
+Sheet::~Sheet()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus leaves what it still holds
+}
+
 /// The page below may list anew meanwhile and reach for the keys, which are the sheet's until it is
 /// closed; or another sheet's that was opened over it.
 void Sheet::keepFocus(QWidget *before, QWidget *now)

@@ -15,6 +15,7 @@ class Sheet final : public QFrame
 public:
     /// Takes `content`. `width` is the card's in device-independent px; less on a narrow page.
     Sheet(const QString &title, QWidget *content, int width, QWidget *page);
+    ~Sheet() override;
 
     bool isOpen() const { return isVisible(); }
     void setTitle(const QString &title); ///< Also what a screen reader calls the sheet.

@@ -285,6 +285,7 @@ Result<Read> submitWithin(Database &database, const Actor &actor, const Read &re
     const auto tell = [&] {
         return record(database, actor.user.id, u"read.submitted"_s, subjectOf(read), scan.position,
                       CanonicalObject()
+                          .set("reader", read.reader)
                           .setJson("old", toCanonicalJson(read.assessment))
                           .setJson("new", toCanonicalJson(submitted.assessment))
                           .set("annotations", static_cast<qint64>(read.annotations.size()))

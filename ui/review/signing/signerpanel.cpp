@@ -3,6 +3,7 @@
 #include "core/base/literals.h"
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/capitalised.h"
 #include "ui/widgets/keycapbutton.h"
 #include "ui/widgets/theme.h"
 
@@ -165,7 +166,7 @@ void SignerPanel::showRefusal(const Error &error)
     const bool wrong = error.code == Error::Code::Forbidden && !m_password->isHidden();
     const QString text =
         error.remedy.isEmpty() ? error.message : tr("%1: %2").arg(error.message, error.remedy);
-    m_refusal->setText(text.left(1).toUpper() + text.mid(1));
+    m_refusal->setText(capitalised(text));
     m_note->setVisible(false); // they share the room
     m_refusal->setVisible(true);
     if (wrong)
