@@ -2,6 +2,8 @@
 
 #include "core/dicom/inflating.h"
 
+#include <QtEndian>
+
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcdatset.h>
 #include <dcmtk/dcmdata/dcdict.h>
@@ -31,6 +33,41 @@ void silenceDcmtk()
     Q_UNUSED(once)
 }
 
+QByteArray item(quint16 element, QByteArrayView value)
+{
+    QByteArray bytes("\xfe\xff\0\0\0\0\0\0", 8);
+    qToLittleEndian(element, bytes.data() + 2);
+    qToLittleEndian(static_cast<quint32>(value.size()), bytes.data() + 4);
+    return bytes.append(value);
+}
+
+/// What lets a decoder come to the end of a stream that was cut: zeros for RLE, the end marker for
+/// JPEG, after which its decoder fills up.
+QByteArray ending(const QByteArray &transferSyntax)
+{
+    constexpr qsizetype pairs = 256 << 10; // each makes 128 bytes
+    if (transferSyntax == UID_RLELosslessTransferSyntax)
+        return QByteArray("\x81\0", 2).repeated(pairs);
+    return transferSyntax.startsWith("1.2.840.10008.1.2.4.9") ? QByteArray() // JPEG 2000
+                                                              : QByteArray("\xff\xd9", 2);
+}
+
+/// A compressed picture that was cut, with an end.
+QByteArray ended(QByteArrayView bytes, const DicomLayout &layout,
+                 const DicomLayout::PixelData &data)
+{
+    constexpr quint16 itemElement = 0xe000;
+    constexpr quint16 sequenceEnd = 0xe0dd;
+    constexpr qsizetype head = 8;
+    if (!data.cutFragment)
+        return bytes.first(data.end).toByteArray() + item(sequenceEnd, {});
+    QByteArray fragment = bytes.sliced(*data.cutFragment).toByteArray();
+    fragment += ending(layout.transferSyntax);
+    fragment.append(fragment.size() % 2, '\0');
+    return bytes.first(*data.cutFragment - head).toByteArray() + item(itemElement, fragment) +
+           item(sequenceEnd, {});
+}
+
 /// What DCMTK is given to read: all but uncompressed picture data, which are taken from the bytes
 /// themselves; compressed ones that end early get an end.
 QByteArray readable(QByteArrayView bytes, const DicomLayout &layout)
@@ -39,10 +76,7 @@ QByteArray readable(QByteArrayView bytes, const DicomLayout &layout)
         return bytes.toByteArray();
     if (layout.pixelData->length)
         return bytes.first(layout.pixelData->head).toByteArray();
-    if (layout.pixelData->ends)
-        return bytes.toByteArray();
-    return bytes.first(layout.pixelData->end).toByteArray() +
-           QByteArray("\xfe\xff\xdd\xe0\0\0\0\0", 8);
+    return layout.pixelData->ends ? bytes.toByteArray() : ended(bytes, layout, *layout.pixelData);
 }
 
 Result<std::shared_ptr<DcmDataset>> elementsOf(const QByteArray &bytes, const DcmXfer &syntax,

@@ -37,6 +37,7 @@ inline constexpr DicomTag bitsAllocated{0x0028, 0x0100, "BitsAllocated"};
 inline constexpr DicomTag bitsStored{0x0028, 0x0101, "BitsStored"};
 inline constexpr DicomTag highBit{0x0028, 0x0102, "HighBit"};
 inline constexpr DicomTag pixelRepresentation{0x0028, 0x0103, "PixelRepresentation"};
+inline constexpr DicomTag burnedInAnnotation{0x0028, 0x0301, "BurnedInAnnotation"};
 inline constexpr DicomTag windowCenter{0x0028, 0x1050, "WindowCenter"};
 inline constexpr DicomTag windowWidth{0x0028, 0x1051, "WindowWidth"};
 inline constexpr DicomTag rescaleIntercept{0x0028, 0x1052, "RescaleIntercept"};

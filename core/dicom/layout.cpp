@@ -201,33 +201,41 @@ private:
 
     void takePixelData(const Element &element)
     {
-        m_pixelData = DicomLayout::PixelData{
-            .head = m_at, .begin = element.value, .length = {}, .words = element.isVr("OW")};
+        DicomLayout::PixelData data;
+        data.head = m_at;
+        data.begin = element.value;
+        data.words = element.isVr("OW");
         m_at = element.value;
         if (element.length == undefinedLength) {
-            skipFragments(*m_pixelData);
+            skipFragments(data);
+            m_pixelData = data;
             return;
         }
-        m_pixelData->length = element.length;
-        m_pixelData->end = std::min(element.value + element.length, m_bytes.size());
-        m_pixelData->ends = m_pixelData->end == element.value + element.length;
-        m_at = m_pixelData->end;
-        m_done = !m_pixelData->ends;
+        data.length = element.length;
+        data.end = std::min(element.value + element.length, m_bytes.size());
+        data.ends = data.end == element.value + element.length;
+        m_at = data.end;
+        m_done = !data.ends;
+        m_pixelData = data;
     }
 
     void skipFragments(DicomLayout::PixelData &data)
     {
         data.end = m_at;
         while (const std::optional<Element> item = m_heads.at(m_at)) {
-            if (item->group != delimiterGroup || item->length > m_bytes.size() - item->value)
+            if (item->group != delimiterGroup)
                 break;
-            data.end = m_at;
+            if (item->length > m_bytes.size() - item->value) {
+                data.cutFragment = item->value;
+                data.end = m_bytes.size();
+                break;
+            }
             m_at = item->value + item->length;
+            data.end = m_at;
             if (item->number == sequenceEnd)
                 return;
         }
         data.ends = false;
-        data.end = m_at;
         m_done = true;
     }
 

@@ -22,8 +22,10 @@ struct DicomLayout
         qsizetype begin = 0; ///< Of its value, likewise.
         /// As the file says; nothing for encapsulated (compressed) pictures.
         std::optional<qint64> length;
-        bool ends = true;   ///< Whether all of it is there.
-        qsizetype end = 0;  ///< Of what is there; encapsulated: of the last whole fragment's place.
+        bool ends = true;  ///< Whether all of it is there.
+        qsizetype end = 0; ///< Of what is there.
+        /// Where the value of a fragment begins that the file ends in.
+        std::optional<qsizetype> cutFragment;
         bool words = false; ///< Its VR is OW.
     };
 

@@ -36,7 +36,7 @@ Rules coreRules()
         {u"core/base"_s, {}},
         {u"core/crypto"_s, {u"core/base"_s}},
         {u"core/geometry"_s, {u"core/base"_s}},
-        {u"core/dicom"_s, {u"core/base"_s, u"core/geometry"_s}},
+        {u"core/dicom"_s, {u"core/base"_s, u"core/crypto"_s, u"core/geometry"_s}},
         {u"core/imaging"_s, {u"core/base"_s, u"core/geometry"_s, u"core/dicom"_s}},
         {u"core/model"_s, {u"core/base"_s, u"core/geometry"_s}},
         {u"core/document"_s, values},

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void pixelsEqualThoseOfOtherTools_data();
     void pixelsEqualThoseOfOtherTools();
     void losslessEncodingsOfOneScanAreEqual();
+    void cutCompressedPicturesShowTheirBegin_data();
+    void cutCompressedPicturesShowTheirBegin();
     void malformedFilesBehaveAsListed_data();
     void malformedFilesBehaveAsListed();
 };
@@ -429,6 +431,37 @@ void DicomTest::losslessEncodingsOfOneScanAreEqual()
         QVERIFY2(other->samples == plain->samples, qPrintable(name));
         QCOMPARE(other->damage, Damage::None);
     }
+}
+
+void DicomTest::cutCompressedPicturesShowTheirBegin_data()
+{
+    QTest::addColumn<QString>("file");
+    const QDir folder = sharedFolder(u"data/dicom"_s);
+    if (!folder.exists(u"RG3_UNC.dcm"_s))
+        QSKIP("no shared/data/dicom: cut pictures are skipped");
+    for (const QString &name : {u"RG3_JPLL.dcm"_s, u"RG3_JPLY.dcm"_s, u"RG3_J2KR.dcm"_s,
+                                u"RG2_RLE.dcm"_s, u"RG3_UNC.dcm"_s})
+        QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
+void DicomTest::cutCompressedPicturesShowTheirBegin()
+{
+    QFETCH(QString, file);
+    const QByteArray bytes = bytesOf(file);
+    const auto whole = readDicomImage(bytes);
+    const auto cut = readDicomImage(bytes.first(bytes.size() * 9 / 10));
+    QVERIFY(whole);
+    QVERIFY2(cut, qPrintable(cut ? QString() : cut.error().text()));
+    QCOMPARE(cut->damage, Damage::Truncated);
+    QCOMPARE(cut->size, whole->size);
+    const std::vector<int> expected = samplesOf(*whole);
+    const std::vector<int> found = samplesOf(*cut);
+    // RLE keeps the high bytes of all pixels before the low ones; JPEG 2000 is coarse at its end.
+    qint64 near = 0;
+    for (size_t at = 0; at < expected.size(); ++at)
+        near += std::abs(expected[at] - found[at]) < 256 ? 1 : 0;
+    QVERIFY2(near > static_cast<qint64>(expected.size() * 8 / 10),
+             qPrintable(QString::number(near)));
 }
 
 void DicomTest::malformedFilesBehaveAsListed_data()
