@@ -86,7 +86,8 @@ QJsonObject jsonOf(const MergeReport &report)
             {u"reader"_s, report.reader},
             {u"reads"_s, report.reads},
             {u"submitted"_s, report.submitted},
-            {u"annotations"_s, report.annotations},
+            {u"annotations"_s,
+             report.annotations ? QJsonValue(*report.annotations) : QJsonValue(QJsonValue::Null)},
             {u"comments"_s, report.comments},
             {u"requests"_s, report.wishes},
             {u"already"_s, report.already},
@@ -98,10 +99,12 @@ QString lineOf(const MergeReport &report)
 {
     if (report.already)
         return report.file + u": was merged already; nothing is new"_s;
-    return report.file + u": %1 of %2 (%3 submitted), %4, %5, %6%7"_s.arg(
+    const QString findings = report.annotations ? counted(*report.annotations, u"%1 annotation, "_s,
+                                                          u"%1 annotations, "_s)
+                                                : QString();
+    return report.file + u": %1 of %2 (%3 submitted), %4%5, %6%7"_s.arg(
                              counted(report.reads, u"%1 read"_s, u"%1 reads"_s), report.reader,
-                             QString::number(report.submitted),
-                             counted(report.annotations, u"%1 annotation"_s, u"%1 annotations"_s),
+                             QString::number(report.submitted), findings,
                              counted(report.comments, u"%1 comment"_s, u"%1 comments"_s),
                              counted(report.wishes, u"%1 request"_s, u"%1 requests"_s),
                              report.finished ? u"; all of it is read"_s : QString());

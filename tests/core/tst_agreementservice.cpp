@@ -217,13 +217,15 @@ private Q_SLOTS:
         const AgreementReport early =
             must(agreementReport(must(agreementData(*study.database, study.as(u"a"_s), {}))));
         QVERIFY(early.intra.empty()); // they are hidden as long as there is something to read
+        QCOMPARE(early.times.front().medianS.n, 6 + repeats);
+        QCOMPARE(early.pace.front().submitted.back().second, 6 + repeats);
         must(closeRound(*study.database, study.as(u"chief"_s)));
         const AgreementReport own =
             must(agreementReport(must(agreementData(*study.database, study.as(u"a"_s), {}))));
         QCOMPARE(own.intra.size(), 1U);
         QCOMPARE(own.intra.front().agreement.n(), repeats);
         QCOMPARE(*own.intra.front().agreement.scanLevel.po.value, 1.0);
-        QCOMPARE(own.times.front().medianS.n, 6); // primary reads alone
+        QCOMPARE(own.times.front().medianS.n, 6 + repeats);
     }
 
     void jsonSaysWhatIsUndefined()

@@ -53,7 +53,7 @@ void PackageMergingTest::comesBackWithWhatWasRead()
     const MergeReport report = must(study.merge(file));
     QCOMPARE(report.reads, 2);
     QCOMPARE(report.submitted, 1);
-    QCOMPARE(report.annotations, 3);
+    QVERIFY(!report.annotations); // the round is open: progress alone
     QVERIFY(!report.already);
     QVERIFY(!report.finished);
     const Read read = stored(*study.database, study.people.at(u"a"_s), study.scan(0));

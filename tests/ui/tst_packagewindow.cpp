@@ -282,7 +282,7 @@ void TestPackageWindow::whatCameBackIsTold()
         QTRY_VERIFY2(told(dialog).contains(u"merged: 1"_s), qPrintable(told(dialog)));
         const QString row = dialog.findChild<QTreeWidget *>()->topLevelItem(0)->text(1);
         QVERIFY2(row.contains(u"reads: 1 (submitted: 0)"_s), qPrintable(row));
-        QVERIFY2(row.contains(u"findings: 1"_s), qPrintable(row));
+        QVERIFY2(!row.contains(u"findings"_s), qPrintable(row)); // the round is open
         QVERIFY(changed.count() > 0);
     }
     auto &again = show(m_dialog, std::make_unique<MergePackagesDialog>(*m_session));

@@ -27,8 +27,9 @@ QString summary(const MergeReport &report)
     if (report.already)
         return tr("Nothing is new: it was merged already.");
     QStringList parts;
-    parts << tr("reads: %1 (submitted: %2)").arg(report.reads).arg(report.submitted)
-          << tr("findings: %1").arg(report.annotations);
+    parts << tr("reads: %1 (submitted: %2)").arg(report.reads).arg(report.submitted);
+    if (report.annotations)
+        parts << tr("findings: %1").arg(*report.annotations);
     if (report.comments > 0)
         parts << tr("comments: %1").arg(report.comments);
     if (report.wishes > 0)

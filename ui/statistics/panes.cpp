@@ -161,7 +161,7 @@ void addTimes(Pane &pane)
         .columns = {Texts::tr("reader"), Texts::tr("reads"), Texts::tr("median"),
                     Texts::tr("lower quartile"), Texts::tr("upper quartile"), Texts::tr("in all")},
         .rows = {},
-        .note = Texts::tr("Active time of primary reads, without idle spells over 60 s.")};
+        .note = Texts::tr("Active time of submitted reads, without idle spells over 60 s.")};
     for (const AgreementReport::Times &each : pane.report().times)
         content.rows.push_back({.cells = {each.reader, QString::number(each.medianS.n),
                                           text(each.medianS, RowStyle::Seconds),

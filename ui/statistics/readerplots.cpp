@@ -178,7 +178,7 @@ Plot pacePlot(const AgreementReport &report, const QPalette &palette)
         days->setTickCount(static_cast<int>(std::clamp<qint64>(begin.daysTo(end) + 2, 2, 7)));
     }
     attachAxes(*plot.chart, days, valueAxis(Texts::tr("reads"), countRange(most), palette));
-    plot.summary = Texts::tr("Primary reads submitted, added up");
+    plot.summary = Texts::tr("Reads submitted, added up");
     return plot;
 }
 

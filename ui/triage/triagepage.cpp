@@ -224,9 +224,9 @@ void TriagePage::fillEmpty()
                             tr("Scans appear here as soon as they are added to the dataset."),
                             m_context.session.isReadOnly() ? QString() : tr("Add scans…"));
     else if (m_desk->counts().empty())
-        m_empty->setContent(u"check"_s, tr("Nothing is to be triaged here"),
-                            tr("Scans are triaged before they are handed out with hidden repeats; "
-                               "the coordinator still can."));
+        m_empty->setContent(
+            u"check"_s, tr("Nothing is to be triaged here"),
+            tr("Scans are triaged before they are handed out; the coordinator still can."));
     else
         m_empty->setContent(u"check"_s,
                             m_head->sites().isEmpty() ? tr("Every scan is triaged")

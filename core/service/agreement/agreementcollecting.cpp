@@ -57,8 +57,7 @@ Result<void> collectReads(Collection &collection)
                 collection.round, [&](qint64 position, const Read &read) -> Result<void> {
                     const auto scan = collection.index.find(position);
                     if (scan == collection.index.end() ||
-                        (!collection.data.view.others && read.reader != collection.viewer.person) ||
-                        (!collection.data.view.repeats && read.purpose == ReadPurpose::Repeat))
+                        (!collection.data.view.others && read.reader != collection.viewer.person))
                         return {};
                     AgreementData::Reader &reader = byReader[read.reader.toString()];
                     (read.purpose == ReadPurpose::Primary ? reader.primary : reader.repeat)

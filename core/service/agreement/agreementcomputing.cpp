@@ -141,12 +141,14 @@ AgreementReport::Choices choicesOf(const AgreementData &data, const Reader &firs
     return choices;
 }
 
+/// Hidden repeats count like any other read: a reader who sees the own figures cannot tell them.
 AgreementReport::Times timesOf(const Reader &reader)
 {
     std::vector<double> seconds;
-    for (const auto &[index, read] : reader.primary)
-        if (read.activeTime.count() > 0)
-            seconds.push_back(static_cast<double>(read.activeTime.count()) / 1000);
+    for (const auto *reads : {&reader.primary, &reader.repeat})
+        for (const auto &[index, read] : *reads)
+            if (read.activeTime.count() > 0)
+                seconds.push_back(static_cast<double>(read.activeTime.count()) / 1000);
     std::ranges::sort(seconds);
     const auto at = [&](double share) {
         return Estimate{.value = seconds.empty() ? Measure(std::unexpected(Undefined::NoTimes))
@@ -164,9 +166,10 @@ AgreementReport::Times timesOf(const Reader &reader)
 AgreementReport::Pace paceOf(const Reader &reader)
 {
     std::map<QDate, qint64> days;
-    for (const auto &[index, read] : reader.primary)
-        if (read.submittedAt.isValid())
-            ++days[read.submittedAt.toUTC().date()];
+    for (const auto *reads : {&reader.primary, &reader.repeat})
+        for (const auto &[index, read] : *reads)
+            if (read.submittedAt.isValid())
+                ++days[read.submittedAt.toUTC().date()];
     AgreementReport::Pace pace{.reader = reader.name, .submitted = {}};
     qint64 sum = 0;
     for (const auto &[day, number] : days)
@@ -222,7 +225,8 @@ Work workOn(const AgreementData &data)
                 !sharedScans(one->primary, other->primary).empty())
                 work.otherPairs.emplace_back(&*one, &*other);
     for (const Reader &reader : data.readers) {
-        if (auto scans = sharedScans(reader.primary, reader.repeat); !scans.empty())
+        if (auto scans = sharedScans(reader.primary, reader.repeat);
+            data.view.repeats && !scans.empty())
             work.repeats.emplace_back(&reader, std::move(scans));
         if (auto scans = againstTruth(data, reader); !scans.empty())
             work.truth.emplace_back(&reader, std::move(scans));

@@ -56,7 +56,7 @@ struct AgreementReport
         qint64 rejected = 0;
         Estimate firstShare; ///< first / (first + second), Clopper-Pearson interval.
     };
-    /// Active time of primary reads in seconds, without idle spells. n counts the timed ones.
+    /// Active time of submitted reads, hidden repeats too, in seconds, without idle spells. n counts the timed ones.
     struct Times
     {
         QString reader;
@@ -72,7 +72,7 @@ struct AgreementReport
         qint64 resolved = 0;
         std::vector<qint64> scans; ///< Positions, ascending, each once.
     };
-    /// Primary reads of one person by the UTC day of their submission.
+    /// Reads of one person, hidden repeats too, by the UTC day of their submission.
     struct Pace
     {
         QString reader;

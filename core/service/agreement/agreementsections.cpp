@@ -154,7 +154,7 @@ ReportSection timeSection(const std::vector<AgreementReport::Times> &times)
     ReportSection section{.key = u"times"_s,
                           .title = tr("Time per scan"),
                           .lead =
-                              tr("Active time of primary reads, without idle spells over 60 s."),
+                              tr("Active time of submitted reads, without idle spells over 60 s."),
                           .rows = {}};
     for (const AgreementReport::Times &each : times) {
         ReportRow median = reportRow({"median_seconds", QT_TR_NOOP("%1, median"),

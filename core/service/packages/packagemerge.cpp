@@ -213,7 +213,8 @@ Result<void> Merger::take(const Read &read)
     if (const auto set = m_packages.setAgreed(m_token.package, read.id, digest); !set)
         return set;
     ++m_report.reads;
-    m_report.annotations += static_cast<qint64>(read.annotations.size());
+    if (m_report.annotations)
+        *m_report.annotations += static_cast<qint64>(read.annotations.size());
     if (read.state == ReadState::Submitted)
         ++m_report.submitted;
     const auto tell = [&] {
@@ -233,6 +234,8 @@ Result<void> Merger::takeReads(std::vector<Read> reads)
     const auto changes = m_content.lastChanges();
     if (!closed || !changes)
         return fail(!closed ? closed.error() : changes.error());
+    if (*closed || m_actor.roles == RoleCheck::Waived)
+        m_report.annotations = 0;
     QStringList incomplete;
     for (const Read &read : reads)
         if (read.state == ReadState::Submitted &&

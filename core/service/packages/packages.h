@@ -6,6 +6,8 @@
 #include "core/store/database/database.h"
 #include "core/workflow/workflow.h"
 
+#include <optional>
+
 namespace doubleread {
 
 // Reader packages: what keeps reads apart without a server. A package is a dataset file with one
@@ -63,7 +65,9 @@ struct MergeReport
     QString reader;
     qint64 reads = 0;     ///< New or gone on with.
     qint64 submitted = 0; ///< Of them.
-    qint64 annotations = 0;
+    /// Of these reads; nothing while the round is open, when whoever merges may know of progress
+    /// only.
+    std::optional<qint64> annotations;
     qint64 comments = 0;
     qint64 wishes = 0;     ///< To have a submitted read back.
     bool already = false;  ///< Nothing was new.
