@@ -31,9 +31,6 @@ CREATE INDEX assignment_by_done ON assignment (reader, done, place);
 
 CREATE INDEX assignment_by_scan ON assignment (scan);
 
--- Whether there is any, which decides what readers are shown.
-CREATE INDEX assignment_of_repeats ON assignment (purpose, scan) WHERE purpose = 'repeat';
-
 -- The answer of a read as a value of its own, for filters and counts. Quotes within JSON strings
 -- are escaped, so that these words are found as the member's value alone.
 ALTER TABLE read ADD COLUMN verdict TEXT GENERATED ALWAYS AS (
