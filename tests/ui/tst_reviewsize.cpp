@@ -11,7 +11,7 @@ using namespace doubleread::test;
 namespace {
 
 /// A window of 1280 x 800 without its title, top bar, a notice and the status line.
-constexpr QSize room{1280, 665};
+constexpr QSize room{1280, 620}; // less two bars
 
 Protocol twoLabels()
 {

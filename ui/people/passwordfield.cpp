@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QToolButton>
 
 namespace doubleread {
@@ -23,7 +24,7 @@ PasswordField::PasswordField(const QString &name, QWidget *parent)
     setContextMenuPolicy(Qt::NoContextMenu);
     m_reveal->setObjectName(u"inField"_s);
     m_reveal->setCheckable(true);
-    m_reveal->setFocusPolicy(Qt::ClickFocus); // by Tab through the line alone
+    m_reveal->setFocusPolicy(Qt::NoFocus); // whoever types goes from line to line
     m_reveal->setCursor(Qt::ArrowCursor);
     connect(m_reveal, &QToolButton::toggled, this, &PasswordField::show);
     show(false);
@@ -39,22 +40,16 @@ void PasswordField::show(bool letters)
 {
     setEchoMode(letters ? Normal : Password);
     m_reveal->setIcon(icon(letters ? u"eye-off"_s : u"eye"_s));
-    m_reveal->setToolTip(letters ? tr("Hide the password") : tr("Show the password"));
-    m_reveal->setAccessibleName(m_reveal->toolTip());
+    m_reveal->setAccessibleName(letters ? tr("Hide the password") : tr("Show the password"));
+    m_reveal->setToolTip(m_reveal->accessibleName() + u" (Ctrl+Space)"_s);
 }
 
-bool PasswordField::focusNextPrevChild(bool next)
+void PasswordField::keyPressEvent(QKeyEvent *event)
 {
-    if (next && hasFocus()) {
-        m_reveal->setFocus(Qt::TabFocusReason);
-        return true;
-    }
-    if (m_reveal->hasFocus()) {
-        setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-        if (!next)
-            return true;
-    }
-    return QLineEdit::focusNextPrevChild(next); // from the line on
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier)
+        m_reveal->toggle();
+    else
+        QLineEdit::keyPressEvent(event);
 }
 
 void PasswordField::resizeEvent(QResizeEvent *event)

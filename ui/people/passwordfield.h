@@ -6,8 +6,8 @@ class QToolButton;
 
 namespace doubleread {
 
-/// A line for a password: dots, and a button in it that shows the letters. Tab goes from the line
-/// to its button and on.
+/// A line for a password: dots, and a button in it that shows the letters, as Ctrl+Space does. Tab
+/// goes on to what follows the line.
 class PasswordField final : public QLineEdit
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     void forget(); ///< Empties it, its undo too, and hides the letters again.
 
 protected:
-    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

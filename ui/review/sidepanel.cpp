@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -54,22 +55,41 @@ SidePanel::SidePanel(const ReviewActions &actions, DisagreementModel &model, QWi
     m_head->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
     m_head->setMinimumHeight(headHeight);
     layout->addWidget(m_head);
-    m_notice = label(u"warning"_s, this);
+    layout->addWidget(createMiddle(), 1);
+    layout->addWidget(createFoot(actions));
+    connect(m_assessment, &VerdictPanel::verdictChosen, this, &SidePanel::verdictChosen);
+    clear();
+}
+
+/// Scrolls where the window is too low for all of it.
+QScrollArea *SidePanel::createMiddle()
+{
+    auto *middle = new QWidget;
+    middle->setProperty("role", u"panel"_s);
+    middle->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    m_notice = label(u"warning"_s, middle);
     m_notice->setWordWrap(true);
     m_notice->setContentsMargins(theme::padding, 0, theme::padding, 2 * theme::grid);
     layout->addWidget(m_notice);
     layout->addWidget(createList());
-    m_agreed = label(u"secondary"_s, this);
+    m_agreed = label(u"secondary"_s, middle);
     m_agreed->setWordWrap(true);
     m_agreed->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::padding);
     layout->addWidget(m_agreed);
-    layout->addWidget(createHairline(this));
+    layout->addWidget(createHairline(middle));
     layout->addWidget(m_assessment);
-    layout->addWidget(createHairline(this));
+    layout->addWidget(createHairline(middle));
     layout->addWidget(m_comments, 1);
-    layout->addWidget(createFoot(actions));
-    connect(m_assessment, &VerdictPanel::verdictChosen, this, &SidePanel::verdictChosen);
-    clear();
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidget(middle);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 QListView *SidePanel::createList()

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QListView;
+class QScrollArea;
 
 namespace doubleread {
 
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void verdictChosen(doubleread::Verdict verdict);
 
 private:
+    QScrollArea *createMiddle();
     QListView *createList();
     QWidget *createFoot(const ReviewActions &actions);
     QWidget *createSeal(const ReviewActions &actions, QWidget *foot);

@@ -39,6 +39,12 @@ QStringList localFiles(const QMimeData &data)
     return paths;
 }
 
+/// Not so what could not be stored, which stays to be read.
+bool isRefusal(const Error &error)
+{
+    return error.code == Error::Code::InvalidArgument || error.code == Error::Code::Forbidden;
+}
+
 } // namespace
 
 MainWindow::MainWindow() : m_actions(this)
@@ -145,12 +151,19 @@ void MainWindow::makePages()
         connect(page, &Page::scanRequested, this, &MainWindow::showScan);
         connect(page, &Page::scansRequested, this, &MainWindow::showScans);
         connect(page, &Page::statusChanged, this, [this, page](const ScanStatus &status) {
-            if (!m_locked && m_stack->currentWidget() == page) // not what a page says in leaving
-                m_status->setScan(status);
+            if (m_locked || m_stack->currentWidget() != page) // what a page says in leaving
+                return;
+            m_status->setScan(status);
+            m_message->follow(page->currentScan());
         });
-        connect(page, &Page::errorRaised, m_message, qOverload<const Error &>(&MessageBar::show));
-        connect(page, &Page::noticeRaised, m_message, [this](const QString &text) {
+        connect(page, &Page::errorRaised, this, [this, page](const Error &error) {
+            m_message->show(error);
+            if (isRefusal(error))
+                m_message->attach(page->currentScan());
+        });
+        connect(page, &Page::noticeRaised, this, [this, page](const QString &text) {
             m_message->show(MessageBar::Kind::Information, text);
+            m_message->attach(page->currentScan());
         });
         connect(page, &Page::addScansRequested, m_actions.addScans, &QAction::trigger);
         connect(page, &Page::worklistsRequested, this, &MainWindow::showWorklists);
@@ -194,6 +207,7 @@ void MainWindow::showPage(PageId id)
         return; // a sheet may be open on it, and have the focus
     if (const auto before = m_pages.find(m_current); before != m_pages.end() && m_current != id)
         before->second->deactivate();
+    m_message->follow({});
     m_current = id;
     m_status->clearScan();
     m_stack->setCurrentWidget(page->second);

@@ -44,6 +44,7 @@ void MessageBar::show(Kind kind, const QString &text, const QString &remedy)
 {
     static constexpr std::array names{u"info", u"warning", u"error"};
     const QString name = QString::fromUtf16(names.at(static_cast<size_t>(kind)));
+    m_scan.reset();
     m_icon->setPixmap(icon(name).pixmap(theme::iconSize));
     m_text->setText(remedy.isEmpty() ? text : text + u'\n' + remedy);
     setProperty("kind", name);
@@ -58,6 +59,17 @@ void MessageBar::show(const Error &error)
     Error what = error;
     what.remedy.clear();
     show(Kind::Error, what.text(), capitalised(error.remedy));
+}
+
+void MessageBar::attach(qint64 scan)
+{
+    m_scan = scan;
+}
+
+void MessageBar::follow(std::optional<qint64> scan)
+{
+    if (m_scan && m_scan != scan)
+        dismiss();
 }
 
 void MessageBar::dismiss()

@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -23,12 +25,17 @@ public:
     void show(Kind kind, const QString &text, const QString &remedy = {});
     void show(const Error &error);
     void dismiss();
+    /// What is said now is about this entry of the scan list, and goes with it.
+    void attach(qint64 scan);
+    /// This entry is in hand now; none: another page is.
+    void follow(std::optional<qint64> scan);
     QString text() const;
 
 private:
     QLabel *m_icon;
     QLabel *m_text;
     QToolButton *m_close;
+    std::optional<qint64> m_scan; ///< That it is about.
 };
 
 } // namespace doubleread
