@@ -56,7 +56,8 @@ struct AgreementReport
         qint64 rejected = 0;
         Estimate firstShare; ///< first / (first + second), Clopper-Pearson interval.
     };
-    /// Active time of submitted reads, hidden repeats too, in seconds, without idle spells. n counts the timed ones.
+    /// Active time of submitted reads, hidden repeats too, in seconds, without idle spells. n
+    /// counts the timed ones.
     struct Times
     {
         QString reader;
