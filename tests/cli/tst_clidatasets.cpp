@@ -195,7 +195,8 @@ void CliDatasetsTest::refuses_data()
     QTest::newRow("header only") << good.left(100) << rescue;
     QTest::newRow("another program") << changed(68, "\x0f\x05\x51\x11") << QStringList();
     QTest::newRow("application_id 0") << changed(68, QByteArray(4, '\0')) << QStringList();
-    QTest::newRow("newer") << changed(60, QByteArray("\0\0\0\x03", 4)) << QStringList{u"newer"_s};
+    QTest::newRow("newer") << changed(63, QByteArray(1, static_cast<char>(good.at(63) + 1)))
+                           << QStringList{u"newer"_s}; // the last byte of its version
     QTest::newRow("truncated to 50 %") << good.left(good.size() / 2) << rescue;
     QTest::newRow("page 3 overwritten") << changed(2 * 4096, QByteArray(4096, '\xaa')) << rescue;
     QTest::newRow("impossible page size") << changed(16, QByteArray("\x12\x34", 2)) << rescue;

@@ -78,7 +78,7 @@ void PackageSealingTest::isHandedBackSealedForTheDataset()
     QVERIFY(!openSealedPackage(home, study.path(u"x"_s), u"password of a"_s));
     const auto merged = study.merge(home);
     QVERIFY2(merged.has_value(), why(merged));
-    QCOMPARE(merged->annotations, 1);
+    QCOMPARE(merged->submitted, 1);
     QVERIFY(must(study.merge(file)).already); // the same state, not sealed
     PackageFixture other;
     other.exported();
