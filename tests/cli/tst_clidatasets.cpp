@@ -84,7 +84,8 @@ void isRefused(const QString &file, const QStringList &words)
     }
     const Seen seen = openedAsTheWindowDoes(file);
     QVERIFY(seen.error);
-    QVERIFY(!seen.error->message.isEmpty() && !seen.error->remedy.isEmpty());
+    const Error error = seen.error.value_or(Error{});
+    QVERIFY(!error.message.isEmpty() && !error.remedy.isEmpty());
     QCOMPARE(regular ? contentOf(file) : QByteArray(), before);
     QCOMPARE(QFileInfo(file + u"-wal"_s).size(), 0);
 }
@@ -136,7 +137,7 @@ void CliDatasetsTest::initTestCase()
 {
     m_study = std::make_unique<Study>();
     m_file = m_study->file;
-    QVERIFY(contentOf(m_file).size() > 50 * 4096);
+    QVERIFY(contentOf(m_file).size() > qsizetype{50} * 4096);
 }
 
 void CliDatasetsTest::refusesFilesOfTheManifest()
@@ -144,7 +145,7 @@ void CliDatasetsTest::refusesFilesOfTheManifest()
     if (test::sharedFolder().isEmpty())
         QSKIP("NO SHARED DATA: the manifest's files are not here; the kinds made here are tested");
     int files = 0;
-    for (const QJsonValue &value : manifest()[u"cases"_s].toArray()) {
+    for (const auto &value : manifest()[u"cases"_s].toArray()) {
         const QString name = value[u"file"_s].toString();
         if (value[u"format"_s] != u"dataset"_s)
             continue;
@@ -175,7 +176,7 @@ void CliDatasetsTest::followsRecipesOfTheManifest()
                             u"open twice, write from both"_s,
                             u"replace by a symbolic link to /dev/zero, a FIFO, a folder"_s};
     QStringList recipes;
-    for (const QJsonValue &value : manifest()[u"recipes_on_a_fresh_dataset"_s].toArray())
+    for (const auto &value : manifest()[u"recipes_on_a_fresh_dataset"_s].toArray())
         recipes << value[u"op"_s].toString();
     QCOMPARE(recipes, known);
 }
@@ -198,7 +199,8 @@ void CliDatasetsTest::refuses_data()
     QTest::newRow("newer") << changed(63, QByteArray(1, static_cast<char>(good.at(63) + 1)))
                            << QStringList{u"newer"_s}; // the last byte of its version
     QTest::newRow("truncated to 50 %") << good.left(good.size() / 2) << rescue;
-    QTest::newRow("page 3 overwritten") << changed(2 * 4096, QByteArray(4096, '\xaa')) << rescue;
+    QTest::newRow("page 3 overwritten")
+        << changed(qsizetype{2} * 4096, QByteArray(4096, '\xaa')) << rescue;
     QTest::newRow("impossible page size") << changed(16, QByteArray("\x12\x34", 2)) << rescue;
     QTest::newRow("random pages")
         << good.left(100) + QByteArray("\xa5\x3c\x99").repeated(static_cast<int>(good.size() / 3))
@@ -436,7 +438,7 @@ void CliDatasetsTest::backsUpOnDemand()
 void CliDatasetsTest::salvages()
 {
     const QString file = fresh(u"damaged.doubleread"_s);
-    writeAt(file, 4096 * 2, QByteArray(4096, '\xaa'));
+    writeAt(file, qint64{2} * 4096, QByteArray(4096, '\xaa'));
     const QString saved = m_folder.filePath(u"saved.doubleread"_s);
     const Run run = runCli({u"salvage"_s, file, saved, u"--json"_s});
     QVERIFY2(run.status == 0 || run.status == 4 || run.status == 3, qPrintable(run.describe()));

@@ -93,7 +93,7 @@ void PackageSealingTest::isNotOpenedWhenCutOffOrChanged()
     const QString sealed = must(study.tryExport(u"a.sealed"_s, true)).file;
     const QByteArray whole = contentOf(sealed);
     const QString open = study.path(u"open.doubleread"_s);
-    for (QByteArray bytes : {whole.first(whole.size() / 2), whole.chopped(1), whole + "x"}) {
+    for (const QByteArray &bytes : {whole.first(whole.size() / 2), whole.chopped(1), whole + "x"}) {
         QFile broken(study.path(u"broken.sealed"_s));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write(bytes);
