@@ -25,7 +25,7 @@ namespace {
 
 constexpr int edits = 400;
 constexpr int annotations = 20'000;
-constexpr double editBudget = 1.25;      ///< Times a bare commit.
+constexpr double editBudget = 2;         ///< Times a bare commit of two rows.
 constexpr double verifyBudget = 10'000;  ///< ms
 constexpr double copyBudget = 5'000;     ///< ms
 constexpr double salvageBudget = 30'000; ///< ms
@@ -129,7 +129,7 @@ void addAnnotations(const QString &file)
                      .action = u"read.annotation.put"_s,
                      .subject = u"read:"_s + read.id.toString(),
                      .scan = scan.position,
-                     .canonicalJson = "{\"old\":null,\"new\":{\"label\":\"fractured\"}}"});
+                     .canonicalJson = R"({"old":null,"new":{"label":"fractured"}})"});
                 !told)
                 return told;
         return {};
