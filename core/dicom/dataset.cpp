@@ -1,5 +1,6 @@
 #include "core/dicom/dataset.h"
 
+#include "core/dicom/badinput.h"
 #include "core/dicom/inflating.h"
 
 #include <QtEndian>
@@ -111,11 +112,7 @@ QString DicomTag::text() const
 
 std::unexpected<Error> badAttribute(const DicomTag &tag, const QString &message)
 {
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = message,
-                      .file = {},
-                      .place = tag.text(),
-                      .remedy = u"export the scan again from where it came"_s});
+    return badDicom(tag.text(), message);
 }
 
 Result<DataSet> DataSet::read(QByteArrayView bytes)

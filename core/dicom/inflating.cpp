@@ -1,5 +1,7 @@
 #include "core/dicom/inflating.h"
 
+#include "core/dicom/badinput.h"
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -11,11 +13,7 @@ namespace {
 
 std::unexpected<Error> bad(const QString &message)
 {
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = message,
-                      .file = {},
-                      .place = u"deflated data set"_s,
-                      .remedy = u"export the scan again from where it came"_s});
+    return badDicom(u"deflated data set"_s, message);
 }
 
 /// zlib's state for as long as it is needed.

@@ -1,5 +1,7 @@
 #include "core/dicom/jpeg2000.h"
 
+#include "core/dicom/badinput.h"
+
 #include <QtEndian>
 
 #include <openjpeg.h>
@@ -14,11 +16,7 @@ namespace {
 
 std::unexpected<Error> bad(const QString &message)
 {
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = message,
-                      .file = {},
-                      .place = u"7FE0,0010 PixelData"_s,
-                      .remedy = u"export the scan again from where it came"_s});
+    return badDicom(u"7FE0,0010 PixelData"_s, message);
 }
 
 /// The bytes as OpenJPEG reads a file.

@@ -1,5 +1,6 @@
 #include "core/dicom/layout.h"
 
+#include "core/dicom/badinput.h"
 #include "core/dicom/dicomimage.h"
 
 #include <QtEndian>
@@ -26,11 +27,7 @@ constexpr quint16 sequenceEnd = 0xe0dd;
 
 std::unexpected<Error> bad(qsizetype at, const QString &message)
 {
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = message,
-                      .file = {},
-                      .place = u"byte %1"_s.arg(at),
-                      .remedy = u"export the scan again from where it came"_s});
+    return badDicom(u"byte %1"_s.arg(at), message);
 }
 
 /// One element's head.

@@ -1,36 +1,17 @@
 // Triage by the command line: one scan and many, tags, reasons, near-identical scans, who may.
 
 #include "tests/cli/program.h"
+#include "tests/support/recognisable.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
-#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace doubleread;
 using namespace doubleread::test;
-
-namespace {
-
-/// A picture with something in it to be recognised by.
-QImage drawn(int seed)
-{
-    QImage image(200, 260, QImage::Format_Grayscale8);
-    image.fill(QColor(20, 20, 20));
-    QPainter painter(&image);
-    painter.setPen(Qt::NoPen);
-    for (int i = 0; i < 24; ++i) {
-        const int grey = 60 + (i * 53 + seed * 31) % 190;
-        painter.setBrush(QColor(grey, grey, grey));
-        painter.drawEllipse((i * 37 + seed * 71) % 170, (i * 61 + seed * 29) % 220, 20 + i, 30);
-    }
-    return image;
-}
-
-} // namespace
 
 class CliTriageTest final : public QObject
 {

@@ -3,6 +3,7 @@
 #include "core/model/canonical.h"
 #include "core/model/names.h"
 #include "core/store/reads/assignmentrepository.h"
+#include "core/store/reads/readrepository.h"
 
 namespace doubleread {
 
@@ -202,28 +203,6 @@ Result<void> PackageRepository::list(const Read &read, qint64 scan)
     return lists.append({.reader = read.reader, .scan = scan, .purpose = read.purpose, .place = 0});
 }
 
-Result<void> PackageRepository::insert(const Read &read, qint64 scan)
-{
-    if (const auto listed = list(read, scan); !listed)
-        return listed;
-    return done(m_database.change(
-        u"INSERT INTO read (id, scan, reader, round, purpose, state, unblinded, assessment, "
-        "findings, started_at, submitted_at, active_ms, revision) VALUES (:id, :scan, :reader, "
-        ":round, :purpose, 'open', :unblinded, :assessment, :findings, :started, NULL, :active, "
-        ":revision)"_s,
-        {{u"id"_s, read.id.toString()},
-         {u"scan"_s, scan},
-         {u"reader"_s, read.reader.toString()},
-         {u"round"_s, read.round},
-         {u"purpose"_s, nameOf(read.purpose)},
-         {u"unblinded"_s, read.unblinded ? 1 : 0},
-         {u"assessment"_s, QString::fromUtf8(toCanonicalJson(read.assessment))},
-         {u"findings"_s, static_cast<qint64>(read.annotations.size())},
-         {u"started"_s, timeText(read.startedAt)},
-         {u"active"_s, static_cast<qint64>(read.activeTime.count())},
-         {u"revision"_s, read.revision}}));
-}
-
 Result<void> PackageRepository::takeIn(const Read &read, qint64 scan)
 {
     const QString id = read.id.toString();
@@ -236,21 +215,17 @@ Result<void> PackageRepository::takeIn(const Read &read, qint64 scan)
         return fail(replaced.error());
     if (*there > 0 && !*replaced)
         return fail(Error::Code::Conflict, u"the read is locked in the dataset"_s);
-    if (*there == 0)
-        if (const auto added = insert(read, scan); !added)
+    ReadRepository reads(m_database, Viewer::program());
+    if (*there == 0) {
+        if (const auto listed = list(read, scan); !listed)
+            return listed;
+        if (const auto added = reads.add(read, scan); !added)
             return added;
-    qint64 ordinal = 0;
-    for (const Annotation &each : read.annotations) {
-        const auto put =
-            m_database.change(u"INSERT INTO annotation (read, id, ordinal, label, content) "
-                              "VALUES (:read, :id, :ordinal, :label, :content)"_s,
-                              {{u"read"_s, id},
-                               {u"id"_s, each.id.toString()},
-                               {u"ordinal"_s, ordinal++},
-                               {u"label"_s, each.labelCode},
-                               {u"content"_s, QString::fromUtf8(toCanonicalJson(each))}});
-        if (!put)
-            return fail(put.error());
+    } else {
+        int ordinal = 0;
+        for (const Annotation &each : read.annotations)
+            if (const auto put = reads.put(read.id, each, ordinal++); !put)
+                return put;
     }
     if (read.state != ReadState::Submitted)
         return {};

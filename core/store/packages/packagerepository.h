@@ -84,7 +84,6 @@ public:
 private:
     Result<bool> replaceOpen(const Read &read);
     Result<void> list(const Read &read, qint64 scan);
-    Result<void> insert(const Read &read, qint64 scan);
 
     Database &m_database;
 };

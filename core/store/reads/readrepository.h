@@ -59,6 +59,8 @@ public:
 
     /// Stores a read that is not there, with its annotations.
     Result<void> add(const Read &read, qint64 scan);
+    /// One more annotation of a stored read, `ordinal` from 0.
+    Result<void> put(Id<Read> read, const Annotation &annotation, int ordinal);
 
     /// What an edit changed: canonical JSON before and after, empty where there was nothing.
     struct Change
@@ -85,7 +87,6 @@ private:
                            const std::function<Result<void>(qint64 scan, const Read &read)> &take);
     Result<std::vector<Read>> select(const QString &condition, const Parameters &parameters);
     Result<std::vector<Annotation>> annotationsOf(Id<Read> read);
-    Result<void> put(Id<Read> read, const Annotation &annotation, int ordinal);
     Result<Change> apply(Id<Read> read, const PutAnnotation &edit);
     Result<Change> apply(Id<Read> read, const RemoveAnnotation &edit);
     Result<Change> apply(Id<Read> read, const PutAssessment &edit);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/result.h"
+
+namespace doubleread {
+
+/// The Error of a DICOM file that is not as it should be. `place`: a tag or a byte.
+inline std::unexpected<Error> badDicom(const QString &place, const QString &message)
+{
+    return fail(Error{.code = Error::Code::BadInput,
+                      .message = message,
+                      .file = {},
+                      .place = place,
+                      .remedy = u"export the scan again from where it came"_s});
+}
+
+} // namespace doubleread
