@@ -1,6 +1,7 @@
 #include "core/imaging/decode.h"
 
 #include "core/base/hash.h"
+#include "core/dicom/dicomimage.h"
 #include "core/imaging/raster.h"
 
 #include <QFile>
@@ -18,6 +19,7 @@ namespace {
 /// One kind of picture file: how it begins, what it is called, how it is read.
 struct Kind
 {
+    FileKind kind;
     QLatin1StringView name;
     std::array<QLatin1StringView, 4> suffixes; ///< The first is the usual one.
     bool (*matches)(QByteArrayView bytes);
@@ -48,31 +50,37 @@ bool isBmp(QByteArrayView bytes)
     return bytes.startsWith(QByteArrayView("BM"));
 }
 
-constexpr std::array<Kind, 4> kinds{{{.name = "JPEG"_L1,
+// DICOM comes first: its leading 128 bytes may look like any other file.
+constexpr std::array<Kind, 5> kinds{{{.kind = FileKind::Dicom,
+                                      .name = "DICOM"_L1,
+                                      .suffixes = {"dcm"_L1, "dicom"_L1, "dic"_L1, "ima"_L1},
+                                      .matches = isDicom,
+                                      .decode = decodeDicom,
+                                      .outline = outlineOfDicom},
+                                     {.kind = FileKind::Jpeg,
+                                      .name = "JPEG"_L1,
                                       .suffixes = {"jpg"_L1, "jpeg"_L1, "jpe"_L1, "jfif"_L1},
                                       .matches = isJpeg,
                                       .decode = decodeJpeg,
                                       .outline = outlineOfJpeg},
-                                     {.name = "PNG"_L1,
+                                     {.kind = FileKind::Png,
+                                      .name = "PNG"_L1,
                                       .suffixes = {"png"_L1},
                                       .matches = isPng,
                                       .decode = decodePng,
                                       .outline = outlineOfPng},
-                                     {.name = "TIFF"_L1,
+                                     {.kind = FileKind::Tiff,
+                                      .name = "TIFF"_L1,
                                       .suffixes = {"tif"_L1, "tiff"_L1},
                                       .matches = isTiff,
                                       .decode = decodeTiff,
                                       .outline = outlineOfTiff},
-                                     {.name = "BMP"_L1,
+                                     {.kind = FileKind::Bmp,
+                                      .name = "BMP"_L1,
                                       .suffixes = {"bmp"_L1, "dib"_L1},
                                       .matches = isBmp,
                                       .decode = decodeBmp,
                                       .outline = outlineOfBmp}}};
-
-bool isDicom(QByteArrayView bytes)
-{
-    return bytes.size() >= 132 && bytes.sliced(128, 4) == QByteArrayView("DICM");
-}
 
 Error inFile(Error error, const QString &file)
 {
@@ -82,19 +90,13 @@ Error inFile(Error error, const QString &file)
 
 Result<const Kind *> kindOf(QByteArrayView bytes, const QString &file)
 {
-    if (isDicom(bytes))
-        return fail(Error{.code = Error::Code::Unsupported,
-                          .message = u"DICOM files are not read yet"_s,
-                          .file = file,
-                          .place = u"byte 128"_s,
-                          .remedy = u"convert the scan to PNG (16 bit) or JPEG"_s});
     for (const Kind &kind : kinds)
         if (kind.matches(bytes))
             return &kind;
     return fail(Error{.code = Error::Code::BadInput,
                       .message = bytes.isEmpty()
                                      ? u"the file is empty"_s
-                                     : u"the file is no JPEG, PNG, TIFF or BMP picture"_s,
+                                     : u"the file is no DICOM, JPEG, PNG, TIFF or BMP picture"_s,
                       .file = file,
                       .place = u"byte 0"_s,
                       .remedy = u"export the scan again as JPEG or PNG"_s});
@@ -133,10 +135,18 @@ Result<QByteArray> readBytes(const QString &path, qint64 most)
     return bytes;
 }
 
+bool hasSuffix(const Kind &kind, const QString &suffix)
+{
+    return !suffix.isEmpty() && std::ranges::find(kind.suffixes, suffix) != kind.suffixes.end();
+}
+
 std::optional<Warning> wrongSuffix(const Kind &kind, const QString &file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
-    if (std::ranges::find(kind.suffixes, suffix) != kind.suffixes.end())
+    const auto isOf = [&suffix](const Kind &each) { return hasSuffix(each, suffix); };
+    // DICOM files mostly are named by a number or a UID, of which any part may look like a suffix.
+    const bool isFree = kind.kind == FileKind::Dicom && std::ranges::none_of(kinds, isOf);
+    if (isFree || isOf(kind))
         return {};
     return Warning{file, u"this is a %1 file though its name does not end in .%2"_s.arg(
                              kind.name, kind.suffixes.front())};
@@ -161,12 +171,13 @@ QByteArray hashOfPixels(const PixelImage &image)
     return sha256(bytes);
 }
 
-Decoded decodedFrom(Raster raster, const QString &file)
+Decoded decodedFrom(Raster raster, FileKind kind, const QString &file)
 {
     Decoded decoded;
     makeUpright(raster.image, raster.orientation);
     raster.image.damage = raster.damage;
-    decoded.header = {.size = raster.image.size,
+    decoded.header = {.kind = kind,
+                      .size = raster.image.size,
                       .bitsStored = raster.image.bitsStored,
                       .orientation = raster.orientation,
                       .damage = raster.damage,
@@ -189,7 +200,7 @@ Result<Decoded> decodeWithoutReductions(QByteArrayView bytes, const QString &fil
         Result<Raster> raster = (*kind)->decode(bytes);
         if (!raster)
             return fail(inFile(raster.error(), file));
-        Decoded decoded = decodedFrom(std::move(*raster), file);
+        Decoded decoded = decodedFrom(std::move(*raster), (*kind)->kind, file);
         if (std::optional<Warning> warning = wrongSuffix(**kind, file))
             decoded.warnings.push_back(std::move(*warning));
         decoded.header.sha256 = sha256(bytes);

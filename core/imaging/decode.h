@@ -12,9 +12,12 @@
 
 namespace doubleread {
 
+enum class FileKind { Dicom, Jpeg, Png, Tiff, Bmp };
+
 /// What a file says of itself and what decoding it found.
 struct ScanHeader
 {
+    FileKind kind = FileKind::Jpeg;
     QSize size; ///< Upright, px.
     int bitsStored = 8;
     int orientation = 1; ///< EXIF's 1..8 as stored in the file; already applied to the picture.
@@ -44,10 +47,10 @@ constexpr qint64 largestSide = 65535;            ///< px
 constexpr qint64 mostPixels = 256LL << 20;       ///< 256 Mpixel
 constexpr qint64 largestScanFile = 1024LL << 20; ///< bytes
 
-/// Decodes a JPEG, PNG, TIFF or BMP file to grey; content decides which, not the suffix. Sizes are
+/// Decodes a DICOM, JPEG, PNG, TIFF or BMP file to grey; content decides which, not the suffix. Sizes are
 /// checked before memory is taken. A picture that ends early or is damaged inside is kept:
 /// header.damage says so, a warning tells, and what is missing is one flat tone. Fails with
-/// NotFound, Io, BadInput (place: part of the file and byte offset) or Unsupported (DICOM, CMYK).
+/// NotFound, Io, BadInput (place: part of the file and byte offset, or a tag) or Unsupported (CMYK, palettes).
 /// `image.reduced` is filled. Reentrant; runs on any thread.
 Result<Decoded> decodeFile(const QString &path);
 

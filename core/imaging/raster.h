@@ -45,10 +45,12 @@ Result<Raster> decodeJpegScaled(QByteArrayView bytes, int edge);
 Result<Raster> decodePng(QByteArrayView bytes);
 Result<Raster> decodeTiff(QByteArrayView bytes);
 Result<Raster> decodeBmp(QByteArrayView bytes);
+Result<Raster> decodeDicom(QByteArrayView bytes);
 
 Result<Outline> outlineOfJpeg(QByteArrayView bytes);
 Result<Outline> outlineOfPng(QByteArrayView bytes);
 Result<Outline> outlineOfTiff(QByteArrayView bytes);
 Result<Outline> outlineOfBmp(QByteArrayView bytes);
+Result<Outline> outlineOfDicom(QByteArrayView bytes);
 
 } // namespace doubleread

@@ -1,5 +1,6 @@
 #include "core/imaging/decode.h"
 #include "core/imaging/jpegwriting.h"
+#include "dicomfixture.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void missingEndMarkerIsNoDamage();
     void damagedInsideIsFlagged();
     void deepPngKeepsAllBits();
+    void dicomKeepsWhatItSays();
+    void dicomNeedsNoSuffix_data();
+    void dicomNeedsNoSuffix();
     void cutPngIsBlankBelow();
     void bmpIsRead_data();
     void bmpIsRead();
@@ -127,6 +131,8 @@ void TestDecode::headerAloneGivesUprightSize()
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
     };
     QVERIFY(write(u"a.jpg"_s, jpegOf({90, 60}, 6)));
+    QVERIFY(write(u"c.dcm"_s, dicomfixture::file({}, QByteArray(12, '\0'))));
+    QCOMPARE(*identifyHeader(folder.filePath(u"c.dcm"_s)), QSize(3, 2));
     QVERIFY(write(u"b.png"_s, pngOf(QImage(31, 17, QImage::Format_Grayscale8))));
     QCOMPARE(*identifyHeader(folder.filePath(u"a.jpg"_s)), QSize(60, 90));
     QCOMPARE(*identifyHeader(folder.filePath(u"b.png"_s)), QSize(31, 17));
@@ -213,6 +219,51 @@ void TestDecode::deepPngKeepsAllBits()
     QCOMPARE(decoded->image.sample({7, 3}), 3 * 2000 + 7);
 }
 
+void TestDecode::dicomKeepsWhatItSays()
+{
+    using dicomfixture::element;
+    const QByteArray bytes = dicomfixture::file(
+        {.photometric = "MONOCHROME1",
+         .after28 = element(0x0028, 0x0030, "DS", "0.2\\0.1") +
+                    element(0x0028, 0x1050, "DS", "600") + element(0x0028, 0x1051, "DS", "800") +
+                    element(0x0028, 0x1052, "DS", "100") + element(0x0028, 0x1053, "DS", "2")},
+        dicomfixture::words({0, 1, 2, 1000, 4000, 4095}));
+    const Result<Decoded> decoded = decodeBytes(bytes, u"scan.dcm"_s);
+    QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().text()));
+    QCOMPARE(decoded->header.kind, FileKind::Dicom);
+    QCOMPARE(decoded->header.size, QSize(3, 2));
+    QCOMPARE(decoded->header.bitsStored, 12);
+    QCOMPARE(decoded->header.spacing, (PixelSpacing{.columnMm = 0.1, .rowMm = 0.2}));
+    QVERIFY(decoded->warnings.empty());
+    QVERIFY(decoded->image.inverted);
+    QCOMPARE(decoded->image.value({0, 1}), 2100.0);
+    QCOMPARE(decoded->image.windows.size(), 1U);
+    const Result<Inspected> inspected = inspectBytes(bytes, u"scan.dcm"_s);
+    QVERIFY(inspected);
+    QCOMPARE(inspected->header.pixelHash.size(), qsizetype{32});
+}
+
+void TestDecode::dicomNeedsNoSuffix_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("warnings");
+    QTest::newRow("its own") << u"scan.dcm"_s << 0;
+    QTest::newRow("none") << u"IM000001"_s << 0;
+    QTest::newRow("a UID") << u"1.2.840.113619.2"_s << 0;
+    QTest::newRow("another's") << u"scan.png"_s << 1;
+}
+
+void TestDecode::dicomNeedsNoSuffix()
+{
+    QFETCH(QString, name);
+    QFETCH(int, warnings);
+    const QByteArray bytes =
+        dicomfixture::file({}, dicomfixture::words({0, 1, 2, 1000, 4000, 4095}));
+    const Result<Decoded> decoded = decodeBytes(bytes, name);
+    QVERIFY(decoded);
+    QCOMPARE(static_cast<int>(decoded->warnings.size()), warnings);
+}
+
 void TestDecode::cutPngIsBlankBelow()
 {
     QImage image(300, 300, QImage::Format_Grayscale8);
@@ -285,7 +336,7 @@ void TestDecode::refusedWithPlaceAndRemedy_data()
     QTest::newRow("65500x65500") << bomb << BadInput;
     QTest::newRow("30000x30000 png") << deflateBomb << BadInput;
     QTest::newRow("CMYK") << cmyk << Unsupported;
-    QTest::newRow("DICOM") << dicom << Unsupported;
+    QTest::newRow("DICOM without a picture") << dicom << BadInput;
     QTest::newRow("cut in the tables") << jpegOf({64, 64}).first(100) << BadInput;
 }
 

@@ -42,7 +42,7 @@ void TestMalformedImages::malformedFiles_data()
     for (const QJsonValue &value : document[u"cases"_s].toArray()) {
         const QString file = value[u"file"_s].toString();
         const QString format = value[u"format"_s].toString();
-        if (format == u"jpeg"_s || format == u"png"_s)
+        if (format == u"jpeg"_s || format == u"png"_s || format == u"dicom"_s)
             QTest::newRow(qPrintable(file)) << sharedFolder() + u"/golden/malformed/"_s + file
                                             << value[u"expected"_s].toString();
     }

@@ -27,6 +27,22 @@ struct Candidate
     std::optional<QByteArray> unpacked; ///< The bytes, of an entry of a zip.
 };
 
+/// What there is to know of a picture before it goes in.
+Result<Inspected> inspect(const Candidate &candidate)
+{
+    Result<Inspected> inspected = candidate.unpacked
+                                      ? inspectBytes(*candidate.unpacked, candidate.file)
+                                      : inspectFile(candidate.file);
+    // A DICOM file tells who the patient is, and nothing of that may come in.
+    if (inspected && inspected->header.kind == FileKind::Dicom)
+        return fail(Error{.code = Error::Code::Unsupported,
+                          .message = u"DICOM files are not added: they name the patient"_s,
+                          .file = candidate.file,
+                          .place = {},
+                          .remedy = u"convert the scan to PNG (16 bit) or JPEG"_s});
+    return inspected;
+}
+
 /// Adds pictures a batch at a time.
 class Adder
 {
@@ -158,10 +174,8 @@ Result<void> Adder::finishBatch()
     m_stopped = m_progress && !m_progress(static_cast<int>(m_done), static_cast<int>(m_total));
     if (m_stopped)
         return fail(Error::Code::Cancelled, u"was stopped"_s);
-    const auto inspected = QtConcurrent::blockingMapped<std::vector<Result<Inspected>>>(
-        &m_pool, m_batch, [](const Candidate &each) {
-            return each.unpacked ? inspectBytes(*each.unpacked, each.file) : inspectFile(each.file);
-        });
+    const auto inspected =
+        QtConcurrent::blockingMapped<std::vector<Result<Inspected>>>(&m_pool, m_batch, inspect);
     const AddReport before = m_report;
     const Result<void> stored = inTransaction(m_database, [&]() -> Result<void> {
         for (std::size_t index = 0; index < m_batch.size(); ++index)
