@@ -16,9 +16,9 @@ Result<DicomImage> readDicomImage(QByteArrayView bytes)
     if (!frame)
         return fail(frame.error());
     DicomImage image;
-    if (set->layout().guessed)
-        image.warnings.push_back({u"byte 0"_s, u"the file does not say how it is encoded; it is "
-                                               "read as what it looks like"_s});
+    if (!set->layout().marked || set->layout().guessed)
+        image.warnings.push_back({u"byte 0"_s, u"the head that DICOM files have is missing; the "
+                                               "file is read as what it looks like"_s});
     if (form->frames > 1)
         image.warnings.push_back(
             {tags::frames.text(), u"there are %1 frames; the first is taken"_s.arg(form->frames)});

@@ -341,7 +341,9 @@ Result<DicomLayout> layoutOf(QByteArrayView bytes)
 {
     if (!isDicom(bytes))
         return bad(0, u"the file is no DICOM file"_s);
-    DicomLayout layout = afterMeta(bytes, hasMark(bytes) ? preamble + 4 : 0);
+    const bool marked = hasMark(bytes);
+    DicomLayout layout = afterMeta(bytes, marked ? preamble + 4 : 0);
+    layout.marked = marked;
     if (layout.deflated)
         return layout;
     return layoutOfDataSet(bytes.sliced(layout.dataSet), layout);

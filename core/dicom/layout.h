@@ -33,6 +33,7 @@ struct DicomLayout
     Encoding encoding = Encoding::ExplicitLittle;
     bool deflated = false; ///< The data set is compressed; nothing is known of its inside.
     qsizetype dataSet = 0; ///< Where it begins, bytes from the begin of the file.
+    bool marked = true;    ///< By a preamble and DICM.
     bool guessed = false;  ///< The file has no meta information.
     std::optional<PixelData> pixelData;
 };
