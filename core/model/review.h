@@ -106,6 +106,7 @@ struct Review
 {
     Scan scan;
     std::vector<Read> reads; ///< First, then second; one when the protocol asks for one.
+    QStringList readers;     ///< Their names, as `reads`; empty where they are hidden.
     std::vector<Disagreement> disagreements;
     Consensus consensus;
     std::optional<SignOff> signOff; ///< The one in force; voided ones are history.

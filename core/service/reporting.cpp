@@ -143,8 +143,7 @@ Result<bool> hidesReaders(Database &database, const Actor &actor)
     const Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());
-    return namesAreHidden(actor, *protocol) ||
-           (actor.roles == RoleCheck::Enforced && actor.user.role == Role::Researcher);
+    return namesAreHidden(actor, *protocol);
 }
 
 /// The coordinator of an open round is told how far the readers are, and not what they found.
@@ -281,9 +280,7 @@ Result<DatasetCounts> datasetCounts(Database &database, const Actor &actor)
     const bool foundIsHidden = followsProgressOnly(actor, dataset->roundClosed);
     if (const auto counted = countReaders(database, actor, foundIsHidden, counts); !counted)
         return fail(counted.error());
-    const bool researcher =
-        actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
-    if (researcher || namesAreHidden(actor, *protocol))
+    if (namesAreHidden(actor, *protocol))
         counts.readers.clear(); // how much each has drawn would tell which read is whose
     if (list->knowsComparisons())
         if (const auto counted = countDisagreements(database, counts); !counted)

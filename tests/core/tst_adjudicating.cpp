@@ -78,6 +78,7 @@ private Q_SLOTS:
     void theOrderOfDisagreementsTellsNothing();
     void decisionsOnATurnedScanReachTheRightOne();
     void numbersOfReadersStayHidden();
+    void namesComeWithTheReadsWhereTheyMayBeKnown();
     void rowsSayWhatWouldBeSigned();
     void everySignatureIsKept();
     void manyAreSignedOrNone();
@@ -219,6 +220,28 @@ void TestAdjudicating::numbersOfReadersStayHidden()
 
     ServiceFixture named([](Protocol &protocol) { protocol.officerSeesNames = true; });
     QCOMPARE(must(datasetCounts(*named.database, named.as(u"officer"_s))).readers.size(), 2U);
+}
+
+void TestAdjudicating::namesComeWithTheReadsWhereTheyMayBeKnown()
+{
+    const auto namesFor = [](ServiceFixture &study, const Actor &actor) {
+        return must(review(*study.database, actor, study.scan(0).id)).readers;
+    };
+    const auto readByBoth = [](ServiceFixture &study) {
+        study.addScans(1);
+        return study.read(u"b"_s, 0, {}) && study.read(u"a"_s, 0, {drawn(Box{0, 0, 10, 10})});
+    };
+    ServiceFixture study;
+    QVERIFY(readByBoth(study));
+    QVERIFY(namesFor(study, study.as(u"officer"_s)).isEmpty());
+    QCOMPARE(namesFor(study, study.desk()), QStringList({u"a"_s, u"b"_s}));
+    QVERIFY(study.database->change(u"UPDATE scan SET state = 'released'"_s));
+    study.add(u"researcher"_s, Role::Researcher);
+    QVERIFY(namesFor(study, study.as(u"researcher"_s)).isEmpty());
+
+    ServiceFixture named([](Protocol &protocol) { protocol.officerSeesNames = true; });
+    QVERIFY(readByBoth(named));
+    QCOMPARE(namesFor(named, named.as(u"officer"_s)), QStringList({u"a"_s, u"b"_s}));
 }
 
 void TestAdjudicating::rowsSayWhatWouldBeSigned()

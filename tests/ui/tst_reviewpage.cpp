@@ -1,4 +1,5 @@
 // Looking around on the review page: panes, scans, comments.
+#include "core/session/sessionworklists.h"
 #include "tests/ui/reviewfixture.h"
 #include "ui/review/reviewpanes.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void blinkAndAllInOneViewChangeNothingStored();
     void aBegunCommentWaitsForItsScan();
     void aReaderIsToldWhoReviews();
+    void theCoordinatorLooksOnceTheRoundIsClosed();
     void oneReadIsShownBesideTheConsensus();
     void conflictFollowsConflictAcrossScans();
     void backFromTheFirstConflictIsTheLastOfTheScanBefore();
@@ -137,6 +139,28 @@ void TestReviewPage::aReaderIsToldWhoReviews()
     QTRY_VERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
         return label->isVisible() && label->text().contains(u"medical officer"_s);
     }));
+}
+
+void TestReviewPage::theCoordinatorLooksOnceTheRoundIsClosed()
+{
+    m_data.session->actAs(m_data.coordinator.id);
+    m_page->activate();
+    QTRY_COMPARE(m_page->shownPosition(), 0);
+    QTRY_VERIFY(everythingSaid().contains(u"once the reading round is closed"_s));
+    QVERIFY(answer(m_data.session->worklists().closeRound()));
+    m_page->activate();
+    QTRY_VERIFY(m_page->shownPosition() != 0);
+    open(missed);
+    QVERIFY(canvas(0).isVisible() && canvas(1).isVisible());
+    QVERIFY(everythingSaid().contains(m_data.first.name)); // sides are for the officer only
+    const Review before = stored(missed);
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_X})
+        press(key);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTest::qWait(100);
+    QVERIFY(!openSheet());
+    QCOMPARE(stored(missed), before);
+    QTRY_VERIFY(everythingSaid().contains(u"medical officer decides and signs"_s));
 }
 
 void TestReviewPage::oneReadIsShownBesideTheConsensus()

@@ -86,6 +86,8 @@ private:
 
     // Signing
     void connectActsOfSigning();
+    /// Others only look: the coordinator, once the round is closed.
+    bool isOfficers() const;
     void updateSignOff();
     QString signOffRemark(const Result<void> &ready) const;
     QString contradictionOf(const Review &review) const;

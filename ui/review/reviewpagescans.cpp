@@ -63,7 +63,12 @@ void ReviewPage::explainEmpty()
 {
     const DatasetInfo &info = m_context.session.info();
     const bool scans = info.scanCount > 0;
-    if (m_context.session.person().role != Role::MedicalOfficer)
+    const Role role = m_context.session.person().role;
+    if (role == Role::Coordinator)
+        m_empty->setContent(u"columns"_s, tr("There are no reads to look at"),
+                            tr("You see them once the reading round is closed; deciding and "
+                               "signing are the medical officer's part."));
+    else if (role != Role::MedicalOfficer)
         m_empty->setContent(u"columns"_s, tr("Reviewing is the medical officer's part"),
                             tr("Choose or add a medical officer at the top right. It cannot be "
                                "somebody who has read the scan."));

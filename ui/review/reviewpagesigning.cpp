@@ -67,16 +67,23 @@ void ReviewPage::connectActsOfSigning()
     });
 }
 
+bool ReviewPage::isOfficers() const
+{
+    return m_context.session.person().role == Role::MedicalOfficer;
+}
+
 void ReviewPage::updateSignOff()
 {
     QAction *signOff = m_actions[ActionId::SignOff];
     const bool sealed = m_desk->isBusy() && m_desk->review().signOff.has_value();
     const bool walking = isWalking();
-    m_actions[ActionId::Reopen]->setEnabled(sealed && walking && !m_context.session.isReadOnly());
+    m_actions[ActionId::Reopen]->setEnabled(sealed && walking && isOfficers() &&
+                                            !m_context.session.isReadOnly());
     m_actions[ActionId::ShowSignatures]->setEnabled(walking && m_desk->isBusy() &&
                                                     m_desk->review().signatures > 0);
     m_actions[ActionId::ShowContactSheet]->setEnabled(
-        isOnContactSheet() ? !m_signing->isOpen() : walking && m_queue->count() > 0);
+        isOnContactSheet() ? !m_signing->isOpen()
+                           : walking && isOfficers() && m_queue->count() > 0);
     signOff->setText(sealed ? tr("Next scan that waits") : tr("Sign off…"));
     if (sealed || !m_desk->isBusy()) {
         signOff->setEnabled(sealed && walking);
@@ -114,6 +121,8 @@ QString ReviewPage::signOffRemark(const Result<void> &ready) const
 {
     if (m_context.session.isReadOnly())
         return m_context.session.info().readOnlyWhy;
+    if (!isOfficers())
+        return tr("The medical officer decides and signs.");
     const int open = m_model->openCount();
     if (open == 1)
         return tr("A disagreement is still open");

@@ -254,7 +254,10 @@ void ReviewPanes::setHeads()
 
 QString ReviewPanes::readState(size_t read) const
 {
-    return m_review.reads[read].unblinded ? tr("unblinded, after the round") : tr("submitted");
+    const QString state =
+        m_review.reads[read].unblinded ? tr("unblinded, after the round") : tr("submitted");
+    const QString reader = m_review.readers.value(static_cast<qsizetype>(read));
+    return reader.isEmpty() ? state : tr("%1 · %2", "reader, state of the read").arg(reader, state);
 }
 
 QString ReviewPanes::consensusState() const

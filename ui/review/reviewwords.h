@@ -10,7 +10,7 @@
 namespace doubleread::reviewwords {
 
 /// How the review page says things. A read is "first" or "second" and never a person's name here;
-/// the page adds names itself where the protocol shows them.
+/// the heads of the panes add names where the person may know them.
 
 QString kind(DisagreementKind kind);
 QString choice(ResolutionChoice choice);

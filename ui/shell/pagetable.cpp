@@ -26,7 +26,8 @@ constexpr std::array table{
     PageSpec{PageId::Read, ActionId::ShowRead, [](Role role) { return role == Role::Radiologist; },
              &make<ReadPage>},
     PageSpec{PageId::Review, ActionId::ShowReview,
-             [](Role role) { return role == Role::MedicalOfficer; }, &make<ReviewPage>},
+             [](Role role) { return role == Role::MedicalOfficer || role == Role::Coordinator; },
+             &make<ReviewPage>}, // the coordinator looks, once the round is closed
     PageSpec{PageId::Statistics, ActionId::ShowStatistics, [](Role) { return true; },
              &make<StatisticsPage>},
 };

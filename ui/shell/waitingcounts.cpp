@@ -57,7 +57,7 @@ void WaitingCounts::count()
         countTriage();
     if (m_pages.contains(PageId::Read))
         countReads();
-    if (m_pages.contains(PageId::Review))
+    if (m_pages.contains(PageId::Review) && m_session->person().role == Role::MedicalOfficer)
         countReviews();
     if (m_session->person().role == Role::Coordinator)
         countTakeBacks();

@@ -4,6 +4,7 @@
 #include "core/store/reads/readrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scans/scanrepository.h"
+#include "core/store/userrepository.h"
 
 #include <algorithm>
 
@@ -35,6 +36,18 @@ Result<std::vector<Read>> comparedReads(Database &database, const Actor &actor, 
         found.push_back(std::move(**read));
     }
     return found;
+}
+
+Result<QStringList> readersOf(Database &database, const std::vector<Read> &reads)
+{
+    QStringList names;
+    for (const Read &read : reads) {
+        const Result<std::optional<User>> reader = UserRepository(database).byId(read.reader);
+        if (!reader)
+            return fail(reader.error());
+        names << (*reader ? (*reader)->name : QString());
+    }
+    return names;
 }
 
 Result<ComparisonRules> rulesOf(Database &database, int version)
@@ -96,6 +109,9 @@ Result<Review> storedReview(Database &database, const Actor &actor, const Scan &
     Result<std::vector<Read>> reads = comparedReads(database, actor, scan, **header);
     if (!reads)
         return fail(reads.error());
+    Result<QStringList> readers = readersOf(database, *reads);
+    if (!readers)
+        return fail(readers.error());
     Result<ReviewContent> content = reviews.content(scan.position, (*header)->version);
     if (!content)
         return fail(content.error());
@@ -104,6 +120,7 @@ Result<Review> storedReview(Database &database, const Actor &actor, const Scan &
         return fail(signOff.error());
     Review review{.scan = scan,
                   .reads = std::move(*reads),
+                  .readers = std::move(*readers),
                   .disagreements = std::move(content->disagreements),
                   .consensus = {.scan = scan.id,
                                 .assessment = std::move(content->assessment),
@@ -125,13 +142,15 @@ Review shown(const Actor &actor, const ReviewCase &its)
     Review review = isTurned(actor, its) ? swapped(its.review) : its.review;
     if (isTurned(actor, its))
         sortAsCompared(review);
-    if (namesAreHidden(actor, its.protocol))
+    if (namesAreHidden(actor, its.protocol)) {
+        review.readers.clear();
         for (Read &read : review.reads) {
             read.reader = {};
             read.startedAt = {}; // who read when is known to more people than who drew what
             read.submittedAt = {};
             read.activeTime = {};
         }
+    }
     return review;
 }
 

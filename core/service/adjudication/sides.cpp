@@ -10,8 +10,10 @@ namespace doubleread {
 
 bool namesAreHidden(const Actor &actor, const Protocol &protocol)
 {
-    return actor.roles == RoleCheck::Enforced && actor.user.role == Role::MedicalOfficer &&
-           !protocol.officerSeesNames;
+    if (actor.roles == RoleCheck::Waived)
+        return false;
+    return actor.user.role == Role::Researcher ||
+           (actor.user.role == Role::MedicalOfficer && !protocol.officerSeesNames);
 }
 
 bool sidesAreSwapped(const QString &dataset, Id<Scan> scan)
@@ -48,6 +50,7 @@ ReviewContent swapped(ReviewContent content)
 Review swapped(Review review)
 {
     std::ranges::reverse(review.reads);
+    std::ranges::reverse(review.readers);
     std::ranges::transform(review.disagreements, review.disagreements.begin(),
                            [](const Disagreement &each) { return swapped(each); });
     return review;

@@ -7,7 +7,8 @@ namespace doubleread {
 
 // Which read is first and which second; see reviewing.h.
 
-/// Whether this person must not know who has read: the officer, unless the protocol says otherwise.
+/// Whether this person must not know who has read: a researcher, and the officer unless the
+/// protocol says otherwise.
 bool namesAreHidden(const Actor &actor, const Protocol &protocol);
 
 /// Whether the sides of this scan are swapped where names are hidden.

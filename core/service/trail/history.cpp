@@ -62,8 +62,7 @@ Result<HistoryReader> readerFor(Database &database, const Actor &actor,
         return fail(people.error());
     const bool enforced = actor.roles == RoleCheck::Enforced;
     HistoryReader reader;
-    reader.sidesTurned = namesAreHidden(actor, *protocol);
-    reader.namesHidden = reader.sidesTurned || (enforced && actor.user.role == Role::Researcher);
+    reader.namesHidden = namesAreHidden(actor, *protocol);
     reader.readsHidden = enforced && actor.user.role == Role::Coordinator && !dataset.roundClosed;
     reader.self = actor.user.id;
     reader.dataset = dataset.id;

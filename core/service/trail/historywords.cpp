@@ -53,7 +53,7 @@ QString Teller::subjectName() const
 
 bool Teller::turned() const
 {
-    return m_reader.sidesTurned && sidesAreSwapped(m_reader.dataset, m_found.scanId);
+    return m_reader.namesHidden && sidesAreSwapped(m_reader.dataset, m_found.scanId);
 }
 
 void Teller::words(const QString &what, const QString &before, const QString &after)

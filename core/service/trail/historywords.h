@@ -16,7 +16,6 @@ struct HistoryReader
     QString dataset;                ///< Its id.
     bool namesHidden = false;       ///< Those of radiologists.
     Id<User> self;                  ///< Whose own name is never hidden.
-    bool sidesTurned = false;       ///< Sees first and second as they are shuffled.
     bool readsHidden = false;       ///< Not what others found, only that they did.
 };
 
