@@ -27,19 +27,27 @@ struct Axis
     std::vector<int> fraction;
 };
 
-Axis makeAxis(double sourceStart, double sourceLength, int target, int count, int level, bool crisp)
+/// Where along one axis of the image the target begins and how far it goes; backwards when the
+/// picture lies mirrored along it.
+struct Stretch
+{
+    double start = 0;
+    double length = 0;
+};
+
+Axis makeAxis(Stretch source, int target, int count, int level, bool crisp)
 {
     Axis axis;
     const auto length = static_cast<size_t>(target);
     axis.first.resize(length);
     axis.second.resize(length);
     axis.fraction.resize(length);
-    const double step = sourceLength / target;
+    const double step = source.length / target;
     const double reduction = std::ldexp(1.0, -level);
     const int countHere = reducedSize({count, 1}, level).width();
     axis.begin = target;
     for (int i = 0; i < target; ++i) {
-        const double at = sourceStart + (i + 0.5) * step;
+        const double at = source.start + (i + 0.5) * step;
         if (at < 0 || at >= count)
             continue;
         axis.begin = std::min(axis.begin, i);
@@ -136,17 +144,71 @@ void blend(const float *upper, const float *lower, int fraction, Levels levels, 
     }
 }
 
-template <typename Sample>
-void fill(QImage &picture, const std::vector<Sample> &samples, qsizetype stride, const Job &job)
+/// Rows of the image that become rows of the picture.
+class StraightOutput
+{
+public:
+    explicit StraightOutput(QImage &picture) : m_picture(picture) {}
+
+    QRgb *line(int row) { return reinterpret_cast<QRgb *>(m_picture.scanLine(row)); }
+    void done(int) {}
+    void finish() {}
+
+private:
+    QImage &m_picture;
+};
+
+/// Rows of the image that become columns of the picture: a few are kept, so that each line of the
+/// picture gets as many pixels at a time as a cache line holds.
+class CrossedOutput
+{
+public:
+    explicit CrossedOutput(QImage &picture) : m_picture(picture)
+    {
+        for (std::vector<QRgb> &line : m_lines)
+            line.resize(static_cast<size_t>(picture.height()));
+    }
+
+    QRgb *line(int row) { return m_lines.at(static_cast<size_t>(row % kept)).data(); }
+    void done(int row)
+    {
+        m_first = m_count == 0 ? row : m_first;
+        ++m_count;
+        if ((row + 1) % kept == 0)
+            finish();
+    }
+    void finish()
+    {
+        const int length = m_picture.height();
+        const qsizetype stride = m_picture.bytesPerLine();
+        uchar *out = m_picture.bits() + m_first * qsizetype(sizeof(QRgb));
+        for (int i = 0; i < length; ++i) {
+            auto *pixels = reinterpret_cast<QRgb *>(out + i * stride);
+            for (int k = 0; k < m_count; ++k)
+                pixels[k] = line(m_first + k)[i];
+        }
+        m_count = 0;
+    }
+
+private:
+    static constexpr int kept = 16;
+    QImage &m_picture;
+    std::array<std::vector<QRgb>, kept> m_lines;
+    int m_first = 0;
+    int m_count = 0;
+};
+
+template <typename Sample, typename Output>
+void fill(Output output, const std::vector<Sample> &samples, qsizetype stride, const Job &job)
 {
     const Axis &columns = job.columns;
     const Axis &rows = job.rows;
     ResampledRows resampled(columns);
-    const auto width = static_cast<size_t>(picture.width());
+    const size_t width = columns.first.size();
     const QRgb *previous = nullptr;
     for (int row = rows.begin; row < rows.end; ++row) {
         const auto n = static_cast<size_t>(row);
-        auto *out = reinterpret_cast<QRgb *>(picture.scanLine(row));
+        QRgb *out = output.line(row);
         const bool same = previous && rows.fraction[n] == 0 && rows.fraction[n - 1] == 0 &&
                           rows.first[n] == rows.first[n - 1];
         if (same) {
@@ -163,7 +225,33 @@ void fill(QImage &picture, const std::vector<Sample> &samples, qsizetype stride,
             std::fill(out + columns.end, out + width, job.outside);
         }
         previous = out;
+        output.done(row);
     }
+    output.finish();
+}
+
+void fillAround(QImage &picture, QRect inside, QRgb color)
+{
+    const auto width = static_cast<size_t>(picture.width());
+    for (int row = 0; row < picture.height(); ++row) {
+        const std::span<QRgb> line(reinterpret_cast<QRgb *>(picture.scanLine(row)), width);
+        const bool outside = row < inside.top() || row > inside.bottom();
+        const auto left = static_cast<size_t>(outside ? picture.width() : inside.left());
+        const auto right = static_cast<size_t>(outside ? picture.width() : inside.right() + 1);
+        std::ranges::fill(line.first(left), color);
+        std::ranges::fill(line.subspan(right), color);
+    }
+}
+
+/// What of the image the target's columns (or rows, where sides are swapped) run over.
+Stretch stretch(const Rendering &what, QSize image, Qt::Orientation axis)
+{
+    const auto at = [&](QPointF turned) {
+        const Point place = what.orientation.toImage(Point::fromQPointF(turned), image);
+        return axis == Qt::Horizontal ? place.x : place.y;
+    };
+    const double start = at(what.source.topLeft());
+    return {.start = start, .length = at(what.source.bottomRight()) - start};
 }
 
 } // namespace
@@ -176,26 +264,34 @@ QImage render(const PixelImage &image, const Rendering &what)
     const double sourcePerTarget = what.source.width() / what.target.width();
     const int level = chooseLevel(image, sourcePerTarget);
     const bool crisp = sourcePerTarget <= 1 / crispZoom;
-    Job job{.columns = makeAxis(what.source.left(), what.source.width(), what.target.width(),
-                                image.size.width(), level, crisp),
-            .rows = makeAxis(what.source.top(), what.source.height(), what.target.height(),
-                             image.size.height(), level, crisp),
-            .levels =
-                Levels::of(what.window, (what.polarity == Polarity::Inverted) != image.inverted,
-                           1.0 / (one * one)),
-            .outside = what.outside};
-    if (job.columns.begin == job.columns.end || job.rows.begin == job.rows.end) {
+    const bool crossed = what.orientation.swapsSides();
+    const QSize target = crossed ? what.target.transposed() : what.target;
+    const bool inverted = (what.polarity == Polarity::Inverted) != image.inverted;
+    const Job job{.columns = makeAxis(stretch(what, image.size, Qt::Horizontal), target.width(),
+                                      image.size.width(), level, crisp),
+                  .rows = makeAxis(stretch(what, image.size, Qt::Vertical), target.height(),
+                                   image.size.height(), level, crisp),
+                  .levels = Levels::of(what.window, inverted, 1.0 / (one * one)),
+                  .outside = what.outside};
+    if (job.columns.begin == job.columns.end) {
         picture.fill(what.outside);
         return picture;
     }
-    for (int row = 0; row < picture.height(); ++row)
-        if (row < job.rows.begin || row >= job.rows.end)
-            std::fill_n(reinterpret_cast<QRgb *>(picture.scanLine(row)), picture.width(),
-                        what.outside);
+    const int count = job.rows.end - job.rows.begin;
+    fillAround(picture,
+               crossed ? QRect(job.rows.begin, 0, count, picture.height())
+                       : QRect(0, job.rows.begin, picture.width(), count),
+               what.outside);
     const Samples &samples =
         level == 0 ? image.samples : image.reduced[static_cast<size_t>(level - 1)];
     const qsizetype stride = reducedSize(image.size, level).width();
-    std::visit([&](const auto &values) { fill(picture, values, stride, job); }, samples);
+    const auto paint = [&](const auto &values) {
+        if (crossed)
+            fill(CrossedOutput(picture), values, stride, job);
+        else
+            fill(StraightOutput(picture), values, stride, job);
+    };
+    std::visit(paint, samples);
     return picture;
 }
 

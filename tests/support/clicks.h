@@ -41,6 +41,13 @@ inline void release(CanvasView &view, QPointF image, Qt::MouseButton button = Qt
     QTest::mouseRelease(&view, button, {}, at(view, image));
 }
 
+inline void wheel(CanvasView &view, QPoint where, int delta)
+{
+    QWheelEvent event(where, view.mapToGlobal(where), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&view, &event);
+}
+
 /// Press, move by way of the middle, release.
 inline void drag(CanvasView &view, QPointF from, QPointF to,
                  Qt::MouseButton button = Qt::LeftButton)

@@ -310,14 +310,6 @@ private Q_SLOTS:
         QVERIFY(decoded->image.sample(inner.topLeft() + QPoint(2, 2)) > 200);
         QVERIFY(decoded->image.sample(inner.topLeft() - QPoint(6, 6)) < 80);
     }
-
-private:
-    static void wheel(CanvasView &view, QPoint where, int delta)
-    {
-        QWheelEvent event(where, view.mapToGlobal(where), {}, {0, delta}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(&view, &event);
-    }
 };
 
 #include "tst_canvas.moc"

@@ -4,6 +4,7 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,12 @@ CanvasView::Private::Private(CanvasView &view)
       markLayer(&view),
       bench(&view),
       pulse(&view),
-      banner(&view)
+      banner(&view),
+      minimap(&view, [this](QSize size) {
+          const Viewport seen = viewport();
+          const QSize turned = seen.state().orientation.sizeOf(picture->size);
+          return pictureLayer.part(seen, navigator.window(), QRectF({}, turned), size);
+      })
 {
     const auto repaint = [this] { q.update(); };
     connect(&pictureLayer, &PictureLayer::ready, &q, repaint);
@@ -28,6 +34,10 @@ CanvasView::Private::Private(CanvasView &view)
         showChange();
         Q_EMIT q.viewStateChanged(state);
         tellCursorAgain();
+    });
+    connect(&minimap, &Minimap::placeChosen, &q, [this](Point turned) {
+        const Orientation lies = navigator.state().orientation;
+        navigator.centerOn(lies.toImage(turned, picture->size));
     });
     connect(&bench, &Toolbench::changed, &q, [this] {
         marksOld = true;
@@ -43,7 +53,10 @@ CanvasView::Private::Private(CanvasView &view)
 
 void CanvasView::Private::showChange()
 {
-    bench.setScale(viewport().scale());
+    const Viewport seen = viewport();
+    bench.setScale(seen.scale());
+    bench.setOrientation(seen.state().orientation);
+    minimap.follow(seen, picture ? picture->size : QSize());
     q.update();
 }
 
@@ -96,6 +109,29 @@ void CanvasView::Private::updateCursor()
         q.setCursor(picture ? bench.cursorAt(viewport().toImage(mouse)) : Qt::ArrowCursor);
 }
 
+bool CanvasView::Private::isHoldKey(const QKeyEvent &event) const
+{
+    if (event.modifiers() != Qt::NoModifier)
+        return false;
+    const bool letter = event.key() == Qt::Key_H || event.key() == Qt::Key_Q;
+    return event.key() == Qt::Key_Space || (letter && hasHoldKeys);
+}
+
+bool CanvasView::Private::hold(int key, bool held)
+{
+    if (key == Qt::Key_Space) {
+        spaceHeld = held;
+        updateCursor();
+    } else if (key == Qt::Key_H) {
+        holdHidden(held);
+    } else if (key == Qt::Key_Q) {
+        q.setLens(held);
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void CanvasView::Private::holdHidden(bool held)
 {
     if (std::exchange(hideHeld, held) != held)
@@ -127,6 +163,8 @@ void CanvasView::Private::paint(QPainter &painter)
     if (!seen.state().overlaysHidden)
         paintMarks(painter, seen);
     paintLive(painter, seen);
+    if (lens && cursor)
+        paintLens(painter, seen);
 }
 
 void CanvasView::Private::paintMarks(QPainter &painter, const Viewport &seen)
@@ -166,6 +204,34 @@ void CanvasView::Private::paintLive(QPainter &painter, const Viewport &seen) con
     paintSketch(painter, bench.sketch(), markOf(sample, documentStyle, bench.labels()).color,
                 space);
     pulse.paint(painter, theme::openDisagreement, space);
+}
+
+/// The bone alone: marks would only be as much larger.
+void CanvasView::Private::paintLens(QPainter &painter, const Viewport &seen) const
+{
+    constexpr double radius = 130; // device-independent px
+    constexpr double power = 2.5;
+    const double ratio = seen.devicePixelRatio();
+    const double zoom = std::min(seen.zoom() * power, Viewport::maximumZoom);
+    const int edge = static_cast<int>(2 * radius * ratio);
+    const QPointF middle = *cursor * ratio;
+    const QPointF turned = seen.origin().toQPointF() + middle / seen.zoom();
+    const QSizeF shown = QSizeF(edge, edge) / zoom;
+    const QRectF source(turned - QPointF(shown.width(), shown.height()) / 2, shown);
+    const QImage glass = pictureLayer.part(seen, navigator.window(), source, QSize(edge, edge));
+    const QRectF place(middle - QPointF(edge, edge) / 2, QSizeF(edge, edge));
+    QPainterPath rim;
+    rim.addEllipse(place);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.save();
+    painter.setClipPath(rim);
+    painter.drawImage(place.toRect(), glass);
+    painter.restore();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(theme::halo.rgb()), 4 * ratio));
+    painter.drawPath(rim);
+    painter.setPen(QPen(theme::color(theme::Token::Accent, q.palette()), 2 * ratio));
+    painter.drawPath(rim);
 }
 
 void CanvasView::Private::paintMessage(QPainter &painter) const

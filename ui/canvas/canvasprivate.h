@@ -3,6 +3,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/damagebanner.h"
 #include "ui/canvas/marklayer.h"
+#include "ui/canvas/minimap.h"
 #include "ui/canvas/navigator.h"
 #include "ui/canvas/picturelayer.h"
 #include "ui/canvas/pulse.h"
@@ -21,13 +22,16 @@ struct CanvasView::Private
     void tellCursor(std::optional<QPointF> widget);
     void tellCursorAgain(); ///< What lies under it has changed.
     void updateCursor();
-    void holdHidden(bool held); ///< Part of the view state, so that linked views follow.
+    bool isHoldKey(const QKeyEvent &event) const;
+    bool hold(int key, bool held); ///< False for keys that mean nothing held.
+    void holdHidden(bool held);    ///< Part of the view state, so that linked views follow.
     ToolEvent toolEvent(const QMouseEvent &event) const;
     Qt::MouseButton dragButton(const QMouseEvent &event) const;
 
     void paint(QPainter &painter);
     void paintMarks(QPainter &painter, const Viewport &seen);
     void paintLive(QPainter &painter, const Viewport &seen) const;
+    void paintLens(QPainter &painter, const Viewport &seen) const;
     void paintMessage(QPainter &painter) const;
 
     CanvasView &q;
@@ -37,6 +41,7 @@ struct CanvasView::Private
     Toolbench bench;
     Pulse pulse;
     DamageBanner banner;
+    Minimap minimap;
     Picture picture;
     std::vector<OverlayLayer> overlays;
     OverlayStyle documentStyle = OverlayStyle::Own;
@@ -44,7 +49,9 @@ struct CanvasView::Private
     quint64 number = 0;  ///< Of the picture that is set.
     quint64 painted = 0; ///< Of the one painted last.
     bool marksOld = true;
-    bool hasHideKey = true;
+    bool hasHoldKeys = true;
+    bool viewKept = false;
+    bool lens = false;
     bool hideHeld = false;
     bool spaceHeld = false;
     bool wasDrawing = false;

@@ -1,5 +1,6 @@
 #include "ui/canvas/canvasview.h"
 
+#include "core/base/setting.h"
 #include "ui/canvas/canvasprivate.h"
 
 #include <QKeyEvent>
@@ -14,6 +15,7 @@ namespace doubleread {
 namespace {
 constexpr double zoomStep = 1.2; // of one notch of the wheel
 constexpr double notch = 120;    // eighths of a degree
+constexpr Setting<bool> keepView{"canvas/keepView", false};
 
 QString damageText(Damage damage)
 {
@@ -55,7 +57,9 @@ quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
     d->message.clear();
     d->bench.setImageSize(d->picture ? QSizeF(d->picture->size) : QSizeF());
     d->pictureLayer.setPicture(d->picture);
-    d->navigator.setPicture(d->picture);
+    d->viewKept = keepView.value();
+    d->navigator.setPicture(d->picture,
+                            d->viewKept ? Navigator::Keep::View : Navigator::Keep::Nothing);
     d->banner.setText(damageText(d->picture ? d->picture->damage : Damage::None));
     d->banner.move((width() - d->banner.width()) / 2, 0);
     d->showChange();
@@ -139,7 +143,10 @@ Window CanvasView::window() const
 
 void CanvasView::fit()
 {
-    d->navigator.jumpTo(d->viewport().fitted());
+    ViewState state = viewState();
+    state.orientation = {};
+    state.fitted = true;
+    d->navigator.jumpTo(state);
 }
 
 void CanvasView::oneToOne()
@@ -191,6 +198,41 @@ void CanvasView::toggleClahe()
     d->navigator.change(state);
 }
 
+void CanvasView::toggleSharpened()
+{
+    ViewState state = viewState();
+    state.sharpened = !state.sharpened;
+    d->navigator.change(state);
+}
+
+void CanvasView::turnView(int clockwiseQuarters)
+{
+    d->navigator.turnTo(viewState().orientation.turned(clockwiseQuarters));
+}
+
+void CanvasView::mirrorView()
+{
+    d->navigator.turnTo(viewState().orientation.flipped());
+}
+
+void CanvasView::setViewKept(bool kept)
+{
+    keepView.setValue(kept);
+    d->viewKept = kept;
+    Q_EMIT viewStateChanged(viewState());
+}
+
+bool CanvasView::isViewKept() const
+{
+    return d->viewKept;
+}
+
+void CanvasView::setLens(bool held)
+{
+    if (std::exchange(d->lens, held) != held)
+        update();
+}
+
 void CanvasView::setOverlaysHidden(bool hidden)
 {
     ViewState state = viewState();
@@ -238,6 +280,16 @@ bool CanvasView::duplicateSelection()
     return d->bench.duplicateSelection();
 }
 
+std::vector<Annotation> CanvasView::selectedAnnotations() const
+{
+    return d->bench.selectedAnnotations();
+}
+
+bool CanvasView::paste(const std::vector<Annotation> &copies)
+{
+    return d->bench.paste(copies);
+}
+
 bool CanvasView::undo()
 {
     return d->bench.undo();
@@ -253,9 +305,9 @@ QSize CanvasView::sizeHint() const
     return {800, 800};
 }
 
-void CanvasView::setHideKey(HideKey use)
+void CanvasView::setHoldKeys(HoldKeys use)
 {
-    d->hasHideKey = use == HideKey::Used;
+    d->hasHoldKeys = use == HoldKeys::Used;
 }
 
 QSize CanvasView::minimumSizeHint() const
@@ -267,9 +319,7 @@ bool CanvasView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
-        const bool held = key.modifiers() == Qt::NoModifier &&
-                          ((key.key() == Qt::Key_H && d->hasHideKey) || key.key() == Qt::Key_Space);
-        if (held || d->bench.claims(key)) {
+        if (d->isHoldKey(key) || d->bench.claims(key)) {
             event->accept();
             return true;
         }
@@ -323,6 +373,8 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
         d->bench.move(d->toolEvent(*event));
     d->updateCursor();
     d->tellCursor(event->position());
+    if (d->lens)
+        update();
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent *event)
@@ -352,39 +404,31 @@ void CanvasView::wheelEvent(QWheelEvent *event)
 
 void CanvasView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
-        d->spaceHeld = true;
-        d->updateCursor();
-    } else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier && d->hasHideKey) {
-        d->holdHidden(true);
-    } else if (!d->bench.key(*event)) {
+    if (d->isHoldKey(*event))
+        d->hold(event->key(), true);
+    else if (!d->bench.key(*event))
         QWidget::keyPressEvent(event);
-    }
 }
 
 void CanvasView::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->isAutoRepeat())
         return;
-    if (event->key() == Qt::Key_Space) {
-        d->spaceHeld = false;
-        d->updateCursor();
-    } else if (event->key() == Qt::Key_H) {
-        d->holdHidden(false);
-    } else {
+    if (!d->hold(event->key(), false))
         QWidget::keyReleaseEvent(event);
-    }
 }
 
 void CanvasView::leaveEvent(QEvent *)
 {
     d->tellCursor(std::nullopt);
+    if (d->lens)
+        update();
 }
 
 void CanvasView::focusOutEvent(QFocusEvent *event)
 {
-    d->spaceHeld = false;
-    d->holdHidden(false);
+    for (const int key : {Qt::Key_Space, Qt::Key_H, Qt::Key_Q})
+        d->hold(key, false);
     QWidget::focusOutEvent(event);
 }
 

@@ -15,10 +15,10 @@
 namespace doubleread {
 
 /// One scan, large, with the marks of a document that can be edited and those of others that
-/// cannot. Looking (zoom, pan, window, invert, CLAHE) never changes pixels or coordinates. Keys
-/// that depend on what is being drawn are handled here (Enter, Backspace, Esc, Del, digits, arrows
-/// on a selection; H and Space held); all others are the page's actions, which call the functions
-/// below.
+/// cannot. Looking (zoom, pan, turn, window, invert, CLAHE, sharpen, lens) never changes pixels or
+/// coordinates. Keys that depend on what is being drawn are handled here (Enter, Backspace, Esc,
+/// Del, digits, arrows on a selection; H, Q and Space held); all others are the page's actions,
+/// which call the functions below.
 class CanvasView final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ public:
     ~CanvasView() override;
 
     /// Picture and marks change together, before the next paint: a scan is never seen with the
-    /// marks of another. Fits it and resets the window; what is half drawn is dropped. `document`
+    /// marks of another. Fits it, upright, and resets the window, unless the view is kept; what is
+    /// half drawn is dropped. `document`
     /// is borrowed, may be null (nothing to edit) and may be destroyed at any time. The number
     /// answered is the one that picturePainted() will tell.
     quint64 showPicture(Picture picture, AnnotationDocument *document,
@@ -50,8 +51,8 @@ public:
     void setViewState(const ViewState &state); ///< Does not emit viewStateChanged().
     QTransform viewTransform() const;          ///< Image px to widget px.
     Window window() const;                     ///< The one in effect.
-    void fit();
-    void oneToOne(); ///< One image px on one device px.
+    void fit();                                ///< Upright.
+    void oneToOne();                           ///< One image px on one device px.
     void zoomIn();
     void zoomOut();
     enum class Motion { Animated, Instant };
@@ -60,9 +61,17 @@ public:
     void setWindow(std::optional<Window> window);
     void invert();
     void toggleClahe();
+    void toggleSharpened();
+    void turnView(int clockwiseQuarters);
+    void mirrorView(); ///< Left and right of what is seen.
+    /// The next scans are looked at as this one is; remembered for every canvas.
+    void setViewKept(bool kept);
+    bool isViewKept() const;
+    void setLens(bool held); ///< Magnifies what is under the mouse, without marks.
     void setOverlaysHidden(bool hidden);
-    enum class HideKey { Used, Unused };
-    void setHideKey(HideKey use); ///< H held hides the marks, unless it means something else here.
+    enum class HoldKeys { Used, Unused };
+    /// H held hides the marks, Q held is the lens, unless they mean something else here.
+    void setHoldKeys(HoldKeys use);
 
     // Drawing
     void setTool(ToolId tool);
@@ -73,6 +82,10 @@ public:
     bool cancelShape();     ///< Cancels the gesture, else clears the selection.
     bool deleteSelection(); ///< The selected vertex, else the selected annotations.
     bool duplicateSelection();
+    std::vector<Annotation> selectedAnnotations() const;
+    /// New ones at the same place, moved into the picture where it is smaller; beside those that
+    /// they are copies of.
+    bool paste(const std::vector<Annotation> &copies);
     bool undo(); ///< While drawing the last point, else the document's last step.
     bool redo();
 

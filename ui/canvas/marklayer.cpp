@@ -41,6 +41,8 @@ void MarkLayer::reset()
 
 void MarkLayer::paint(QPainter &painter, const Viewport &viewport)
 {
+    if (m_rendered.orientation != viewport.state().orientation)
+        reset();
     if (fits(viewport)) {
         m_settled.stop(); // zoomed back
     } else {
@@ -51,7 +53,7 @@ void MarkLayer::paint(QPainter &painter, const Viewport &viewport)
     }
     if (m_rendered.picture.isNull())
         return;
-    const QPointF at = viewport.imageToDevice().map(m_rendered.origin.toQPointF());
+    const QPointF at = viewport.turnedToDevice().map(m_rendered.origin.toQPointF());
     if (m_rendered.zoom == viewport.zoom()) {
         painter.drawImage(at.toPoint(), m_rendered.picture);
     } else {
@@ -76,14 +78,15 @@ MarkLayer::Rendered MarkLayer::rendered(const std::vector<Mark> &marks, const Vi
     for (const Mark &mark : marks)
         covered |= extentOf(mark, space) & view;
     const double zoom = viewport.zoom();
-    const auto toImage = [&](QPoint device) {
+    const auto toTurned = [&](QPoint device) {
         return viewport.origin() + Point::fromQPointF(device) * (1 / zoom);
     };
     Rendered result;
     result.zoom = zoom;
+    result.orientation = viewport.state().orientation;
     result.marks = version;
-    result.complete = QRectF(toImage(view.topLeft()).toQPointF(), QSizeF(view.size()) / zoom);
-    result.origin = toImage(covered.topLeft());
+    result.complete = QRectF(toTurned(view.topLeft()).toQPointF(), QSizeF(view.size()) / zoom);
+    result.origin = toTurned(covered.topLeft());
     if (!covered.isEmpty())
         result.picture = renderMarks(marks, space, covered);
     return result;

@@ -33,9 +33,10 @@ private:
     struct Rendered
     {
         QImage picture;
-        double zoom = 0;   ///< 0: nothing yet.
-        Point origin;      ///< Image px at the picture's top left corner.
-        QRectF complete;   ///< Image px within which no mark is missing.
+        double zoom = 0; ///< 0: nothing yet.
+        Orientation orientation;
+        Point origin;      ///< Turned px at the picture's top left corner.
+        QRectF complete;   ///< Turned px within which no mark is missing.
         quint64 marks = 0; ///< Which setMarks() it shows.
     };
 

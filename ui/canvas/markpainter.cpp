@@ -84,8 +84,9 @@ void fillArea(QPainter &painter, const Shape &shape, const MarkSpace &space)
 QPointF badgeCorner(const Shape &shape, const MarkSpace &space)
 {
     const Box extent = boundingBox(shape);
-    const QPointF corner = space.imageToDevice.map(QPointF(extent.right, extent.top));
-    return corner + QPointF(badgeGap, badgeGap) * space.ratio;
+    const QRectF seen = space.imageToDevice.mapRect(
+        QRectF(QPointF(extent.left, extent.top), QPointF(extent.right, extent.bottom)));
+    return seen.topRight() + QPointF(badgeGap, badgeGap) * space.ratio;
 }
 
 QFont captionFont(double ratio)
@@ -199,7 +200,7 @@ void paintMark(QPainter &painter, const Mark &mark, const MarkSpace &space)
 void paintHandles(QPainter &painter, const Shape &shape, std::optional<int> selected,
                   const QColor &accent, const MarkSpace &space)
 {
-    const double scale = space.imageToDevice.m11() / space.ratio;
+    const double scale = space.zoom() / space.ratio;
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const Point middle : edgeMiddles(shape, scale)) {
         painter.setPen(Qt::NoPen);

@@ -8,6 +8,7 @@
 #include <QRect>
 #include <QTransform>
 
+#include <cmath>
 #include <optional>
 #include <span>
 
@@ -18,6 +19,9 @@ struct MarkSpace
 {
     QTransform imageToDevice;
     double ratio = 1; ///< Device px per device-independent px.
+
+    /// Device px per image px; the picture may lie turned, but not slanted.
+    double zoom() const { return std::hypot(imageToDevice.m11(), imageToDevice.m12()); }
 };
 
 /// Device px that the mark covers, with outline, halo and badge.

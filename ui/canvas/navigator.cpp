@@ -24,14 +24,25 @@ Navigator::Navigator(QObject *parent) : QObject(parent)
             [this](const QVariant &share) { glide(share.toDouble()); });
 }
 
-void Navigator::setPicture(Picture picture)
+void Navigator::setPicture(Picture picture, Keep keep)
 {
     m_gliding.stop();
     m_picture = std::move(picture);
     m_drag = Still{};
     if (m_picture)
         m_default = defaultWindow(*m_picture);
-    m_state = ViewState{.center = {}, .window = {}, .overlaysHidden = m_state.overlaysHidden};
+    if (keep == Keep::Nothing || m_lastSize.isEmpty())
+        m_state = {.center = {}, .window = {}, .overlaysHidden = m_state.overlaysHidden};
+    if (!m_picture)
+        return; // while the next one is awaited, what is kept stays
+    if (!m_lastSize.isEmpty()) {
+        m_state.center.x *= double(m_picture->size.width()) / m_lastSize.width();
+        m_state.center.y *= double(m_picture->size.height()) / m_lastSize.height();
+    }
+    if (m_lastBits != m_picture->bitsStored)
+        m_state.window.reset();
+    m_lastSize = m_picture->size;
+    m_lastBits = m_picture->bitsStored;
 }
 
 void Navigator::setView(QSize widget, double devicePixelRatio)
@@ -67,6 +78,19 @@ void Navigator::change(const ViewState &state)
 void Navigator::zoomBy(double factor, QPointF anchor)
 {
     jumpTo(viewport().zoomedAt(anchor, factor));
+}
+
+void Navigator::centerOn(Point image)
+{
+    ViewState state = this->state();
+    state.fitted = false;
+    state.center = image;
+    jumpTo(state);
+}
+
+void Navigator::turnTo(const Orientation &orientation)
+{
+    jumpTo(viewport().turned(orientation));
 }
 
 void Navigator::jumpTo(const ViewState &state)

@@ -18,7 +18,10 @@ class Navigator final : public QObject
 public:
     explicit Navigator(QObject *parent);
 
-    void setPicture(Picture picture); ///< Fits; window, polarity and CLAHE as for every new scan.
+    enum class Keep { Nothing, View };
+    /// Fits; everything as for every new scan. Or keeps how it is looked at: the zoom, the place
+    /// (as a share of the scan's sides), how it lies, and the window where grey levels compare.
+    void setPicture(Picture picture, Keep keep);
     void setView(QSize widget, double devicePixelRatio);
     Viewport viewport() const;
     ViewState state() const { return viewport().state(); }
@@ -27,6 +30,8 @@ public:
     void adopt(const ViewState &state);  ///< Without a signal.
     void change(const ViewState &state); ///< Emits changed() if it differs.
     void zoomBy(double factor, QPointF anchor);
+    void centerOn(Point image);                  ///< Without changing the zoom.
+    void turnTo(const Orientation &orientation); ///< About the middle of the view.
     void jumpTo(const ViewState &state);
     /// In 120 ms, or at once where the style wants no motion.
     void glideTo(const ViewState &state);
@@ -59,6 +64,8 @@ private:
 
     Picture m_picture;
     Window m_default; ///< The picture's: kept, since the range of its samples takes long to find.
+    QSize m_lastSize; ///< Of the picture shown last; empty before the first.
+    int m_lastBits = 0;
     QSize m_widget;
     double m_ratio = 1;
     ViewState m_state;

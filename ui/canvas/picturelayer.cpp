@@ -3,6 +3,7 @@
 #include "core/base/answer.h"
 #include "core/imaging/clahe.h"
 #include "core/imaging/rendering.h"
+#include "core/imaging/sharpen.h"
 
 #include <QPainter>
 #include <QtConcurrentRun>
@@ -39,6 +40,8 @@ Picture equalizedPicture(const Picture &picture, Window window, Polarity polarit
 void PictureLayer::setPicture(Picture picture)
 {
     m_picture = std::move(picture);
+    m_sharpened.reset();
+    m_sharpening = false;
     m_equalized.reset();
     m_equalizedFor.reset();
     m_requested.reset();
@@ -47,7 +50,9 @@ void PictureLayer::setPicture(Picture picture)
 
 const QImage &PictureLayer::frame(const Viewport &viewport, Window window)
 {
-    const Look look{window, viewport.state().polarity};
+    if (viewport.state().sharpened)
+        requestSharpened();
+    const Look look = lookOf(viewport, window);
     const bool wanted = viewport.state().clahe;
     if (wanted && m_equalizedFor != look)
         requestEqualized(look);
@@ -67,12 +72,30 @@ QImage PictureLayer::renderPart(const Shown &what, QRect device) const
 {
     const double zoom = what.viewport.zoom();
     const Point corner = what.viewport.origin() + Point::fromQPointF(device.topLeft()) * (1 / zoom);
-    const bool even = what.equalized;
-    return render(even ? *m_equalized : *m_picture,
-                  {.source = QRectF(corner.toQPointF(), QSizeF(device.size()) / zoom),
-                   .target = device.size(),
-                   .window = even ? Window{} : what.look.window,
-                   .polarity = even ? Polarity::Normal : what.look.polarity});
+    return part(what.viewport, what.look.window,
+                QRectF(corner.toQPointF(), QSizeF(device.size()) / zoom), device.size());
+}
+
+QImage PictureLayer::part(const Viewport &viewport, Window window, QRectF source,
+                          QSize target) const
+{
+    const Look look = lookOf(viewport, window);
+    const bool even = viewport.state().clahe && m_equalized;
+    const Picture &plain = look.sharpened ? m_sharpened : m_picture;
+    return render(even ? *m_equalized : *plain,
+                  {.source = source,
+                   .target = target,
+                   .window = even ? Window{} : window,
+                   .polarity = even ? Polarity::Normal : look.polarity,
+                   .orientation = viewport.state().orientation});
+}
+
+/// Sharpened as soon as it can be.
+PictureLayer::Look PictureLayer::lookOf(const Viewport &viewport, Window window) const
+{
+    return {.window = window,
+            .polarity = viewport.state().polarity,
+            .sharpened = viewport.state().sharpened && m_sharpened};
 }
 
 /// Moves what is there and renders only what came into view; false where all of it has to be new.
@@ -80,7 +103,9 @@ bool PictureLayer::scrollTo(const Shown &now)
 {
     const Viewport &viewport = now.viewport;
     if (!m_shown || m_shown->look != now.look || m_shown->equalized != now.equalized ||
-        m_shown->viewport.zoom() != viewport.zoom() || m_frame.size() != viewport.deviceSize())
+        m_shown->viewport.zoom() != viewport.zoom() ||
+        m_shown->viewport.state().orientation != viewport.state().orientation ||
+        m_frame.size() != viewport.deviceSize())
         return false;
     const QRect all(QPoint(), m_frame.size());
     const Point by = (m_shown->viewport.origin() - viewport.origin()) * viewport.zoom();
@@ -99,11 +124,27 @@ bool PictureLayer::scrollTo(const Shown &now)
     return true;
 }
 
+void PictureLayer::requestSharpened()
+{
+    if (m_sharpened || std::exchange(m_sharpening, true))
+        return;
+    const auto take = [this, of = m_picture](const Picture &made) {
+        if (of != m_picture)
+            return; // another scan meanwhile
+        m_sharpened = made ? made : of;
+        m_shown.reset();
+        Q_EMIT ready();
+    };
+    const auto make = [of = m_picture] { return sharpened(*of); };
+    whenAnswered(QtConcurrent::run(make), this, take);
+}
+
 void PictureLayer::requestEqualized(const Look &look)
 {
     if (m_requested == look)
         return;
     m_requested = look;
+    const Picture &plain = look.sharpened ? m_sharpened : m_picture;
     const auto take = [this, look, of = m_picture](const Picture &made) {
         if (of != m_picture || m_requested != look)
             return; // another scan or window meanwhile
@@ -112,7 +153,7 @@ void PictureLayer::requestEqualized(const Look &look)
         m_shown.reset();
         Q_EMIT ready();
     };
-    whenAnswered(QtConcurrent::run(equalizedPicture, m_picture, look.window, look.polarity), this,
+    whenAnswered(QtConcurrent::run(equalizedPicture, plain, look.window, look.polarity), this,
                  take);
 }
 

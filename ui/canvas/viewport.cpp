@@ -15,8 +15,9 @@ Viewport::Viewport(QSize picture, QSize widget, double devicePixelRatio, const V
     m_state.zoom = std::clamp(m_state.zoom, minimumZoom(), maximumZoom);
     m_state.center = clampedCenter(m_state.center);
     m_zoom = m_state.zoom;
-    const Point corner{m_state.center.x - m_widget.width() / (2 * scale()),
-                       m_state.center.y - m_widget.height() / (2 * scale())};
+    const Point middle = m_state.orientation.toTurned(m_state.center, m_picture);
+    const Point corner{middle.x - m_widget.width() / (2 * scale()),
+                       middle.y - m_widget.height() / (2 * scale())};
     m_origin = {std::round(corner.x * m_zoom) / m_zoom, std::round(corner.y * m_zoom) / m_zoom};
 }
 
@@ -34,25 +35,44 @@ QRectF Viewport::visible() const
 
 QTransform Viewport::imageToWidget() const
 {
-    return QTransform::fromScale(scale(), scale()).translate(-m_origin.x, -m_origin.y);
+    return m_state.orientation.transform(m_picture) *
+           QTransform::fromTranslate(-m_origin.x, -m_origin.y) *
+           QTransform::fromScale(scale(), scale());
 }
 
 QTransform Viewport::imageToDevice() const
 {
-    return QTransform::fromScale(m_zoom, m_zoom).translate(-m_origin.x, -m_origin.y);
+    return m_state.orientation.transform(m_picture) * turnedToDevice();
+}
+
+QTransform Viewport::turnedToDevice() const
+{
+    return QTransform::fromTranslate(-m_origin.x, -m_origin.y) *
+           QTransform::fromScale(m_zoom, m_zoom);
+}
+
+bool Viewport::showsAll() const
+{
+    return visible().contains(QRectF(QPointF(), turnedSize()));
+}
+
+Point Viewport::away(QPointF widget, double scale) const
+{
+    return m_state.orientation.vectorToImage(Point::fromQPointF(widget / scale));
 }
 
 Point Viewport::toImage(QPointF widget) const
 {
-    return {m_origin.x + widget.x() / scale(), m_origin.y + widget.y() / scale()};
+    return m_state.orientation.toImage(m_origin + Point::fromQPointF(widget / scale()), m_picture);
 }
 
 double Viewport::fitZoom() const
 {
     if (m_picture.isEmpty())
         return 1;
-    const double across = (m_widget.width() - 2 * margin) * m_ratio / m_picture.width();
-    const double down = (m_widget.height() - 2 * margin) * m_ratio / m_picture.height();
+    const QSize size = turnedSize();
+    const double across = (m_widget.width() - 2 * margin) * m_ratio / size.width();
+    const double down = (m_widget.height() - 2 * margin) * m_ratio / size.height();
     return std::clamp(std::min(across, down), 1.0 / maximumZoom, maximumZoom);
 }
 
@@ -80,7 +100,7 @@ ViewState Viewport::zoomedAt(QPointF anchor, double factor) const
     state.zoom = std::clamp(zoom, minimumZoom(), maximumZoom);
     const Point fixed = toImage(anchor);
     const QPointF fromMiddle = anchor - QPointF(m_widget.width() / 2.0, m_widget.height() / 2.0);
-    state.center = clampedCenter(fixed - Point::fromQPointF(fromMiddle) * (m_ratio / state.zoom));
+    state.center = clampedCenter(fixed - away(fromMiddle, state.zoom / m_ratio));
     return state;
 }
 
@@ -93,7 +113,14 @@ ViewState Viewport::panned(QPointF by) const
 {
     ViewState state = m_state;
     state.fitted = false;
-    state.center = clampedCenter(m_state.center - Point::fromQPointF(by) * (1 / scale()));
+    state.center = clampedCenter(m_state.center - away(by, scale()));
+    return state;
+}
+
+ViewState Viewport::turned(const Orientation &orientation) const
+{
+    ViewState state = m_state;
+    state.orientation = orientation;
     return state;
 }
 
@@ -104,8 +131,11 @@ ViewState Viewport::showing(const Box &box) const
     constexpr double closest = 6;     // beyond it one sees pixels instead of bone
     ViewState state = m_state;
     state.fitted = false;
-    const double across = m_widget.width() * m_ratio * share / std::max(box.width(), smallest);
-    const double down = m_widget.height() * m_ratio * share / std::max(box.height(), smallest);
+    QSizeF size(std::max(box.width(), smallest), std::max(box.height(), smallest));
+    if (m_state.orientation.swapsSides())
+        size.transpose();
+    const double across = m_widget.width() * m_ratio * share / size.width();
+    const double down = m_widget.height() * m_ratio * share / size.height();
     const double most = std::max(closest * m_ratio, fitZoom());
     state.zoom = std::clamp(std::min(across, down), fitZoom(), most);
     state.center = clampedCenter(box.center());

@@ -10,7 +10,8 @@
 namespace doubleread {
 
 /// The arithmetic of looking: a picture (image px) in a widget (device-independent px) on a screen
-/// (device px). A value; its functions answer new states and change nothing.
+/// (device px), lying in one of eight ways. A value; its functions answer new states and change
+/// nothing.
 class Viewport
 {
 public:
@@ -25,10 +26,12 @@ public:
     double scale() const { return m_zoom / m_ratio; }  ///< Widget px per image px.
     double devicePixelRatio() const { return m_ratio; }
     QSize deviceSize() const;                 ///< Of the widget, device px.
-    Point origin() const { return m_origin; } ///< Image px at the widget's top left corner.
-    QRectF visible() const; ///< What the widget shows, image px; may reach out of the picture.
+    Point origin() const { return m_origin; } ///< Turned px at the widget's top left corner.
+    QRectF visible() const; ///< What the widget shows, turned px; may reach out of the picture.
+    bool showsAll() const;  ///< Nothing of the picture is out of sight.
     QTransform imageToWidget() const;
     QTransform imageToDevice() const;
+    QTransform turnedToDevice() const;
     Point toImage(QPointF widget) const;
 
     double fitZoom() const;
@@ -38,14 +41,18 @@ public:
     /// Zoomed by `factor` so that what lies under `anchor` (widget px) stays there; at minimum zoom
     /// the picture is fitted.
     ViewState zoomedAt(QPointF anchor, double factor) const;
-    ViewState zoomedTo(double zoom) const;   ///< About the middle.
-    ViewState panned(QPointF by) const;      ///< The picture follows `by` (widget px).
+    ViewState zoomedTo(double zoom) const; ///< About the middle.
+    ViewState panned(QPointF by) const;    ///< The picture follows `by` (widget px).
+    ViewState turned(const Orientation &orientation) const; ///< About what is in the middle.
     ViewState showing(const Box &box) const; ///< The box in the middle third, with surroundings.
 
     bool operator==(const Viewport &) const = default;
 
 private:
     Point clampedCenter(Point center) const;
+    QSize turnedSize() const { return m_state.orientation.sizeOf(m_picture); }
+    /// Image px for a difference in widget px at a scale.
+    Point away(QPointF widget, double scale) const;
 
     QSize m_picture;
     QSize m_widget;

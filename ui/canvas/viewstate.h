@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/geometry/point.h"
+#include "core/geometry/orientation.h"
 #include "core/imaging/window.h"
 
 #include <optional>
@@ -16,6 +16,8 @@ struct ViewState
     std::optional<Window> window; ///< None: the picture's own default.
     Polarity polarity = Polarity::Normal;
     bool clahe = false;
+    bool sharpened = false;
+    Orientation orientation = {}; ///< How the picture lies.
     bool overlaysHidden = false;
 
     bool operator==(const ViewState &) const = default;

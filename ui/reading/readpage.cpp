@@ -4,6 +4,7 @@
 #include "core/document/annotationdocument.h"
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/viewactions.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
@@ -348,6 +349,7 @@ void ReadPage::updateStatus()
         m_status.windowWidth = window.width;
         m_status.windowLevel = window.center;
         m_status.zoom = m_canvas->viewState().zoom;
+        m_status.view = viewWords(*m_canvas);
     }
     Q_EMIT statusChanged(m_status);
 }

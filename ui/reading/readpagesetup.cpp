@@ -2,6 +2,7 @@
 #include "core/document/annotationdocument.h"
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/viewactions.h"
 #include "ui/comments/commentspanel.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/thumbnailfeeder.h"
@@ -92,6 +93,10 @@ void ReadPage::createViewActions()
         m_actions[Invert]->setChecked(state.polarity == Polarity::Inverted);
         m_actions[Clahe]->setChecked(state.clahe);
     });
+    for (const ActionId id : viewActionIds) {
+        m_actions[id] = createAction(id, this);
+        connectViewAction(id, m_actions[id], *m_canvas);
+    }
     const auto preset = [this](ActionId id, WindowPreset which, const QString &shortName) {
         add(id, [this, which] {
             if (const Picture picture = m_canvas->picture())
@@ -186,7 +191,8 @@ ToolColumn *ReadPage::createTools()
     for (const ActionId id : {SelectTool, BoxTool, PolygonTool, LineTool, PointTool})
         tools->addTool(m_actions[id]);
     tools->addSeparator();
-    for (const ActionId id : {Invert, Clahe, Fit, OneToOne})
+    for (const ActionId id :
+         {Invert, Clahe, Sharpen, Fit, OneToOne, TurnLeft, TurnRight, MirrorView, KeepView})
         tools->addTool(m_actions[id]);
     tools->addSeparator();
     for (const ActionId id : {Undo, Redo})
@@ -259,7 +265,8 @@ QList<QAction *> ReadPage::menuActions() const
              {Undo, Redo, Duplicate, DeleteSelection},
              {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain},
              {NothingFound, SubmitRead, AskBack, FlagScan, WriteComment, NextComment},
-             {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe},
+             {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe, Sharpen},
+             {TurnRight, TurnLeft, MirrorView, KeepView},
              {WindowFull, WindowBone, WindowSoft, WindowFile}}) {
         for (const ActionId id : group)
             actions.append(m_actions.at(id));

@@ -1,5 +1,6 @@
 #include "ui/review/reviewpage.h"
 
+#include "ui/canvas/viewactions.h"
 #include "ui/comments/spotcomments.h"
 #include "ui/models/windowpresets.h"
 #include "ui/review/contactsheet/contactsheet.h"
@@ -165,6 +166,8 @@ void ReviewPage::connectLooking()
     on(ActionId::ZoomOut, &CanvasView::zoomOut);
     on(ActionId::Invert, &CanvasView::invert);
     on(ActionId::Clahe, &CanvasView::toggleClahe);
+    for (const ActionId id : viewActionIds)
+        connectViewAction(id, m_actions[id], m_panes->consensus());
     const auto preset = [this](ActionId id, WindowPreset which) {
         connect(m_actions[id], &QAction::triggered, this, [this, which] {
             if (m_shown.picture)
@@ -186,6 +189,7 @@ void ReviewPage::connectLooking()
     connect(m_bar, &DecisionBar::blinkHeld, this, blink);
     connect(new HoldKey(Qt::Key_H, this), &HoldKey::held, this,
             [this](bool held) { m_panes->consensus().setOverlaysHidden(held); });
+    connect(new HoldKey(Qt::Key_Q, this), &HoldKey::held, m_panes, &ReviewPanes::setLens);
     connect(m_panes, &ReviewPanes::cursorMoved, this,
             [this](std::optional<Point> cursor, double value) {
                 m_cursor = cursor;

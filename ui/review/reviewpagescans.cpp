@@ -1,5 +1,6 @@
 // The scans of the review page: which one is shown, and what comes with it.
 #include "core/base/answer.h"
+#include "ui/canvas/viewactions.h"
 #include "ui/comments/spotcomments.h"
 #include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/decisionbar.h"
@@ -214,6 +215,7 @@ void ReviewPage::tellStatus()
         status.windowWidth = window.width;
         status.windowLevel = window.center;
         status.zoom = m_panes->viewState().zoom;
+        status.view = viewWords(m_panes->consensus());
     }
     status.remark = rulesText();
     Q_EMIT statusChanged(status);

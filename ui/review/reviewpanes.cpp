@@ -142,6 +142,12 @@ ViewState ReviewPanes::viewState() const
     return consensus().viewState();
 }
 
+void ReviewPanes::setLens(bool held)
+{
+    for (ScanPane *pane : m_panes)
+        pane->canvas().setLens(held);
+}
+
 /// A page that was just opened gets its size after the scan.
 void ReviewPanes::resizeEvent(QResizeEvent *event)
 {

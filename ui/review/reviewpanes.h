@@ -45,6 +45,7 @@ public:
     CanvasView &consensus();     ///< Takes calls for looking on behalf of all.
     const CanvasView &consensus() const;
     ViewState viewState() const;
+    void setLens(bool held); ///< In the pane under the mouse.
 
 Q_SIGNALS:
     void viewStateChanged(const doubleread::ViewState &state);

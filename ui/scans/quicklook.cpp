@@ -1,6 +1,7 @@
 #include "ui/scans/quicklook.h"
 
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/viewactions.h"
 #include "ui/models/scansource.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/wantedpicture.h"
@@ -94,9 +95,11 @@ void QuickLook::showPicture()
                               {{.style = OverlayStyle::Own, .annotations = m_row.overlay}});
 }
 
-bool QuickLook::takeKey(int key)
+bool QuickLook::takeKey(const QKeyEvent &event)
 {
-    switch (key) {
+    if (takeViewKey(event, *m_canvas))
+        return true;
+    switch (event.key()) {
     case Qt::Key_Space:
     case Qt::Key_Escape:
         Q_EMIT closed();
@@ -122,7 +125,7 @@ bool QuickLook::takeKey(int key)
 
 void QuickLook::keyPressEvent(QKeyEvent *event)
 {
-    if (!takeKey(event->key()))
+    if (!takeKey(*event))
         QWidget::keyPressEvent(event);
 }
 
@@ -136,7 +139,7 @@ bool QuickLook::eventFilter(QObject *watched, QEvent *event)
         event->accept();
         return true;
     }
-    return event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)->key());
+    return event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent *>(event));
 }
 
 } // namespace doubleread

@@ -34,7 +34,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool takeKey(int key);
+    bool takeKey(const QKeyEvent &event);
     void showPicture();
 
     WantedPicture *m_picture;

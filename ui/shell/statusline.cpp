@@ -72,6 +72,8 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     add(m_cursor, tr("Cursor"));
     add(m_window, tr("Window and level"));
     add(m_zoom, tr("Zoom"));
+    add(m_view, tr("How the scan is shown"));
+    setRole(m_view, u"warning"_s);
     layout->addStretch(1);
     addYielding(m_work, tr("Work in progress"));
     m_progress = new QProgressBar(this);
@@ -101,6 +103,7 @@ void StatusLine::setScan(const ScanStatus &status)
                                                    .arg(std::lround(status.windowLevel))
                                              : QString());
     m_zoom->setText(status.zoom > 0 ? tr("%1 %").arg(std::lround(status.zoom * 100)) : QString());
+    m_view->setText(status.view);
     m_remark->setText(status.remark);
     m_remark->setToolTip(plainToolTip(status.remark));
 }

@@ -39,6 +39,7 @@ private:
     QLabel *m_zoom;
     QLabel *m_work;
     QProgressBar *m_progress;
+    QLabel *m_view;
     QLabel *m_remark;
     QLabel *m_protection;
     QDateTime m_savedAt;

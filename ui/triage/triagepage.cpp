@@ -4,6 +4,7 @@
 #include "core/session/datasetsession.h"
 #include "core/session/sessionworklists.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/viewactions.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/triage/alikeindex.h"
 #include "ui/triage/alikestrip.h"
@@ -85,7 +86,7 @@ void TriagePage::connectDesk()
 
 void TriagePage::connectCanvas()
 {
-    m_canvas->setHideKey(CanvasView::HideKey::Unused);
+    m_canvas->setHoldKeys(CanvasView::HoldKeys::Unused);
     connect(m_canvas, &CanvasView::cursorMoved, this,
             [this](std::optional<Point> position, double value) {
                 m_status.cursor = position;
@@ -343,6 +344,7 @@ void TriagePage::updateStatus()
         m_status.windowWidth = window.width;
         m_status.windowLevel = window.center;
         m_status.zoom = m_canvas->viewState().zoom;
+        m_status.view = viewWords(*m_canvas);
     }
     Q_EMIT statusChanged(m_status);
 }

@@ -1,6 +1,7 @@
 // What TriagePage is made of: its actions, the keys below the scan, and its layout.
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/viewactions.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/windowpresets.h"
 #include "ui/triage/alikestrip.h"
@@ -100,6 +101,10 @@ void TriagePage::createViewActions()
     add(ZoomOut, [this] { m_canvas->zoomOut(); });
     add(Invert, [this] { m_canvas->invert(); });
     add(Clahe, [this] { m_canvas->toggleClahe(); });
+    for (const ActionId id : viewActionIds) {
+        m_actions[id] = createAction(id, this);
+        connectViewAction(id, m_actions[id], *m_canvas);
+    }
     const auto preset = [this](ActionId id, WindowPreset which) {
         add(id, [this, which] {
             if (const Picture picture = m_canvas->picture())
@@ -254,7 +259,8 @@ QList<QAction *> TriagePage::menuActions() const
              {KeepScan, ExcludeScan, BackToPrevious, PreviousScan, NextScan},
              {Undo, Redo},
              {CompareAlike, NextAlike, GoToAlike, ExcludeAlike, ExcludeAllAlike},
-             {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe},
+             {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe, Sharpen},
+             {TurnRight, TurnLeft, MirrorView, KeepView},
              {WindowFull, WindowBone, WindowSoft, WindowFile}}) {
         actions.append(nullptr);
         for (const ActionId id : group)

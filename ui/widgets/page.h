@@ -36,6 +36,7 @@ struct ScanStatus
     double windowWidth = 0;
     double windowLevel = 0;
     double zoom = 0; ///< 1 = one image pixel on one screen pixel.
+    QString view;    ///< What of it could mislead: "turned 90°"; see viewWords().
     QString remark;  ///< At the right end: "no pixel spacing: lengths in px".
 };
 

@@ -47,6 +47,7 @@ inline constexpr QColor secondRead{0xE6, 0x9F, 0x00};       ///< Dashed, "B".
 inline constexpr QColor consensus{0xFF, 0xFF, 0xFF};        ///< Thicker, "C".
 inline constexpr QColor model{0xCC, 0x79, 0xA7};            ///< Dotted, "M".
 inline constexpr QColor openDisagreement{0xD5, 0x5E, 0x00}; ///< With an icon.
+inline constexpr QColor measure{0xF0, 0xE4, 0x42};          ///< Rulers and angles.
 inline constexpr QColor halo{0, 0, 0, 200};                 ///< Around every outline.
 
 // Lengths in device-independent px, on a grid of 4.

@@ -41,7 +41,12 @@ std::optional<Qt::CursorShape> BoxHandler::cursorAt(Point at) const
     const auto handle = boxHandleAt(*box, at, context().scale());
     if (!handle)
         return std::nullopt;
-    return cursors[static_cast<size_t>(*handle) % cursors.size()];
+    const Orientation lies = context().orientation();
+    const Point away =
+        lies.toTurned(positionOf(*box, *handle), {}) - lies.toTurned(box->center(), {});
+    const size_t straight = away.x == 0 ? 1 : 3; // up and down, else across
+    const bool corner = static_cast<size_t>(*handle) % 2 == 0;
+    return cursors[corner ? (away.x * away.y > 0 ? 0 : 2) : straight];
 }
 
 } // namespace doubleread

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/annotationdocument.h"
+#include "core/geometry/orientation.h"
 #include "ui/canvas/tools/sketch.h"
 
 #include <QSizeF>
@@ -26,7 +27,8 @@ public:
     /// Null when there is nothing to edit; changes of a locked one do nothing.
     virtual AnnotationDocument *document() const = 0;
     virtual QSizeF imageSize() const = 0;
-    virtual double scale() const = 0; ///< Widget px per image px.
+    virtual double scale() const = 0;            ///< Widget px per image px.
+    virtual Orientation orientation() const = 0; ///< How the picture lies.
     /// Stores a new annotation of this shape, clamped, with the current label, and selects it.
     virtual void add(const Shape &shape) = 0;
     virtual void activated(Id<Annotation> id) = 0; ///< Double-clicked.

@@ -23,7 +23,7 @@ std::vector<std::unique_ptr<EditHandler>> makeHandles(ToolContext &context)
     return handles;
 }
 
-/// Image px to go for an arrow key; none for other keys.
+/// Turned px to go for an arrow key; none for other keys.
 std::optional<Point> arrow(const QKeyEvent &event)
 {
     if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
@@ -154,7 +154,7 @@ bool Toolbench::key(const QKeyEvent &event)
     if (isFinish(event))
         return finish();
     if (const auto by = arrow(event))
-        return nudge(*by);
+        return nudge(m_orientation.vectorToImage(*by));
     switch (event.key()) {
     case Qt::Key_Backspace:
         return removeLastPoint();
@@ -217,19 +217,40 @@ bool Toolbench::deleteSelection()
 
 bool Toolbench::duplicateSelection()
 {
-    if (!hasSelection() || !mayEdit() || isBusy())
+    return hasSelection() && paste(selectedAnnotations());
+}
+
+std::vector<Annotation> Toolbench::selectedAnnotations() const
+{
+    std::vector<Annotation> selected;
+    if (hasSelection()) {
+        for (const Id<Annotation> id : m_document->selection())
+            selected.push_back(*m_document->annotation(id));
+    }
+    return selected;
+}
+
+bool Toolbench::paste(std::vector<Annotation> copies)
+{
+    if (copies.empty() || !mayEdit() || isBusy())
         return false;
-    std::vector<Annotation> copies;
+    const bool beside = std::ranges::any_of(copies, [this](const Annotation &copy) {
+        return std::ranges::find(m_document->annotations(), copy.shape, &Annotation::shape) !=
+               m_document->annotations().end();
+    });
+    const Point by = m_orientation.vectorToImage(Point{1, 1} * length(duplicateOffset));
     std::vector<Id<Annotation>> ids;
-    const double by = length(duplicateOffset);
-    for (const Id<Annotation> id : m_document->selection()) {
-        Annotation copy = *m_document->annotation(id);
+    for (Annotation &copy : copies) {
         copy.id = Id<Annotation>::create();
-        copy.shape = movedWithin(copy.shape, {by, by}, m_imageSize);
+        const Box extent = boundingBox(copy.shape);
+        const Point inside{std::min(0.0, m_imageSize.width() - extent.right),
+                           std::min(0.0, m_imageSize.height() - extent.bottom)};
+        copy.shape = movedWithin(copy.shape, inside + (beside ? by : Point{}), m_imageSize);
+        copy.shape = clamped(copy.shape, m_imageSize); // what is larger than the picture
         copy.provenance = {};
         ids.push_back(copy.id);
-        copies.push_back(std::move(copy));
     }
+    std::erase_if(copies, [](const Annotation &copy) { return !isComplete(copy.shape); });
     const bool added = m_document->add(std::move(copies));
     m_document->select(std::move(ids));
     return added;

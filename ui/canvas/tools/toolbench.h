@@ -27,6 +27,7 @@ public:
     AnnotationDocument *document() const override { return m_document; }
     void setImageSize(QSizeF size) { m_imageSize = size; }
     void setScale(double scale) { m_scale = scale; } ///< Widget px per image px.
+    void setOrientation(const Orientation &orientation) { m_orientation = orientation; }
     void setLabels(std::vector<Label> labels);
     const std::vector<Label> &labels() const { return m_labels; }
     void setCurrentLabel(const QString &code);
@@ -50,6 +51,8 @@ public:
     bool clearSelection();
     bool deleteSelection();
     bool duplicateSelection();
+    std::vector<Annotation> selectedAnnotations() const;
+    bool paste(std::vector<Annotation> copies);
     bool undo();
     bool redo();
 
@@ -66,6 +69,7 @@ Q_SIGNALS:
 private:
     QSizeF imageSize() const override { return m_imageSize; }
     double scale() const override { return m_scale; }
+    Orientation orientation() const override { return m_orientation; }
     void add(const Shape &shape) override;
     void activated(Id<Annotation> id) override { Q_EMIT annotationActivated(id); }
 
@@ -77,6 +81,7 @@ private:
     QPointer<AnnotationDocument> m_document;
     QSizeF m_imageSize;
     double m_scale = 1;
+    Orientation m_orientation;
     std::vector<Label> m_labels;
     QString m_currentLabel;
     ToolId m_toolId = ToolId::Select;

@@ -3,6 +3,18 @@
 namespace doubleread {
 
 /// The drawing tools; tooltable.h has their names, icons, keys and makers.
-enum class ToolId { Select, Box, Polygon, Line, Point };
+enum class ToolId {
+    Select,
+    Box,
+    Polygon,
+    Freehand,
+    LiveWire,
+    Outline,
+    Brush,
+    Line,
+    Point,
+    Ruler,
+    Angle
+};
 
 } // namespace doubleread

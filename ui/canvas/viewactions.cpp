@@ -1,0 +1,92 @@
+#include "ui/canvas/viewactions.h"
+
+#include "core/base/literals.h"
+#include "ui/canvas/canvasview.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("View", text);
+}
+
+struct Deed
+{
+    ActionId id;
+    void (*act)(CanvasView &view);
+};
+
+constexpr auto deeds = std::to_array<Deed>({
+    {ActionId::Fit, [](CanvasView &view) { view.fit(); }},
+    {ActionId::OneToOne, [](CanvasView &view) { view.oneToOne(); }},
+    {ActionId::ZoomIn, [](CanvasView &view) { view.zoomIn(); }},
+    {ActionId::ZoomOut, [](CanvasView &view) { view.zoomOut(); }},
+    {ActionId::Invert, [](CanvasView &view) { view.invert(); }},
+    {ActionId::Clahe, [](CanvasView &view) { view.toggleClahe(); }},
+    {ActionId::Sharpen, [](CanvasView &view) { view.toggleSharpened(); }},
+    {ActionId::TurnRight, [](CanvasView &view) { view.turnView(1); }},
+    {ActionId::TurnLeft, [](CanvasView &view) { view.turnView(-1); }},
+    {ActionId::MirrorView, [](CanvasView &view) { view.mirrorView(); }},
+    {ActionId::KeepView, [](CanvasView &view) { view.setViewKept(!view.isViewKept()); }},
+});
+
+void act(ActionId id, CanvasView &view)
+{
+    std::ranges::find(deeds, id, &Deed::id)->act(view);
+}
+
+bool isOn(ActionId id, const CanvasView &view)
+{
+    const ViewState state = view.viewState();
+    if (id == ActionId::MirrorView)
+        return state.orientation.mirrored;
+    return id == ActionId::Sharpen ? state.sharpened : view.isViewKept();
+}
+
+} // namespace
+
+void connectViewAction(ActionId id, QAction *action, CanvasView &view)
+{
+    QObject::connect(action, &QAction::triggered, &view, [id, &view] { act(id, view); });
+    if (id == ActionId::TurnRight || id == ActionId::TurnLeft)
+        return;
+    action->setCheckable(true);
+    QObject::connect(&view, &CanvasView::viewStateChanged, action,
+                     [id, action, &view] { action->setChecked(isOn(id, view)); });
+}
+
+bool takeViewKey(const QKeyEvent &event, CanvasView &view)
+{
+    const QKeySequence pressed(event.keyCombination());
+    const auto deed = std::ranges::find_if(
+        deeds, [&](const Deed &one) { return keysOf(one.id).contains(pressed); });
+    if (deed == deeds.end())
+        return false;
+    deed->act(view);
+    return true;
+}
+
+QString viewWords(const CanvasView &view)
+{
+    const ViewState state = view.viewState();
+    QStringList words;
+    if (state.orientation.quarters != 0)
+        words << tr(QT_TRANSLATE_NOOP("View", "turned %1°")).arg(state.orientation.quarters * 90);
+    if (state.orientation.mirrored)
+        words << tr(QT_TRANSLATE_NOOP("View", "mirrored"));
+    if (state.sharpened)
+        words << tr(QT_TRANSLATE_NOOP("View", "sharpened"));
+    if (view.isViewKept())
+        words << tr(QT_TRANSLATE_NOOP("View", "view kept"));
+    return words.join(u" · "_s);
+}
+
+} // namespace doubleread
