@@ -124,20 +124,27 @@ void FormDialog::showMessage(const QString &text)
     growToContent();
 }
 
-/// A message or a report needs room: the dialog grows as far as the screen goes, and never shrinks.
+/// A message or a report needs room: the dialog grows about its middle, as far as the screen goes,
+/// and never shrinks.
 void FormDialog::growToContent()
 {
     layout()->activate();
     const QRect room = screen()->availableGeometry();
     const QSize frame = frameGeometry().size() - size();
+    // The window system tells of the new size later: what was asked for counts until then.
+    const QPoint middle = pos() == m_grown.topLeft() ? m_grown.center() : frameGeometry().center();
     const int wide =
         std::min(std::max(width(), layout()->sizeHint().width()), room.width() - frame.width());
     const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide)
                                                    : layout()->totalSizeHint().height();
     resize(wide, std::min(std::max(height(), high), room.height() - frame.height()));
-    const QRect now(pos(), size() + frame);
-    move(std::clamp(now.left(), room.left(), std::max(room.left(), room.right() - now.width())),
-         std::clamp(now.top(), room.top(), std::max(room.top(), room.bottom() - now.height())));
+    m_grown = QRect({}, size() + frame);
+    m_grown.moveCenter(middle);
+    m_grown.moveTo(std::clamp(m_grown.left(), room.left(),
+                              std::max(room.left(), room.right() - m_grown.width())),
+                   std::clamp(m_grown.top(), room.top(),
+                              std::max(room.top(), room.bottom() - m_grown.height())));
+    move(m_grown.topLeft());
 }
 
 void FormDialog::clearMessage()

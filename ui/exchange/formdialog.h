@@ -43,6 +43,7 @@ private:
     void growToContent();
 
     MessageBar *m_message;
+    QRect m_grown; ///< Frame as growToContent() last asked for it, screen px.
     QFormLayout *m_form;
     QVBoxLayout *m_below;
     QPushButton *m_action;

@@ -14,6 +14,7 @@ namespace doubleread {
 namespace {
 
 constexpr int placeWidth = 200;   ///< Of the first column, px.
+constexpr int cellMargins = 24;   ///< Left and right of a text, by the style sheet and Qt, px.
 constexpr QSize least(420, 96);   ///< px
 constexpr QSize wanted(800, 220); ///< px
 
@@ -25,7 +26,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int width = m_view->columnWidth(index.column()) - 2 * theme::grid;
+        const int width = m_view->columnWidth(index.column()) - cellMargins;
         const QRect text =
             option.fontMetrics.boundingRect(QRect(0, 0, std::max(width, 1), 0), Qt::TextWordWrap,
                                             index.data(Qt::DisplayRole).toString());

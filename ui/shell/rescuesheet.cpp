@@ -161,8 +161,9 @@ void RescueSheet::offer(const QString &datasetFile, const Error &error)
     m_file = datasetFile;
     m_saved.clear();
     m_notice.clear();
-    m_sheet->setTitle(tr("%1 is damaged").arg(QFileInfo(datasetFile).fileName()));
-    m_problem->setText(tr("The file %1. It was left as it is.").arg(error.message));
+    const QString name = QFileInfo(datasetFile).fileName();
+    m_sheet->setTitle(tr("%1 is damaged").arg(name));
+    m_problem->setText(tr("%1: %2. It was left as it is.").arg(name, error.message));
     m_look->setEnabled(canBeLookedAt(datasetFile));
     fillBackups();
     setIdle();
