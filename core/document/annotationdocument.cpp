@@ -146,24 +146,43 @@ bool AnnotationDocument::isSelected(Id<Annotation> id) const
 void AnnotationDocument::select(std::vector<Id<Annotation>> ids)
 {
     std::erase_if(ids, [this](Id<Annotation> id) { return !annotation(id); });
-    const bool keepsVertex = m_vertex && ids.size() == 1 && ids.front() == m_vertex->annotation;
-    if (ids == m_selection && keepsVertex == m_vertex.has_value())
+    if (ids == m_selection)
         return;
     m_selection = std::move(ids);
-    if (!keepsVertex)
-        m_vertex.reset();
+    m_vertices.clear();
     Q_EMIT selectionChanged();
+}
+
+std::optional<VertexRef> AnnotationDocument::selectedVertex() const
+{
+    if (m_vertices.empty())
+        return std::nullopt;
+    return VertexRef{m_selection.front(), m_vertices.front()};
 }
 
 void AnnotationDocument::selectVertex(std::optional<VertexRef> vertex)
 {
-    if (vertex && !annotation(vertex->annotation))
-        vertex.reset();
-    if (vertex == m_vertex)
-        return;
-    m_vertex = vertex;
     if (vertex)
-        m_selection = {vertex->annotation};
+        selectVertices(vertex->annotation, {vertex->index});
+    else if (!std::exchange(m_vertices, {}).empty())
+        Q_EMIT selectionChanged();
+}
+
+void AnnotationDocument::selectVertices(Id<Annotation> of, std::vector<int> vertices)
+{
+    const Annotation *one = annotation(of);
+    if (!one)
+        return;
+    const int count = static_cast<int>(verticesOf(one->shape).size());
+    std::erase_if(vertices, [count](int vertex) { return vertex < 0 || vertex >= count; });
+    std::ranges::sort(vertices);
+    const auto twice = std::ranges::unique(vertices);
+    vertices.erase(twice.begin(), twice.end());
+    const std::vector<Id<Annotation>> selection{of};
+    if (vertices == m_vertices && selection == m_selection)
+        return;
+    m_selection = selection;
+    m_vertices = std::move(vertices);
     Q_EMIT selectionChanged();
 }
 
@@ -190,12 +209,11 @@ void AnnotationDocument::dropVanishedSelection()
     std::erase_if(kept, [this](Id<Annotation> id) { return !annotation(id); });
     bool dropped = kept.size() != m_selection.size();
     m_selection = std::move(kept);
-    if (m_vertex) {
-        const Annotation *of = annotation(m_vertex->annotation);
-        if (!of || m_vertex->index >= static_cast<int>(verticesOf(of->shape).size())) {
-            m_vertex.reset();
-            dropped = true;
-        }
+    const Annotation *of = m_selection.size() == 1 ? annotation(m_selection.front()) : nullptr;
+    const int count = of ? static_cast<int>(verticesOf(of->shape).size()) : 0;
+    if (!m_vertices.empty() && m_vertices.back() >= count) {
+        m_vertices.clear();
+        dropped = true;
     }
     if (dropped)
         Q_EMIT selectionChanged();

@@ -74,8 +74,12 @@ public:
     const std::vector<Id<Annotation>> &selection() const { return m_selection; }
     bool isSelected(Id<Annotation> id) const;
     void select(std::vector<Id<Annotation>> ids);
-    std::optional<VertexRef> selectedVertex() const { return m_vertex; }
+    /// Of the one selected annotation, ascending; empty: the annotation as a whole.
+    const std::vector<int> &selectedVertices() const { return m_vertices; }
+    /// The first of them.
+    std::optional<VertexRef> selectedVertex() const;
     void selectVertex(std::optional<VertexRef> vertex); ///< Selects its annotation alone as well.
+    void selectVertices(Id<Annotation> of, std::vector<int> vertices); ///< Likewise.
 
 Q_SIGNALS:
     void edited(const doubleread::ReadEdit &edit); ///< Has happened and must be stored.
@@ -97,7 +101,7 @@ private:
     bool m_locked = false;
     Gesture m_lastGesture = NoGesture;
     std::vector<Id<Annotation>> m_selection;
-    std::optional<VertexRef> m_vertex;
+    std::vector<int> m_vertices; ///< Of m_selection.front(), ascending.
 };
 
 } // namespace doubleread

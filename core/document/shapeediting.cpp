@@ -1,6 +1,7 @@
 #include "core/document/shapeediting.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace doubleread {
 
@@ -125,6 +126,45 @@ std::optional<Shape> withVertexRemoved(const Shape &shape, int vertex)
         return changed;
     }
     return std::nullopt;
+}
+
+Shape withVerticesMoved(const Shape &shape, std::span<const int> vertices, Point by, QSizeF image)
+{
+    const std::vector<Point> all = verticesOf(shape);
+    std::vector<Point> moving;
+    for (const int vertex : vertices)
+        moving.push_back(all.at(static_cast<size_t>(vertex)));
+    if (moving.empty())
+        return shape;
+    if (!std::holds_alternative<Polygon>(shape) && !std::holds_alternative<Line>(shape))
+        return withVertexMoved(shape, vertices.front(), moving.front() + by, image);
+    const Box before = boundingBox(moving);
+    const Box after = boundingBox(movedWithin(Line{std::move(moving)}, by, image));
+    by = {after.left - before.left, after.top - before.top};
+    Shape changed = shape;
+    for (int vertex : vertices) {
+        if (auto *polygon = std::get_if<Polygon>(&changed)) {
+            if (Ring *ring = ringOf(*polygon, vertex))
+                ring->vertices[static_cast<size_t>(vertex)] =
+                    ring->vertices[static_cast<size_t>(vertex)] + by;
+        } else if (auto *line = std::get_if<Line>(&changed)) {
+            Point &place = line->vertices[static_cast<size_t>(vertex)];
+            place = place + by;
+        }
+    }
+    return changed;
+}
+
+std::optional<Shape> withVerticesRemoved(const Shape &shape, std::span<const int> vertices)
+{
+    std::vector<int> fromLast(vertices.begin(), vertices.end());
+    std::ranges::sort(fromLast, std::greater{});
+    std::optional<Shape> without = shape;
+    for (const int vertex : fromLast) {
+        if (without)
+            without = withVertexRemoved(*without, vertex);
+    }
+    return without;
 }
 
 Shape movedWithin(const Shape &shape, Point by, QSizeF image)

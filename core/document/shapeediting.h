@@ -5,6 +5,7 @@
 #include <QSizeF>
 
 #include <optional>
+#include <span>
 
 namespace doubleread {
 
@@ -25,6 +26,11 @@ std::optional<Shape> withVertexInserted(const Shape &shape, int edge, Point at, 
 /// None where too few would be left (ring 3, line 2) or nothing can be removed (box, point). A hole
 /// that would have too few goes whole.
 std::optional<Shape> withVertexRemoved(const Shape &shape, int vertex);
+/// Several at once, by the same way, as far as the image's borders allow. Boxes have corners that
+/// move one at a time.
+Shape withVerticesMoved(const Shape &shape, std::span<const int> vertices, Point by, QSizeF image);
+/// None where too few would be left.
+std::optional<Shape> withVerticesRemoved(const Shape &shape, std::span<const int> vertices);
 /// Moved as far as the image's borders allow, without changing its form.
 Shape movedWithin(const Shape &shape, Point by, QSizeF image);
 

@@ -80,6 +80,37 @@ Row measure(CanvasView &view, const QString &what, double budget,
     return {.what = what, .measured = best, .floor = {}, .budget = budget};
 }
 
+/// One vertex of an outline of 10,000, in the same view.
+Row measureLongOutline()
+{
+    Read read;
+    Annotation annotation;
+    annotation.id = Id<Annotation>::create();
+    std::vector<Point> vertices;
+    for (int i = 0; i < 10000; ++i) {
+        const double angle = i * 2 * std::numbers::pi / 10000;
+        const double radius = 900 + 60 * std::sin(40 * angle);
+        vertices.push_back({1152 + radius * std::cos(angle), 1440 + radius * std::sin(angle)});
+    }
+    annotation.shape = Polygon::fromVertices(vertices);
+    read.annotations.push_back(annotation);
+    AnnotationDocument document(read);
+    CanvasView view;
+    view.resize(1920, 1080);
+    view.showPicture(makePicture(), &document);
+    view.show();
+    if (!QTest::qWaitForWindowExposed(&view))
+        qFatal("no window");
+    document.select({annotation.id});
+    QTest::qWait(200);
+    const QPoint from = view.viewTransform().map(vertices[0].toQPointF()).toPoint();
+    QTest::mousePress(&view, Qt::LeftButton, {}, from);
+    const Row row = measure(view, u"one of 10,000 vertices, dragging it, p95"_s, 16,
+                            [&](int i) { QTest::mouseMove(&view, from + QPoint(i % 40, i % 25)); });
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, from + QPoint(20, 20));
+    return row;
+}
+
 } // namespace
 
 std::vector<Row> measureCanvas()
@@ -126,6 +157,20 @@ std::vector<Row> measureCanvas()
     rows.push_back(measure(view, u"one of 500 marks, dragging a vertex, p95"_s, 8,
                            [&](int i) { QTest::mouseMove(&view, from + QPoint(i % 40, i % 25)); }));
     QTest::mouseRelease(&view, Qt::LeftButton, {}, from + QPoint(20, 20));
+
+    view.zoomTo({1000, 1000, 1500, 1300}, CanvasView::Motion::Instant);
+    view.turnView(1);
+    QTest::qWait(400);
+    QTest::mousePress(&view, Qt::MiddleButton, {}, {900, 500});
+    rows.push_back(measure(view, u"the same lying on its side, panning, p95"_s, 10, [&](int i) {
+        QTest::mouseMove(&view, QPoint(900 + 3 * (i % 60), 500 + 2 * (i % 60)));
+    }));
+    QTest::mouseRelease(&view, Qt::MiddleButton, {}, {900, 500});
+    QTest::mousePress(&view, Qt::RightButton, {}, {900, 500});
+    rows.push_back(measure(view, u"the same lying on its side, windowing, p95"_s, 10,
+                           [&](int i) { QTest::mouseMove(&view, QPoint(900 + i, 500 + i / 2)); }));
+    QTest::mouseRelease(&view, Qt::RightButton, {}, {1000, 550});
+    rows.push_back(measureLongOutline());
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include "tests/ui/canvasdesk.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/viewactions.h"
+#include "ui/models/windowpresets.h"
 
 #include <QAction>
 #include <QSignalSpy>
@@ -148,7 +149,7 @@ private Q_SLOTS:
         desk.view.turnView(1);
         QCOMPARE(viewWords(desk.view), u"turned 90°"_s);
         desk.view.mirrorView();
-        QCOMPARE(viewWords(desk.view), u"turned 270° · mirrored"_s);
+        QCOMPARE(viewWords(desk.view), u"turned 90° · mirrored"_s);
         desk.view.fit();
         QVERIFY(desk.view.viewState().orientation.isUpright());
         QVERIFY(desk.view.viewState().fitted);
@@ -220,6 +221,41 @@ private Q_SLOTS:
         QTest::keyRelease(&desk.view, Qt::Key_Q);
         QCOMPARE(desk.seen({115, 55}), QColor(40, 40, 40));
         QCOMPARE(desk.steps(), 0);
+    }
+
+    void presetsFindBoneWhereItIs_data()
+    {
+        QTest::addColumn<int>("bits");
+        QTest::addColumn<bool>("inverted");
+        QTest::addRow("8 bits") << 8 << false;
+        QTest::addRow("12 bits") << 12 << false;
+        QTest::addRow("16 bits") << 16 << false;
+        QTest::addRow("12 bits, the lowest is white") << 12 << true;
+    }
+    void presetsFindBoneWhereItIs()
+    {
+        QFETCH(const int, bits);
+        QFETCH(const bool, inverted);
+        const int top = (1 << bits) - 1;
+        PixelImage image;
+        image.size = {101, 1};
+        image.bitsStored = bits;
+        image.inverted = inverted;
+        std::vector<quint16> ramp; // from what is seen dark to what is seen bright
+        for (int i = 0; i <= 100; ++i)
+            ramp.push_back(static_cast<quint16>((inverted ? 100 - i : i) * top / 100));
+        image.samples =
+            bits == 8 ? Samples(std::vector<quint8>(ramp.begin(), ramp.end())) : Samples(ramp);
+        const auto seen = [&](WindowPreset preset, int share) {
+            const auto picture = applyWindow(image, windowOf(preset, image), QRect(0, 0, 101, 1));
+            return qBlue(picture.value().pixel(share, 0));
+        };
+        QVERIFY(seen(WindowPreset::Full, 0) == 0 && seen(WindowPreset::Full, 100) == 255);
+        QVERIFY(std::abs(seen(WindowPreset::Full, 50) - 127) <= 2);
+        QVERIFY(std::abs(seen(WindowPreset::Bone, 62) - 127) <= 3); // bone in the middle of greys
+        QVERIFY(seen(WindowPreset::Bone, 20) == 0 && seen(WindowPreset::Bone, 95) == 255);
+        QVERIFY(std::abs(seen(WindowPreset::SoftTissue, 32) - 127) <= 3);
+        QVERIFY(seen(WindowPreset::SoftTissue, 70) == 255);
     }
 
     void sharpeningIsForTheEyesOnly()

@@ -1,5 +1,6 @@
 #include "ui/canvas/canvasprivate.h"
 
+#include "ui/canvas/measurepainter.h"
 #include "ui/widgets/theme.h"
 
 #include <QMouseEvent>
@@ -55,6 +56,7 @@ void CanvasView::Private::showChange()
 {
     const Viewport seen = viewport();
     bench.setScale(seen.scale());
+    bench.setWindow(navigator.window());
     bench.setOrientation(seen.state().orientation);
     minimap.follow(seen, picture ? picture->size : QSize());
     q.update();
@@ -182,12 +184,8 @@ void CanvasView::Private::paintMarks(QPainter &painter, const Viewport &seen)
         paintMark(painter, markOf(shown, documentStyle, bench.labels()), space);
         if (document->isLocked())
             continue;
-        const auto vertex = document->selectedVertex();
         const auto accent = theme::color(theme::Token::Accent, q.palette());
-        paintHandles(painter, shown.shape,
-                     vertex && vertex->annotation == id ? std::optional(vertex->index)
-                                                        : std::nullopt,
-                     accent, space);
+        paintHandles(painter, shown.shape, document->selectedVertices(), accent, space);
     }
 }
 
@@ -201,8 +199,9 @@ void CanvasView::Private::paintLive(QPainter &painter, const Viewport &seen) con
     }
     Annotation sample;
     sample.labelCode = bench.currentLabel();
-    paintSketch(painter, bench.sketch(), markOf(sample, documentStyle, bench.labels()).color,
-                space);
+    const Sketch sketch = bench.sketch();
+    paintSketch(painter, sketch, markOf(sample, documentStyle, bench.labels()).color, space);
+    paintMeasured(painter, sketch.measured, QRectF({}, seen.deviceSize()), space);
     pulse.paint(painter, theme::openDisagreement, space);
 }
 

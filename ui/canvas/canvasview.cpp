@@ -55,7 +55,7 @@ quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
     d->pulse.stop();
     d->picture = std::move(picture);
     d->message.clear();
-    d->bench.setImageSize(d->picture ? QSizeF(d->picture->size) : QSizeF());
+    d->bench.setPicture(d->picture);
     d->pictureLayer.setPicture(d->picture);
     d->viewKept = keepView.value();
     d->navigator.setPicture(d->picture,

@@ -9,6 +9,7 @@
 #include <QFontMetricsF>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -26,10 +27,16 @@ constexpr double handleSize = 7;
 
 QPolygonF mapped(std::span<const Point> vertices, const QTransform &transform)
 {
+    constexpr double least = 1; // device px: what lies closer together nobody can tell apart
     QPolygonF polygon;
     polygon.reserve(static_cast<qsizetype>(vertices.size()));
-    for (const Point vertex : vertices)
-        polygon.append(transform.map(vertex.toQPointF()));
+    for (size_t i = 0; i < vertices.size(); ++i) {
+        const QPointF place = transform.map(vertices[i].toQPointF());
+        const bool dense = i > 0 && i + 1 < vertices.size() &&
+                           (place - polygon.constLast()).manhattanLength() < least;
+        if (!dense)
+            polygon.append(place);
+    }
     return polygon;
 }
 
@@ -47,15 +54,42 @@ QPen haloOf(double width, double ratio)
             Qt::MiterJoin};
 }
 
+/// A path with the painter's pen. Qt needs time by the square of a long path's length, so it gets
+/// one in pieces, which overlap by a side so that no joint shows. Dashes run through in one.
+void drawPath(QPainter &painter, const QPolygonF &path)
+{
+    constexpr qsizetype piece = 48;
+    if (path.size() <= 2 * piece || painter.pen().style() != Qt::SolidLine) {
+        painter.drawPolyline(path);
+        return;
+    }
+    for (qsizetype first = 0; first + 1 < path.size(); first += piece) {
+        const qsizetype count = std::min(piece + 2, path.size() - first);
+        painter.drawPolyline(path.constData() + first, static_cast<int>(count));
+    }
+}
+
+void drawRing(QPainter &painter, QPolygonF ring)
+{
+    constexpr qsizetype few = 96;
+    if (ring.size() <= few || painter.pen().style() != Qt::SolidLine) {
+        painter.drawPolygon(ring);
+        return;
+    }
+    ring.append(ring[0]);
+    ring.append(ring[1]); // the joint where it closes
+    drawPath(painter, ring);
+}
+
 /// The outlines of any shape with the painter's pen; a point is a small cross in a ring.
 void drawOutline(QPainter &painter, const Shape &shape, const MarkSpace &space)
 {
     const QTransform &transform = space.imageToDevice;
     if (const auto *polygon = std::get_if<Polygon>(&shape)) {
         for (const Ring &ring : polygon->rings)
-            painter.drawPolygon(mapped(ring.vertices, transform));
+            drawRing(painter, mapped(ring.vertices, transform));
     } else if (const auto *line = std::get_if<Line>(&shape)) {
-        painter.drawPolyline(mapped(line->vertices, transform));
+        drawPath(painter, mapped(line->vertices, transform));
     } else if (const auto *point = std::get_if<Point>(&shape)) {
         const QPointF at = transform.map(point->toQPointF());
         const double radius = pointRadius * space.ratio;
@@ -138,6 +172,41 @@ void paintSquare(QPainter &painter, QPointF at, double size, const QColor &fill,
     painter.drawRect(QRectF(at - QPointF(half, half), at + QPointF(half, half)));
 }
 
+void paintBrush(QPainter &painter, const Sketch::Brush &brush, const QColor &color,
+                const MarkSpace &space)
+{
+    const QPointF at = space.imageToDevice.map(brush.center.toQPointF());
+    const double radius = brush.radius * space.zoom();
+    const auto ring = [&](const QColor &line, double width) {
+        painter.setPen(QPen(line, width * space.ratio));
+        painter.drawEllipse(at, radius, radius);
+        const double half = std::min(radius / 2, 5 * space.ratio);
+        painter.drawLine(at - QPointF(half, 0), at + QPointF(half, 0));
+        if (!brush.takesAway)
+            painter.drawLine(at - QPointF(0, half), at + QPointF(0, half));
+    };
+    ring(QColor(theme::halo.rgb()), 3.5);
+    ring(color, 1.5);
+}
+
+void paintWords(QPainter &painter, const Sketch::Words &words, const MarkSpace &space)
+{
+    const double ratio = space.ratio;
+    const QFont font = captionFont(ratio);
+    const QPointF corner = space.imageToDevice.map(words.at.toQPointF());
+    const QRectF plate(
+        corner + QPointF(0, badgeGap * ratio),
+        QSizeF(QFontMetricsF(font).horizontalAdvance(words.text) + 3 * badgeGap * ratio,
+               (badgeSize + badgeGap) * ratio));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::halo);
+    painter.drawRoundedRect(plate, 3 * ratio, 3 * ratio);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(plate, Qt::AlignCenter, words.text);
+    painter.setBrush(Qt::NoBrush);
+}
+
 } // namespace
 
 QRect extentOf(const Mark &mark, const MarkSpace &space)
@@ -197,7 +266,7 @@ void paintMark(QPainter &painter, const Mark &mark, const MarkSpace &space)
     paintBadge(painter, badgeCorner(mark.shape, space), mark.badge, mark.color, space.ratio);
 }
 
-void paintHandles(QPainter &painter, const Shape &shape, std::optional<int> selected,
+void paintHandles(QPainter &painter, const Shape &shape, std::span<const int> selected,
                   const QColor &accent, const MarkSpace &space)
 {
     const double scale = space.zoom() / space.ratio;
@@ -208,12 +277,16 @@ void paintHandles(QPainter &painter, const Shape &shape, std::optional<int> sele
         painter.drawEllipse(space.imageToDevice.map(middle.toQPointF()), 2 * space.ratio,
                             2 * space.ratio);
     }
+    std::optional<QPointF> last;
     for (int index = 0; const Point place : handlePlaces(shape, scale)) {
         const QPointF at = space.imageToDevice.map(place.toQPointF());
         const QPointF whole(std::round(at.x()), std::round(at.y()));
-        paintSquare(painter, whole, handleSize, selected == index ? accent : QColor(Qt::white),
-                    space.ratio);
-        ++index;
+        const bool chosen = std::ranges::binary_search(selected, index++);
+        const bool hides = last && (whole - *last).manhattanLength() < handleSize * space.ratio;
+        if (hides && !chosen)
+            continue;
+        paintSquare(painter, whole, handleSize, chosen ? accent : QColor(Qt::white), space.ratio);
+        last = whole;
     }
 }
 
@@ -228,13 +301,17 @@ void paintSketch(QPainter &painter, const Sketch &sketch, const QColor &color,
             painter, {.shape = frame, .color = color, .pen = Qt::DashLine, .width = 1, .badge = {}},
             space);
     }
+    if (sketch.brush)
+        paintBrush(painter, *sketch.brush, color, space);
+    if (sketch.words)
+        paintWords(painter, *sketch.words, space);
     if (sketch.vertices.empty())
         return;
     Line path{sketch.vertices};
-    if (sketch.cursor)
+    if (sketch.cursor && !sketch.isStroke)
         path.vertices.push_back(sketch.closes ? sketch.vertices.front() : *sketch.cursor);
     drawMarkLines(painter, {.shape = path, .color = color, .badge = {}}, space);
-    for (const Point vertex : sketch.vertices)
+    for (const Point vertex : sketch.isStroke ? sketch.anchors : sketch.vertices)
         paintSquare(painter, space.imageToDevice.map(vertex.toQPointF()), handleSize - 2, Qt::white,
                     space.ratio);
     if (sketch.closes) // the first vertex grows: a click closes the outline

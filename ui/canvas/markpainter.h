@@ -34,9 +34,10 @@ QImage renderMarks(std::span<const Mark> marks, const MarkSpace &space, QRect ar
 /// One mark at once, fill included; for the few that change while one looks.
 void paintMark(QPainter &painter, const Mark &mark, const MarkSpace &space);
 
-/// White squares on the vertices (boxes: on corners and sides), the selected one filled with
-/// `accent`; small dots amid long edges, where a vertex can be pulled out.
-void paintHandles(QPainter &painter, const Shape &shape, std::optional<int> selected,
+/// White squares on the vertices (boxes: on corners and sides), the selected ones (ascending)
+/// filled with `accent`; small dots amid long edges, where a vertex can be pulled out. Where
+/// vertices lie so densely that their squares would hide the outline, only some have one.
+void paintHandles(QPainter &painter, const Shape &shape, std::span<const int> selected,
                   const QColor &accent, const MarkSpace &space);
 
 /// What is being drawn, in `color`.

@@ -9,8 +9,9 @@
 namespace doubleread {
 
 namespace {
-constexpr int longest = 152;                  // widget px, longer side of the scan
-constexpr int shortest = 24;                  // of a very long and narrow one
+constexpr int longest = 152;   // widget px, longer side of the scan
+constexpr int shadeAlpha = 96; // what is out of sight steps back and can still be recognised
+constexpr int shortest = 24;   // of a very long and narrow one
 constexpr QSize enough{2 * longest, longest}; // what a view must have more of
 } // namespace
 
@@ -60,6 +61,7 @@ void Minimap::paintEvent(QPaintEvent *)
     const QRect inside = rect().adjusted(1, 1, -1, -1);
     painter.drawImage(inside, m_render(inside.size() * devicePixelRatioF()));
     QColor shade = theme::halo;
+    shade.setAlpha(shadeAlpha);
     const QRegion outside = QRegion(inside) - frame().toAlignedRect();
     for (const QRect &part : outside)
         painter.fillRect(part, shade);

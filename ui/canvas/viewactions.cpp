@@ -35,6 +35,8 @@ constexpr auto deeds = std::to_array<Deed>({
     {ActionId::TurnRight, [](CanvasView &view) { view.turnView(1); }},
     {ActionId::TurnLeft, [](CanvasView &view) { view.turnView(-1); }},
     {ActionId::MirrorView, [](CanvasView &view) { view.mirrorView(); }},
+    {ActionId::RulerTool, [](CanvasView &view) { view.setTool(ToolId::Ruler); }},
+    {ActionId::AngleTool, [](CanvasView &view) { view.setTool(ToolId::Angle); }},
     {ActionId::KeepView, [](CanvasView &view) { view.setViewKept(!view.isViewKept()); }},
 });
 
@@ -78,8 +80,11 @@ QString viewWords(const CanvasView &view)
 {
     const ViewState state = view.viewState();
     QStringList words;
-    if (state.orientation.quarters != 0)
-        words << tr(QT_TRANSLATE_NOOP("View", "turned %1°")).arg(state.orientation.quarters * 90);
+    // In the order in which people tell it: turned, and what is seen then mirrored.
+    const Orientation lies = state.orientation;
+    const int quarters = lies.mirrored ? lies.flipped().quarters : lies.quarters;
+    if (quarters != 0)
+        words << tr(QT_TRANSLATE_NOOP("View", "turned %1°")).arg(quarters * 90);
     if (state.orientation.mirrored)
         words << tr(QT_TRANSLATE_NOOP("View", "mirrored"));
     if (state.sharpened)

@@ -9,8 +9,11 @@ namespace doubleread {
 Window windowOf(WindowPreset preset, const PixelImage &image)
 {
     const Window full = fullRangeWindow(image);
+    // Shares of the range from dark to bright as they are seen: where the lowest value is white,
+    // bone has the low values.
+    const double upwards = image.inverted ? -full.width : full.width;
     const auto part = [&](double centre, double width) {
-        return Window{.center = full.center + (centre - 0.5) * full.width,
+        return Window{.center = full.center + (centre - 0.5) * upwards,
                       .width = std::max(1.0, full.width * width)};
     };
     switch (preset) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/model/annotation.h"
 #include "core/model/user.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/page.h"
 
 #include <functional>
 #include <map>
+#include <vector>
 
 class QLabel;
 
@@ -74,6 +76,7 @@ private:
     void submit(bool nothingFound);
     static QString unfinishedText();
     void changeCertainty(int by);
+    void copyFindings();
     void askFlag();
     void askBack();
     void sendWords(const QString &text);
@@ -106,6 +109,7 @@ private:
     ReadTalk *m_talk = nullptr;
     ScanStatus m_status;
     Id<User> m_person;
+    std::vector<Annotation> m_copied; ///< To be pasted, on this scan or another.
     qint64 m_requested = 0; ///< Position to show once the list is here; 0: where one stopped.
     enum class Words { Flag, AskBack };
     Words m_words = Words::Flag; ///< What the sheet asks for.

@@ -2,6 +2,7 @@
 #include "core/document/annotationdocument.h"
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
+#include "ui/canvas/tools/tooltable.h"
 #include "ui/canvas/viewactions.h"
 #include "ui/comments/commentspanel.h"
 #include "ui/models/scanlistmodel.h"
@@ -72,6 +73,8 @@ void ReadPage::createScanActions()
     add(Undo, [this] { m_canvas->undo(); });
     add(Redo, [this] { m_canvas->redo(); });
     add(Duplicate, [this] { m_canvas->duplicateSelection(); });
+    add(CopyFindings, [this] { copyFindings(); });
+    add(PasteFindings, [this] { m_canvas->paste(m_copied); });
     add(DeleteSelection, [this] { m_canvas->deleteSelection(); });
     add(LessCertain, [this] { changeCertainty(-1); });
     add(MoreCertain, [this] { changeCertainty(1); });
@@ -113,13 +116,10 @@ void ReadPage::createViewActions()
 void ReadPage::createToolActions()
 {
     auto *group = new QActionGroup(this);
-    addTool(SelectTool, ToolId::Select);
-    addTool(BoxTool, ToolId::Box);
-    addTool(PolygonTool, ToolId::Polygon);
-    addTool(LineTool, ToolId::Line);
-    addTool(PointTool, ToolId::Point);
-    for (const ActionId id : {SelectTool, BoxTool, PolygonTool, LineTool, PointTool})
-        group->addAction(m_actions[id]);
+    for (const ToolSpec &spec : toolTable()) {
+        addTool(spec.action, spec.id);
+        group->addAction(m_actions[spec.action]);
+    }
     m_actions[SelectTool]->setChecked(true);
 }
 
@@ -188,8 +188,11 @@ QWidget *ReadPage::createCanvasArea()
 ToolColumn *ReadPage::createTools()
 {
     auto *tools = new ToolColumn(m_work);
-    for (const ActionId id : {SelectTool, BoxTool, PolygonTool, LineTool, PointTool})
-        tools->addTool(m_actions[id]);
+    for (const ToolSpec &spec : toolTable()) {
+        if (spec.id == ToolId::Ruler)
+            tools->addSeparator(); // from here on nothing is drawn
+        tools->addTool(m_actions[spec.action]);
+    }
     tools->addSeparator();
     for (const ActionId id :
          {Invert, Clahe, Sharpen, Fit, OneToOne, TurnLeft, TurnRight, MirrorView, KeepView})
@@ -246,7 +249,9 @@ void ReadPage::updateActions()
     m_actions[NextScan]->setEnabled(row >= 0 && row + 1 < m_list->rowCount());
     for (const ActionId id : {NothingFound, SubmitRead, Undo, Redo, LessCertain, MoreCertain})
         m_actions[id]->setEnabled(open);
-    for (const ActionId id : {BoxTool, PolygonTool, LineTool, PointTool, Duplicate})
+    for (const ToolSpec &spec : toolTable())
+        m_actions[spec.action]->setEnabled(picture && (open || !drawsFindings(spec.id)));
+    for (const ActionId id : {Duplicate, PasteFindings})
         m_actions[id]->setEnabled(open && picture);
     for (const ActionId id : {FlagScan, WriteComment})
         m_actions[id]->setEnabled(shown && !m_context.session.isReadOnly());
@@ -261,8 +266,9 @@ QList<QAction *> ReadPage::menuActions() const
     QList<QAction *> actions;
     for (const auto &group : std::initializer_list<std::initializer_list<ActionId>>{
              {PreviousScan, NextScan},
-             {SelectTool, BoxTool, PolygonTool, LineTool, PointTool},
-             {Undo, Redo, Duplicate, DeleteSelection},
+             {SelectTool, BoxTool, PolygonTool, FreehandTool, LiveWireTool, OutlineTool, BrushTool,
+              LineTool, PointTool, RulerTool, AngleTool},
+             {Undo, Redo, Duplicate, CopyFindings, PasteFindings, DeleteSelection},
              {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain},
              {NothingFound, SubmitRead, AskBack, FlagScan, WriteComment, NextComment},
              {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe, Sharpen},

@@ -2,6 +2,7 @@
 #include "core/base/answer.h"
 #include "core/document/annotationdocument.h"
 #include "core/session/datasetsession.h"
+#include "ui/canvas/canvasview.h"
 #include "ui/reading/commentsheet.h"
 #include "ui/reading/readdesk.h"
 #include "ui/reading/readpage.h"
@@ -41,6 +42,17 @@ void ReadPage::sendWords(const QString &text)
         m_takeBacks->ask(m_desk->document().read().id, text);
     else
         sendFlag(text);
+}
+
+void ReadPage::copyFindings()
+{
+    std::vector<Annotation> selected = m_canvas->selectedAnnotations();
+    if (selected.empty()) {
+        Q_EMIT noticeRaised(tr("Select what is to be copied first."));
+        return;
+    }
+    m_copied = std::move(selected);
+    Q_EMIT noticeRaised(tr("Copied. Ctrl+V pastes, also on another scan."));
 }
 
 void ReadPage::followTakeBack()

@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -13,17 +14,19 @@ namespace doubleread {
 namespace {
 
 constexpr int buttonEdge = 36;
+constexpr int columns = 2;
 
 } // namespace
 
-ToolColumn::ToolColumn(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout)
+ToolColumn::ToolColumn(QWidget *parent) : QWidget(parent), m_layout(new QGridLayout)
 {
     setProperty("role", u"panel"_s);
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Tools"));
-    setFixedWidth(theme::toolColumnWidth);
+    setFixedWidth(columns * buttonEdge + (columns + 1) * theme::grid);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, theme::padding - theme::grid, 0, theme::padding);
+    m_layout->setContentsMargins(theme::grid, 0, theme::grid, 0);
     outer->addLayout(m_layout);
     outer->addStretch(1);
     m_layout->setSpacing(theme::grid);
@@ -37,16 +40,20 @@ void ToolColumn::addTool(QAction *action)
     button->setFixedSize(buttonEdge, buttonEdge);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setAccessibleName(action->text());
-    m_layout->addWidget(button, 0, Qt::AlignHCenter);
+    m_layout->addWidget(button, m_row, m_column);
+    m_row += (m_column + 1) / columns;
+    m_column = (m_column + 1) % columns;
 }
 
 void ToolColumn::addSeparator()
 {
     QWidget *line = createHairline(this);
-    line->setFixedWidth(buttonEdge - 2 * theme::grid);
-    m_layout->addSpacing(theme::grid);
-    m_layout->addWidget(line, 0, Qt::AlignHCenter);
-    m_layout->addSpacing(theme::grid);
+    line->setFixedWidth(width() - 4 * theme::grid);
+    m_row += m_column > 0 ? 1 : 0;
+    m_column = 0;
+    m_layout->addWidget(line, m_row, 0, 1, columns, Qt::AlignHCenter);
+    m_layout->setRowMinimumHeight(m_row, 2 * theme::grid + 1);
+    ++m_row;
 }
 
 } // namespace doubleread

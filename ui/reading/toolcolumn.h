@@ -3,11 +3,11 @@
 #include <QWidget>
 
 class QAction;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace doubleread {
 
-/// The column of tools at the left of the scan: icons whose tooltips name their keys.
+/// The tools, two abreast, at the left of the scan: icons whose tooltips name their keys.
 class ToolColumn final : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,9 @@ public:
     void addSeparator();
 
 private:
-    QVBoxLayout *m_layout;
+    QGridLayout *m_layout;
+    int m_row = 0;
+    int m_column = 0; ///< Where the next button goes.
 };
 
 } // namespace doubleread

@@ -49,6 +49,8 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
     WindowBone,
     WindowSoft,
     WindowFile,
+    RulerTool,
+    AngleTool,
     std::nullopt,
     WriteComment,
     NextComment,
@@ -59,7 +61,9 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
 });
 
 /// Only while redrawing.
-constexpr auto toolTable = std::to_array({SelectTool, BoxTool, PolygonTool, LineTool, PointTool});
+constexpr auto toolTable =
+    std::to_array({SelectTool, BoxTool, PolygonTool, FreehandTool, LiveWireTool, OutlineTool,
+                   BrushTool, LineTool, PointTool});
 
 } // namespace
 
@@ -80,6 +84,10 @@ ReviewActions::ReviewActions(QWidget *page)
     m_actions.at(ShowContactSheet)
         ->setIconText(QCoreApplication::translate("Review", "Contact sheet"));
     m_actions.at(SelectTool)->setIconText(QCoreApplication::translate("Review", "Select"));
+    m_actions.at(FreehandTool)->setIconText(QCoreApplication::translate("Review", "Freehand"));
+    m_actions.at(LiveWireTool)->setIconText(QCoreApplication::translate("Review", "Live-wire"));
+    m_actions.at(OutlineTool)->setIconText(QCoreApplication::translate("Review", "Outline"));
+    m_actions.at(BrushTool)->setIconText(QCoreApplication::translate("Review", "Brush"));
     for (const ActionId id : {AllInOneView, Invert, Clahe, GiveReason})
         m_actions.at(id)->setCheckable(true);
 }

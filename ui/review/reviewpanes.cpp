@@ -142,6 +142,13 @@ ViewState ReviewPanes::viewState() const
     return consensus().viewState();
 }
 
+void ReviewPanes::measure(ToolId tool)
+{
+    const ToolId next = consensus().tool() == tool ? ToolId::Select : tool;
+    for (ScanPane *pane : m_panes)
+        pane->canvas().setTool(next);
+}
+
 void ReviewPanes::setLens(bool held)
 {
     for (ScanPane *pane : m_panes)

@@ -45,6 +45,8 @@ public:
     CanvasView &consensus();     ///< Takes calls for looking on behalf of all.
     const CanvasView &consensus() const;
     ViewState viewState() const;
+    /// Takes a measuring tool in hand in every pane, or puts it away when it is in hand.
+    void measure(ToolId tool);
     void setLens(bool held); ///< In the pane under the mouse.
 
 Q_SIGNALS:

@@ -100,8 +100,11 @@ bool QuickLook::takeKey(const QKeyEvent &event)
     if (takeViewKey(event, *m_canvas))
         return true;
     switch (event.key()) {
-    case Qt::Key_Space:
     case Qt::Key_Escape:
+        if (m_canvas->cancelShape()) // what was measured goes first
+            return true;
+        [[fallthrough]];
+    case Qt::Key_Space:
         Q_EMIT closed();
         return true;
     case Qt::Key_Left:

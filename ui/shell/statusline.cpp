@@ -39,7 +39,7 @@ QString cursorText(const ScanStatus &status)
                        .arg(status.cursor->x, 0, 'f', 1)
                        .arg(status.cursor->y, 0, 'f', 1);
     if (status.value)
-        text += u"  "_s + StatusLine::tr("value %1").arg(*status.value, 0, 'f', 0);
+        text += u"  "_s + StatusLine::tr("value %1").arg(*status.value, 0, 'g', 6);
     return text;
 }
 

@@ -26,8 +26,9 @@ void BoxHandler::move(const ToolEvent &event)
     if (!m_reshaping.isActive() || !m_reshaping.moves(event.position, context()))
         return;
     const Box before = std::get<Box>(m_reshaping.before().front().shape);
-    m_reshaping.setShape(0,
-                         resized(before, m_handle, event.position + m_grip, context().imageSize()));
+    const Point to =
+        context().snapped({.position = event.position + m_grip, .modifiers = event.modifiers});
+    m_reshaping.setShape(0, resized(before, m_handle, to, context().imageSize()));
 }
 
 std::optional<Qt::CursorShape> BoxHandler::cursorAt(Point at) const

@@ -11,6 +11,7 @@ bool MarqueeHandler::press(const ToolEvent &event)
     m_corner = event.position;
     m_opposite = event.position;
     m_adds = event.modifiers.testFlag(Qt::ShiftModifier);
+    m_picksVertices = event.modifiers.testFlag(Qt::ControlModifier) && selected();
     return true;
 }
 
@@ -24,6 +25,10 @@ void MarqueeHandler::release()
     if (!m_corner || !context().document())
         return;
     AnnotationDocument &document = *context().document();
+    if (m_picksVertices) {
+        selectVertices(Box::fromCorners(*std::exchange(m_corner, std::nullopt), m_opposite));
+        return;
+    }
     std::vector<Id<Annotation>> ids;
     if (m_adds)
         ids = document.selection();
@@ -34,6 +39,20 @@ void MarqueeHandler::release()
     }
     m_corner.reset();
     document.select(std::move(ids));
+}
+
+void MarqueeHandler::selectVertices(const Box &frame)
+{
+    const Annotation *annotation = selected();
+    if (!annotation || std::holds_alternative<Box>(annotation->shape))
+        return;
+    std::vector<int> within;
+    for (int index = 0; const Point vertex : verticesOf(annotation->shape)) {
+        if (frame.contains(vertex))
+            within.push_back(index);
+        ++index;
+    }
+    context().document()->selectVertices(annotation->id, std::move(within));
 }
 
 Sketch MarqueeHandler::sketch() const

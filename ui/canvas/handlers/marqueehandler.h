@@ -4,7 +4,8 @@
 
 namespace doubleread {
 
-/// Drags a frame from an empty place and selects what lies wholly in it; Shift adds. A click on an
+/// Drags a frame from an empty place and selects what lies wholly in it; Shift adds, Ctrl selects
+/// the vertices of the one selected annotation. A click on an
 /// empty place selects nothing.
 class MarqueeHandler final : public EditHandler
 {
@@ -19,9 +20,12 @@ public:
     std::optional<Qt::CursorShape> cursorAt(Point) const override { return Qt::ArrowCursor; }
 
 private:
+    void selectVertices(const Box &frame);
+
     std::optional<Point> m_corner;
     Point m_opposite;
     bool m_adds = false;
+    bool m_picksVertices = false; ///< Ctrl: those of the selected annotation, not annotations.
 };
 
 } // namespace doubleread

@@ -3,6 +3,8 @@
 #include "core/document/shapeediting.h"
 #include "ui/canvas/handlers/handles.h"
 
+#include <algorithm>
+
 namespace doubleread {
 
 bool VertexHandler::press(const ToolEvent &event)
@@ -20,18 +22,36 @@ bool VertexHandler::press(const ToolEvent &event)
         return true;
     }
     m_vertex = *vertex;
+    if (event.modifiers & (Qt::ShiftModifier | Qt::ControlModifier)) {
+        toggle(pressed.id);
+        return true;
+    }
+    const std::vector<int> &selected = context().document()->selectedVertices();
+    if (std::ranges::find(selected, m_vertex) == selected.end())
+        context().document()->selectVertex(VertexRef{pressed.id, m_vertex});
+    m_moving = context().document()->selectedVertices();
     m_grip = verticesOf(pressed.shape)[static_cast<size_t>(m_vertex)] - event.position;
     m_reshaping.begin({pressed}, event.position);
-    context().document()->selectVertex(VertexRef{pressed.id, m_vertex});
     return true;
+}
+
+void VertexHandler::toggle(Id<Annotation> id)
+{
+    std::vector<int> vertices = context().document()->selectedVertices();
+    if (std::erase(vertices, m_vertex) == 0)
+        vertices.push_back(m_vertex);
+    context().document()->selectVertices(id, std::move(vertices));
 }
 
 void VertexHandler::move(const ToolEvent &event)
 {
     if (!m_reshaping.isActive() || !m_reshaping.moves(event.position, context()))
         return;
-    m_reshaping.setShape(0, withVertexMoved(m_reshaping.before().front().shape, m_vertex,
-                                            event.position + m_grip, context().imageSize()));
+    const Shape &before = m_reshaping.before().front().shape;
+    const Point from = verticesOf(before)[static_cast<size_t>(m_vertex)];
+    const Point to =
+        context().snapped({.position = event.position + m_grip, .modifiers = event.modifiers});
+    m_reshaping.setShape(0, withVerticesMoved(before, m_moving, to - from, context().imageSize()));
 }
 
 std::optional<Qt::CursorShape> VertexHandler::cursorAt(Point at) const

@@ -5,7 +5,8 @@
 
 namespace doubleread {
 
-/// Drags a vertex of the selected polygon or line; Alt+click takes it away.
+/// Drags a vertex of the selected polygon or line, or all that are selected; Shift or Ctrl with a
+/// click selects several, Alt+click takes one away.
 class VertexHandler final : public EditHandler
 {
 public:
@@ -20,8 +21,11 @@ public:
     std::optional<Qt::CursorShape> cursorAt(Point at) const override;
 
 private:
+    void toggle(Id<Annotation> id);
+
     Reshaping m_reshaping;
-    int m_vertex = 0;
+    int m_vertex = 0;          ///< The one under the mouse.
+    std::vector<int> m_moving; ///< It and those selected with it.
     Point m_grip; ///< From the mouse to the vertex when it was pressed: it must not jump.
 };
 

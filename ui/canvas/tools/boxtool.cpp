@@ -10,7 +10,7 @@ constexpr double dragStart = 4; // widget px between a click and a drag
 
 void BoxTool::press(const ToolEvent &event)
 {
-    const Point at = context().inside(event.position);
+    const Point at = context().snapped(event);
     if (const auto *drawing = std::get_if<Drawing>(&m_state); drawing && drawing->released)
         finishAt(at);
     else if (context().mayEdit())
@@ -20,7 +20,7 @@ void BoxTool::press(const ToolEvent &event)
 void BoxTool::move(const ToolEvent &event)
 {
     if (auto *drawing = std::get_if<Drawing>(&m_state))
-        drawing->opposite = context().inside(event.position);
+        drawing->opposite = context().snapped(event);
 }
 
 void BoxTool::release(const ToolEvent &event)
@@ -28,7 +28,7 @@ void BoxTool::release(const ToolEvent &event)
     auto *drawing = std::get_if<Drawing>(&m_state);
     if (!drawing || drawing->released)
         return;
-    const Point at = context().inside(event.position);
+    const Point at = context().snapped(event);
     if (distance(at, drawing->corner) < context().length(dragStart))
         drawing->released = true;
     else

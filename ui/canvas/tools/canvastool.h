@@ -2,8 +2,10 @@
 
 #include "core/document/annotationdocument.h"
 #include "core/geometry/orientation.h"
+#include "core/imaging/pixelimage.h"
 #include "ui/canvas/tools/sketch.h"
 
+#include <QKeyEvent>
 #include <QSizeF>
 #include <Qt>
 
@@ -30,11 +32,22 @@ public:
     virtual double scale() const = 0;            ///< Widget px per image px.
     virtual Orientation orientation() const = 0; ///< How the picture lies.
     /// Stores a new annotation of this shape, clamped, with the current label, and selects it.
-    virtual void add(const Shape &shape) = 0;
+    virtual void add(const Shape &shape, Origin origin = Origin::Drawn) = 0;
+    virtual Picture picture() const = 0; ///< Null when there is none.
+    virtual Window window() const = 0;   ///< That it is seen through.
+    virtual void refresh() = 0; ///< A tool looks different without a hand having done something.
+    virtual double brushRadius() const = 0; ///< Widget px.
+    virtual void setBrushRadius(double radius) = 0;
     virtual void activated(Id<Annotation> id) = 0; ///< Double-clicked.
 
     bool mayEdit() const { return document() && !document()->isLocked(); }
-    Point inside(Point point) const;                                    ///< Clamped to the picture.
+    std::optional<PixelSpacing> spacing() const
+    {
+        return picture() ? picture()->spacing : std::nullopt;
+    }
+    Point inside(Point point) const; ///< Clamped to the picture.
+    /// The same, drawn to a border of the picture that is near, unless Ctrl is held.
+    Point snapped(const ToolEvent &event) const;
     double length(double widgetPx) const { return widgetPx / scale(); } ///< In image px.
 };
 
@@ -56,6 +69,11 @@ public:
     virtual bool removeLastPoint() { return false; }
     virtual bool cancel() = 0;
     virtual bool isBusy() const = 0;
+    virtual bool canCancel() const { return isBusy(); }
+    virtual bool onlyLooks() const { return false; }          ///< Never changes the document.
+    virtual bool usesHandles() const { return !onlyLooks(); } ///< They go before the tool.
+    virtual bool followsMouse() const { return onlyLooks(); } ///< Looks different as it moves.
+    virtual bool key(const QKeyEvent &) { return false; }     ///< True if it meant something.
 
     /// Annotations as they would become; drawn in place of the document's of the same id. A null id
     /// is a new one.

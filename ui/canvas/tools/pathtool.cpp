@@ -7,7 +7,7 @@ namespace doubleread {
 
 void PathTool::press(const ToolEvent &event)
 {
-    const Point at = context().inside(event.position);
+    const Point at = context().snapped(event);
     auto *drawing = std::get_if<Drawing>(&m_state);
     if (!drawing) {
         if (context().mayEdit())
@@ -23,7 +23,7 @@ void PathTool::press(const ToolEvent &event)
 void PathTool::move(const ToolEvent &event)
 {
     if (auto *drawing = std::get_if<Drawing>(&m_state))
-        drawing->cursor = context().inside(event.position);
+        drawing->cursor = context().snapped(event);
 }
 
 void PathTool::doubleClick(const ToolEvent &event)
@@ -71,10 +71,11 @@ Sketch PathTool::sketch() const
     const auto *drawing = std::get_if<Drawing>(&m_state);
     if (!drawing)
         return {};
-    return {.vertices = drawing->vertices,
-            .cursor = drawing->cursor,
-            .closes = m_kind == Kind::Polygon && finishes(*drawing, drawing->cursor),
-            .marquee = {}};
+    Sketch sketch;
+    sketch.vertices = drawing->vertices;
+    sketch.cursor = drawing->cursor;
+    sketch.closes = m_kind == Kind::Polygon && finishes(*drawing, drawing->cursor);
+    return sketch;
 }
 
 bool PathTool::finishes(const Drawing &drawing, Point at) const

@@ -85,6 +85,14 @@ void Toolbench::setDocument(AnnotationDocument *document)
     Q_EMIT changed();
 }
 
+void Toolbench::setPicture(Picture picture)
+{
+    m_picture = std::move(picture);
+    m_imageSize = m_picture ? QSizeF(m_picture->size) : QSizeF();
+    m_handles.cancel();
+    m_tool = specOf(m_toolId).make(*this);
+}
+
 void Toolbench::setLabels(std::vector<Label> labels)
 {
     m_labels = std::move(labels);
@@ -117,7 +125,7 @@ void Toolbench::setTool(ToolId tool)
 void Toolbench::press(const ToolEvent &event)
 {
     m_nudging = NoGesture;
-    if (m_tool->isBusy() || !m_handles.press(event))
+    if (m_tool->isBusy() || !m_tool->usesHandles() || !m_handles.press(event))
         m_tool->press(event);
     Q_EMIT changed();
 }
@@ -128,7 +136,7 @@ void Toolbench::move(const ToolEvent &event)
         m_handles.move(event);
     else
         m_tool->move(event);
-    if (isBusy())
+    if (isBusy() || m_tool->followsMouse())
         Q_EMIT changed();
 }
 
@@ -144,13 +152,15 @@ void Toolbench::release(const ToolEvent &event)
 void Toolbench::doubleClick(const ToolEvent &event)
 {
     m_nudging = NoGesture;
-    if (m_tool->isBusy() || !m_handles.doubleClick(event))
+    if (m_tool->isBusy() || !m_tool->usesHandles() || !m_handles.doubleClick(event))
         m_tool->doubleClick(event);
     Q_EMIT changed();
 }
 
 bool Toolbench::key(const QKeyEvent &event)
 {
+    if (m_tool->key(event))
+        return done(true);
     if (isFinish(event))
         return finish();
     if (const auto by = arrow(event))
@@ -172,7 +182,7 @@ bool Toolbench::claims(const QKeyEvent &event) const
     if (isFinish(event) || event.key() == Qt::Key_Backspace)
         return isBusy();
     if (event.key() == Qt::Key_Escape)
-        return isBusy() || hasSelection();
+        return isBusy() || m_tool->canCancel() || hasSelection();
     return (event.key() == Qt::Key_Delete || arrow(event)) && hasSelection() && mayEdit();
 }
 
@@ -204,15 +214,15 @@ bool Toolbench::deleteSelection()
 {
     if (!hasSelection() || !mayEdit() || isBusy())
         return false;
-    const auto vertex = m_document->selectedVertex();
-    if (!vertex)
+    const std::vector<int> vertices = m_document->selectedVertices();
+    if (vertices.empty())
         return m_document->remove(std::vector(m_document->selection()));
-    const auto without =
-        withVertexRemoved(m_document->annotation(vertex->annotation)->shape, vertex->index);
+    const Id<Annotation> of = m_document->selection().front();
+    const auto without = withVerticesRemoved(m_document->annotation(of)->shape, vertices);
     if (!without)
         return false; // it would no longer be a shape; Esc, then Del deletes all of it
     m_document->selectVertex(std::nullopt);
-    return m_document->reshape({{vertex->annotation, *without}});
+    return m_document->reshape({{of, *without}});
 }
 
 bool Toolbench::duplicateSelection()
@@ -287,14 +297,15 @@ Sketch Toolbench::sketch() const
 
 Qt::CursorShape Toolbench::cursorAt(Point at) const
 {
-    if (!m_tool->isBusy()) {
+    if (!m_tool->isBusy() && m_tool->usesHandles()) {
         if (const auto cursor = m_handles.cursorAt(at))
             return *cursor;
     }
-    return m_toolId == ToolId::Select || mayEdit() ? m_tool->cursorAt(at) : Qt::ArrowCursor;
+    const bool works = m_toolId == ToolId::Select || m_tool->onlyLooks() || mayEdit();
+    return works ? m_tool->cursorAt(at) : Qt::ArrowCursor;
 }
 
-void Toolbench::add(const Shape &shape)
+void Toolbench::add(const Shape &shape, Origin origin)
 {
     if (!mayEdit())
         return;
@@ -302,6 +313,7 @@ void Toolbench::add(const Shape &shape)
     annotation.id = Id<Annotation>::create();
     annotation.shape = clamped(shape, m_imageSize);
     annotation.labelCode = m_currentLabel;
+    annotation.provenance.origin = origin;
     m_document->add({annotation});
     m_document->select({annotation.id});
 }
@@ -311,11 +323,10 @@ bool Toolbench::nudge(Point by)
     if (!hasSelection() || !mayEdit() || isBusy())
         return false;
     std::vector<Reshaped> shapes;
-    if (const auto vertex = m_document->selectedVertex()) {
-        const Shape &shape = m_document->annotation(vertex->annotation)->shape;
-        const Point at = verticesOf(shape)[static_cast<size_t>(vertex->index)];
-        shapes.push_back(
-            {vertex->annotation, withVertexMoved(shape, vertex->index, at + by, m_imageSize)});
+    if (const std::vector<int> &vertices = m_document->selectedVertices(); !vertices.empty()) {
+        const Id<Annotation> of = m_document->selection().front();
+        const Shape &shape = m_document->annotation(of)->shape;
+        shapes.push_back({of, withVerticesMoved(shape, vertices, by, m_imageSize)});
     } else {
         for (const Id<Annotation> id : m_document->selection())
             shapes.push_back({id, movedWithin(m_document->annotation(id)->shape, by, m_imageSize)});

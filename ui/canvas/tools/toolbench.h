@@ -25,7 +25,8 @@ public:
 
     void setDocument(AnnotationDocument *document); ///< Drops what is half done.
     AnnotationDocument *document() const override { return m_document; }
-    void setImageSize(QSizeF size) { m_imageSize = size; }
+    void setPicture(Picture picture); ///< What was measured or half drawn is dropped.
+    void setWindow(Window window) { m_window = window; }
     void setScale(double scale) { m_scale = scale; } ///< Widget px per image px.
     void setOrientation(const Orientation &orientation) { m_orientation = orientation; }
     void setLabels(std::vector<Label> labels);
@@ -70,7 +71,12 @@ private:
     QSizeF imageSize() const override { return m_imageSize; }
     double scale() const override { return m_scale; }
     Orientation orientation() const override { return m_orientation; }
-    void add(const Shape &shape) override;
+    Picture picture() const override { return m_picture; }
+    Window window() const override { return m_window; }
+    void refresh() override { Q_EMIT changed(); }
+    double brushRadius() const override { return m_brushRadius; }
+    void setBrushRadius(double radius) override { m_brushRadius = radius; }
+    void add(const Shape &shape, Origin origin) override;
     void activated(Id<Annotation> id) override { Q_EMIT annotationActivated(id); }
 
     bool hasSelection() const { return m_document && !m_document->selection().empty(); }
@@ -80,7 +86,10 @@ private:
 
     QPointer<AnnotationDocument> m_document;
     QSizeF m_imageSize;
+    Picture m_picture;
+    Window m_window;
     double m_scale = 1;
+    double m_brushRadius = 16;
     Orientation m_orientation;
     std::vector<Label> m_labels;
     QString m_currentLabel;

@@ -20,5 +20,7 @@ struct ToolSpec
 /// Every tool, in the order of the tool column.
 std::span<const ToolSpec> toolTable();
 const ToolSpec &specOf(ToolId id);
+/// False for those that only select or measure, which need nothing to be open.
+bool drawsFindings(ToolId id);
 
 } // namespace doubleread

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 #include <array>
 
@@ -15,6 +16,10 @@ namespace {
 
 constexpr auto tools =
     std::to_array({ActionId::SelectTool, ActionId::BoxTool, ActionId::PolygonTool});
+
+/// The others stand as icons; there is no room for their names.
+constexpr auto moreTools = std::to_array(
+    {ActionId::FreehandTool, ActionId::LiveWireTool, ActionId::OutlineTool, ActionId::BrushTool});
 
 } // namespace
 
@@ -51,6 +56,15 @@ RedrawBar::RedrawBar(const ReviewActions &actions, QWidget *parent)
     for (const ActionId id : tools) {
         auto *button = new KeyCapButton(actions[id], KeyCapButton::Cap::Before, this);
         connect(actions[id], &QAction::toggled, button, &KeyCapButton::setPrimary);
+        layout->addWidget(button);
+    }
+    for (const ActionId id : moreTools) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(actions[id]);
+        button->setIconSize(QSize(theme::iconSize, theme::iconSize));
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(actions[id]->text());
         layout->addWidget(button);
     }
     layout->addStretch(1);

@@ -18,6 +18,10 @@ constexpr auto tools = std::to_array<std::pair<ActionId, ToolId>>({
     {ActionId::SelectTool, ToolId::Select},
     {ActionId::BoxTool, ToolId::Box},
     {ActionId::PolygonTool, ToolId::Polygon},
+    {ActionId::FreehandTool, ToolId::Freehand},
+    {ActionId::LiveWireTool, ToolId::LiveWire},
+    {ActionId::OutlineTool, ToolId::Outline},
+    {ActionId::BrushTool, ToolId::Brush},
     {ActionId::LineTool, ToolId::Line},
     {ActionId::PointTool, ToolId::Point},
 });
@@ -130,6 +134,12 @@ QUndoStack *Redrawing::history() const
     return m_scratch ? &m_scratch->history() : nullptr;
 }
 
+bool Redrawing::isMeasuring() const
+{
+    const ToolId tool = m_panes.consensus().tool();
+    return tool == ToolId::Ruler || tool == ToolId::Angle;
+}
+
 /// Enter and Esc belong to the tool while something is being drawn, else they end the redrawing.
 bool Redrawing::eventFilter(QObject *watched, QEvent *event)
 {
@@ -141,6 +151,8 @@ bool Redrawing::eventFilter(QObject *watched, QEvent *event)
         take();
         return true;
     case Qt::Key_Escape:
+        if (isMeasuring() && m_panes.consensus().cancelShape())
+            return true; // what was measured goes first
         cancel();
         return true;
     default:

@@ -25,6 +25,7 @@ public:
     Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar &bar, QObject *page);
 
     bool isActive() const { return m_scratch != nullptr; }
+    bool isMeasuring() const;
     void start(const Review &review, int row);
     void take();   ///< Finishes what is half drawn first. Emits taken(), unless nothing is drawn.
     void cancel(); ///< Emits ended().

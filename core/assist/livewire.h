@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/geometry/point.h"
+#include "core/imaging/pixelimage.h"
+
+#include <memory>
+#include <vector>
+
+namespace doubleread {
+
+/// Paths that follow edges of the picture from one place on (Mortensen and Barrett's intelligent
+/// scissors). Made once per place, on any thread, in about 0.1 s; asked for paths then, on one
+/// thread at a time, in less than a frame.
+class LiveWire
+{
+public:
+    static constexpr int reach = 240; ///< px around the start in which edges are followed.
+
+    /// From `start` (image px, inside) on, as the picture looks through `window`. Fails when the
+    /// picture has no pixels there.
+    static Result<std::shared_ptr<const LiveWire>> from(const PixelImage &image, Window window,
+                                                        Point start);
+    ~LiveWire();
+
+    Point start() const { return m_start; }
+    /// Along the edges to `end`, both ends included, through the middles of pixels; beyond reach
+    /// straight on from the border of it.
+    std::vector<Point> path(Point end) const;
+
+private:
+    struct Scissors;
+    LiveWire();
+
+    Point m_start;
+    QRect m_part; ///< Of the picture, px.
+    std::unique_ptr<Scissors> m_scissors;
+};
+
+} // namespace doubleread

@@ -1,0 +1,138 @@
+#include "ui/canvas/tools/livewiretool.h"
+
+#include "core/base/answer.h"
+#include "core/document/shapeediting.h"
+#include "core/geometry/distances.h"
+#include "ui/canvas/handlers/handles.h"
+
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace doubleread {
+
+namespace {
+constexpr double tolerance = 0.75; // image px: the steps of the pixels go, the edge stays
+}
+
+void LiveWireTool::press(const ToolEvent &event)
+{
+    const Point at = context().inside(event.position);
+    if (!m_drawing) {
+        if (!context().mayEdit())
+            return;
+        m_drawing = Drawing{.vertices = {at}, .anchors = {0}, .cursor = at, .wire = {}};
+        follow();
+    } else if (closes(at)) {
+        finish();
+    } else if (m_drawing->vertices.back() != at) {
+        fixTo(at);
+        follow();
+    }
+}
+
+void LiveWireTool::move(const ToolEvent &event)
+{
+    if (m_drawing)
+        m_drawing->cursor = context().inside(event.position);
+}
+
+void LiveWireTool::doubleClick(const ToolEvent &event)
+{
+    if (!m_drawing)
+        press(event); // the click before finished an outline: this one begins the next
+    else
+        finish(); // the click before set the last vertex
+}
+
+bool LiveWireTool::finish()
+{
+    if (!m_drawing)
+        return false;
+    std::vector<Point> vertices = m_drawing->vertices;
+    const std::vector<Point> home = simplifiedPath(pathTo(vertices.front()), tolerance);
+    vertices.insert(vertices.end(), home.begin() + 1, home.end() - 1);
+    const Shape shape = Polygon::fromVertices(std::move(vertices));
+    if (!isComplete(shape))
+        return true; // goes on: nothing that could be stored yet
+    m_drawing.reset();
+    context().add(shape, Origin::LiveWire);
+    return true;
+}
+
+bool LiveWireTool::removeLastPoint()
+{
+    if (!m_drawing)
+        return false;
+    m_drawing->anchors.pop_back();
+    if (m_drawing->anchors.empty()) {
+        m_drawing.reset();
+        return true;
+    }
+    m_drawing->vertices.resize(m_drawing->anchors.back() + 1);
+    follow();
+    return true;
+}
+
+bool LiveWireTool::cancel()
+{
+    return std::exchange(m_drawing, std::nullopt).has_value();
+}
+
+void LiveWireTool::follow()
+{
+    m_drawing->wire.reset();
+    const Point from = m_drawing->vertices.back();
+    const auto make = [picture = context().picture(), window = context().window(), from] {
+        return LiveWire::from(*picture, window, from);
+    };
+    const auto take = [this](const Result<std::shared_ptr<const LiveWire>> &made) {
+        if (!made || !m_drawing || m_drawing->vertices.back() != (*made)->start())
+            return; // another place meanwhile
+        m_drawing->wire = *made;
+        context().refresh();
+    };
+    if (context().picture())
+        whenAnswered(QtConcurrent::run(make), &m_alive, take);
+}
+
+/// Both ends included; straight until the wire is there.
+std::vector<Point> LiveWireTool::pathTo(Point end) const
+{
+    if (m_drawing->wire)
+        return m_drawing->wire->path(end);
+    return {m_drawing->vertices.back(), end};
+}
+
+void LiveWireTool::fixTo(Point end)
+{
+    const std::vector<Point> path = simplifiedPath(pathTo(end), tolerance);
+    auto &vertices = m_drawing->vertices;
+    vertices.insert(vertices.end(), path.begin() + 1, path.end());
+    m_drawing->anchors.push_back(vertices.size() - 1);
+    m_drawing->cursor = end;
+}
+
+bool LiveWireTool::closes(Point at) const
+{
+    return m_drawing->anchors.size() >= 2 && m_drawing->vertices.size() >= 3 &&
+           distance(at, m_drawing->vertices.front()) <= context().length(hitRadius);
+}
+
+Sketch LiveWireTool::sketch() const
+{
+    Sketch sketch;
+    if (!m_drawing)
+        return sketch;
+    sketch.isStroke = true;
+    sketch.vertices = m_drawing->vertices;
+    sketch.closes = closes(m_drawing->cursor);
+    const Point end = sketch.closes ? m_drawing->vertices.front() : m_drawing->cursor;
+    const std::vector<Point> live = pathTo(end);
+    sketch.vertices.insert(sketch.vertices.end(), live.begin() + 1, live.end());
+    for (const size_t anchor : m_drawing->anchors)
+        sketch.anchors.push_back(m_drawing->vertices[anchor]);
+    return sketch;
+}
+
+} // namespace doubleread
