@@ -53,6 +53,7 @@ Action declareReadSubmit(Syntax &syntax);
 Action declareReadTakeback(Syntax &syntax);
 Action declareReaderAdd(Syntax &syntax);
 Action declareRelink(Syntax &syntax);
+Action declareRender(Syntax &syntax);
 Action declareReopen(Syntax &syntax);
 Action declareResolve(Syntax &syntax);
 Action declareRoundClose(Syntax &syntax);

@@ -17,7 +17,7 @@ namespace doubleread {
 
 namespace {
 
-constexpr qsizetype largestDataSet = 1024LL << 20; // bytes
+constexpr qsizetype largestDataSet = 256LL << 20; // bytes, unpacked
 
 DcmTagKey keyOf(const DicomTag &tag)
 {

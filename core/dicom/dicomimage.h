@@ -14,22 +14,31 @@
 
 namespace doubleread {
 
-/// A window that a DICOM file brings (PS3.3 C.11.2.1.2.1), in samples of DicomImage.
+/// A window that a DICOM file brings (PS3.3 C.11.2.1), in samples of DicomImage.
 struct DicomWindow
 {
+    enum class Function {
+        Linear, ///< C.11.2.1.2.1; LINEAR_EXACT is turned into it.
+        Sigmoid
+    };
+
     double center = 0;
     double width = 1; ///< At least 1.
     QString name;     ///< What the file calls it, may be empty.
+    Function function = Function::Linear;
 };
 
 /// A table that a DICOM file brings instead of a window (PS3.3 C.11.2.1.1).
 struct DicomTable
 {
-    int first = 0;               ///< The sample that values[0] is for; lower ones get it as well.
-    std::vector<quint16> values; ///< Never empty; samples behind the last get the last.
+    int first = 0;               ///< The modality's value that values[0] is for, and lower ones.
+    std::vector<quint16> values; ///< Never empty; what is behind the last gets the last.
     int bits = 8;                ///< Of the values.
     QString name;
 };
+
+/// Windows and tables that are taken of one file.
+constexpr int mostDicomViews = 16;
 
 /// The picture of a DICOM file, as stored: the modality's transformation is described by `slope`
 /// and `intercept` or, where the file has a table for it, done; no window is applied.
@@ -44,7 +53,7 @@ struct DicomImage
     double slope = 1; ///< Above 0. The modality's value is slope * sample + intercept.
     double intercept = 0;
     std::vector<DicomWindow> windows;
-    std::vector<DicomTable> tables;
+    std::vector<DicomTable> tables; ///< With the windows at most mostDicomViews.
     std::optional<PixelSpacing> spacing;
     Damage damage = Damage::None;  ///< Truncated: what is missing is one flat tone.
     std::vector<Warning> warnings; ///< Places are tags.

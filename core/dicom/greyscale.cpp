@@ -91,13 +91,23 @@ void turnSamples(DicomImage &image)
     image.slope = -image.slope;
 }
 
-/// From the modality's values to samples, keeping what is black and what is white: those lie
-/// (width - 1) / 2 on both sides of centre - 0.5.
-DicomWindow inSamples(double center, double width, const DicomImage &image)
+/// From the modality's values to samples, keeping what becomes black, grey and white.
+DicomWindow inSamples(double center, double width, const QString &function, const DicomImage &image)
 {
-    return {.center = ((center - 0.5 - image.intercept) / image.slope) + 0.5,
-            .width = std::max(((width - 1) / image.slope) + 1, 1.0),
-            .name = {}};
+    const auto sampleOf = [&image](double value) {
+        return (value - image.intercept) / image.slope;
+    };
+    if (function == "SIGMOID"_L1)
+        return {.center = sampleOf(center),
+                .width = width / image.slope,
+                .name = {},
+                .function = DicomWindow::Function::Sigmoid};
+    // Black and white lie (width - 1) / 2 on both sides of centre - 0.5, or exactly width / 2 on
+    // both sides of the centre.
+    const bool exact = function == "LINEAR_EXACT"_L1;
+    const double middle = sampleOf(exact ? center : center - 0.5);
+    const double distance = (exact ? width : width - 1) / image.slope;
+    return {.center = middle + 0.5, .width = distance + 1, .name = {}};
 }
 
 void setWindows(DicomImage &image, const DataSet &set)
@@ -105,16 +115,19 @@ void setWindows(DicomImage &image, const DataSet &set)
     const std::vector<double> centers = set.decimals(tags::windowCenter);
     const std::vector<double> widths = set.decimals(tags::windowWidth);
     const QStringList names = set.words(tags::windowExplanation);
+    const QString function = set.words(tags::voiLutFunction).value(0);
+    const double least = function == "LINEAR_EXACT"_L1 || function == "SIGMOID"_L1 ? 1e-6 : 1;
     if (centers.size() != static_cast<size_t>(set.words(tags::windowCenter).size()))
         image.warnings.push_back({tags::windowCenter.text(), u"is no number; left out"_s});
-    for (size_t at = 0; at < std::min(centers.size(), widths.size()); ++at) {
-        if (widths[at] < 1) {
+    for (size_t at = 0; at < std::min({centers.size(), widths.size(), size_t{mostDicomViews}});
+         ++at) {
+        if (widths[at] < least) {
             image.warnings.push_back(
                 {tags::windowWidth.text(),
                  u"is %1, but must be at least 1; left out"_s.arg(widths[at])});
             continue;
         }
-        image.windows.push_back(inSamples(centers[at], widths[at], image));
+        image.windows.push_back(inSamples(centers[at], widths[at], function, image));
         image.windows.back().name = names.value(static_cast<qsizetype>(at));
     }
 }
@@ -171,12 +184,17 @@ void setDisplay(DicomImage &image, const DataSet &set, const PixelForm &form)
     image.highMeansDark = form.highMeansDark || shape == "INVERSE"_L1;
     setWindows(image, set);
     image.tables = tablesOf(set, tags::voiLuts, image.intercept < 0, image.warnings);
-    for (DicomTable &table : image.tables)
-        table.first = static_cast<int>(std::lround((table.first - image.intercept) / image.slope));
+    if (const size_t most = mostDicomViews - image.windows.size(); image.tables.size() > most)
+        image.tables.resize(most);
 }
 
 void setSpacing(DicomImage &image, const DataSet &set)
 {
+    const std::vector<double> aspect = set.decimals(tags::pixelAspectRatio);
+    if (aspect.size() >= 2 && aspect[0] > 0 && aspect[1] > 0 && aspect[0] != aspect[1])
+        image.warnings.push_back(
+            {tags::pixelAspectRatio.text(), u"is %1, but pixels are shown as squares"_s.arg(
+                                                set.words(tags::pixelAspectRatio).join(u'\\'))});
     image.spacing =
         spacingFrom(set, tags::pixelSpacing, PixelSpacing::Kind::Calibrated, image.warnings);
     if (!image.spacing)

@@ -19,6 +19,9 @@ namespace {
 using Encoding = DicomLayout::Encoding;
 
 constexpr qsizetype preamble = 128;
+/// Elements, items and fragments; real radiographs have some hundred. What reads them afterwards
+/// takes many times the memory that they have in the file.
+constexpr int mostElements = 200000;
 constexpr quint32 undefinedLength = 0xffffffff;
 constexpr quint16 delimiterGroup = 0xfffe;
 constexpr quint16 itemElement = 0xe000;
@@ -136,6 +139,8 @@ public:
                 break;
             if (const Result<void> gone = take(*element); !gone)
                 return fail(gone.error());
+            if (++m_elements > mostElements)
+                return bad(m_at, u"there are more than %1 elements"_s.arg(mostElements));
         }
         if (!m_pixelData && m_at != m_bytes.size())
             return bad(m_bytes.size(), u"the file ends in the middle of an element"_s);
@@ -222,6 +227,7 @@ private:
         while (const std::optional<Element> item = m_heads.at(m_at)) {
             if (item->group != delimiterGroup)
                 break;
+            ++m_elements;
             if (item->length > m_bytes.size() - item->value) {
                 data.cutFragment = item->value;
                 data.end = m_bytes.size();
@@ -239,6 +245,7 @@ private:
     QByteArrayView m_bytes;
     Heads m_heads;
     qsizetype m_at = 0;
+    int m_elements = 0;
     bool m_done = false;
     std::vector<qsizetype> m_ends; ///< Of the levels that it is in; -1: a delimiter tells.
     std::optional<DicomLayout::PixelData> m_pixelData;

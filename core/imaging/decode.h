@@ -47,11 +47,11 @@ constexpr qint64 largestSide = 65535;            ///< px
 constexpr qint64 mostPixels = 256LL << 20;       ///< 256 Mpixel
 constexpr qint64 largestScanFile = 1024LL << 20; ///< bytes
 
-/// Decodes a DICOM, JPEG, PNG, TIFF or BMP file to grey; content decides which, not the suffix. Sizes are
-/// checked before memory is taken. A picture that ends early or is damaged inside is kept:
-/// header.damage says so, a warning tells, and what is missing is one flat tone. Fails with
-/// NotFound, Io, BadInput (place: part of the file and byte offset, or a tag) or Unsupported (CMYK, palettes).
-/// `image.reduced` is filled. Reentrant; runs on any thread.
+/// Decodes a DICOM, JPEG, PNG, TIFF or BMP file to grey; content decides which, not the suffix.
+/// Sizes are checked before memory is taken. A picture that ends early or is damaged inside is
+/// kept: header.damage says so, a warning tells, and what is missing is one flat tone. Fails with
+/// NotFound, Io, BadInput (place: part of the file and byte offset, or a tag) or Unsupported (CMYK,
+/// palettes). `image.reduced` is filled. Reentrant; runs on any thread.
 Result<Decoded> decodeFile(const QString &path);
 
 /// The same for bytes that are in memory; `file` is named in errors and its suffix checked.

@@ -28,7 +28,8 @@ struct PixelImage
     double slope = 1;      ///< What the status bar shows is slope * sample + intercept.
     double intercept = 0;
     std::optional<PixelSpacing> spacing;
-    std::vector<Window> windows;  ///< The file's own, the first one is its default; may be empty.
+    std::vector<FileWindow>
+        windows;                  ///< The file's own, the first one is its default; may be empty.
     Damage damage = Damage::None; ///< Truncated: the missing part is one flat tone.
     /// Half, quarter, ... of `samples`, each rounded up and averaged, until the longer side is
     /// below 256 px: what a view that is zoomed out paints from. Empty for small pictures.

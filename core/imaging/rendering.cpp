@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -76,7 +77,8 @@ struct Job
 {
     Axis columns;
     Axis rows;
-    Levels levels; ///< For samples times one * one.
+    Levels levels;              ///< For samples times one * one.
+    std::optional<Tones> tones; ///< Instead of the levels.
     QRgb outside;
 };
 
@@ -142,6 +144,17 @@ void blend(const float *upper, const float *lower, int fraction, Levels levels, 
         const auto grey = static_cast<QRgb>(static_cast<int>(level));
         pixels[i] = 0xff000000U | grey << 16U | grey << 8U | grey;
     }
+}
+
+/// The same through a curve.
+void blend(const float *upper, const float *lower, int fraction, const Tones &tones,
+           std::span<QRgb> out)
+{
+    constexpr float unit = 1.0F / (one * one);
+    const float above = static_cast<float>(one - fraction) * unit;
+    const float below = static_cast<float>(fraction) * unit;
+    for (size_t i = 0; i < out.size(); ++i)
+        out[i] = tones.rgb(static_cast<int>(upper[i] * above + lower[i] * below + 0.5F));
 }
 
 /// Rows of the image that become rows of the picture.
@@ -220,8 +233,14 @@ void fill(Output output, const std::vector<Sample> &samples, qsizetype stride, c
             const float *upper = line(rows.first[n]);
             const float *lower = rows.fraction[n] == 0 ? upper : line(rows.second[n]);
             std::fill(out, out + columns.begin, job.outside);
-            blend(upper + columns.begin, lower + columns.begin, rows.fraction[n], job.levels,
-                  {out + columns.begin, out + columns.end});
+            const auto blended = [&](const auto &tones) {
+                blend(upper + columns.begin, lower + columns.begin, rows.fraction[n], tones,
+                      {out + columns.begin, out + columns.end});
+            };
+            if (job.tones)
+                blended(*job.tones);
+            else
+                blended(job.levels);
             std::fill(out + columns.end, out + width, job.outside);
         }
         previous = out;
@@ -267,12 +286,15 @@ QImage render(const PixelImage &image, const Rendering &what)
     const bool crossed = what.orientation.swapsSides();
     const QSize target = crossed ? what.target.transposed() : what.target;
     const bool inverted = (what.polarity == Polarity::Inverted) != image.inverted;
-    const Job job{.columns = makeAxis(stretch(what, image.size, Qt::Horizontal), target.width(),
-                                      image.size.width(), level, crisp),
-                  .rows = makeAxis(stretch(what, image.size, Qt::Vertical), target.height(),
-                                   image.size.height(), level, crisp),
-                  .levels = Levels::of(what.window, inverted, 1.0 / (one * one)),
-                  .outside = what.outside};
+    Job job{.columns = makeAxis(stretch(what, image.size, Qt::Horizontal), target.width(),
+                                image.size.width(), level, crisp),
+            .rows = makeAxis(stretch(what, image.size, Qt::Vertical), target.height(),
+                             image.size.height(), level, crisp),
+            .levels = Levels::of(what.window, inverted, 1.0 / (one * one)),
+            .tones = {},
+            .outside = what.outside};
+    if (what.window.curve)
+        job.tones.emplace(*what.window.curve, inverted);
     if (job.columns.begin == job.columns.end) {
         picture.fill(what.outside);
         return picture;

@@ -7,8 +7,9 @@ namespace doubleread {
 
 namespace {
 
+/// `tones`: Levels or Tones.
 template <typename Sample>
-QImage windowed(const Sample *samples, qsizetype stride, QSize size, Levels levels)
+QImage toned(const Sample *samples, qsizetype stride, QSize size, const auto &tones)
 {
     QImage picture(size, QImage::Format_RGB32);
     if (picture.isNull())
@@ -17,12 +18,20 @@ QImage windowed(const Sample *samples, qsizetype stride, QSize size, Levels leve
         auto *out = reinterpret_cast<QRgb *>(picture.scanLine(row));
         const Sample *in = samples + row * stride;
         for (int column = 0; column < size.width(); ++column)
-            out[column] = levels.rgb(in[column]);
+            out[column] = tones.rgb(in[column]);
     }
     return picture;
 }
 
-std::optional<Error> wrong(Window window)
+template <typename Sample>
+QImage windowed(const Sample *samples, qsizetype stride, QSize size, const Window &window,
+                bool inverted)
+{
+    return window.curve ? toned(samples, stride, size, Tones(*window.curve, inverted))
+                        : toned(samples, stride, size, Levels::of(window, inverted));
+}
+
+std::optional<Error> wrong(const Window &window)
 {
     if (window.width >= 1)
         return {};
@@ -49,10 +58,22 @@ Window fullRangeWindow(const PixelImage &image)
 
 Window defaultWindow(const PixelImage &image)
 {
-    return image.windows.empty() ? fullRangeWindow(image) : image.windows.front();
+    return image.windows.empty() ? fullRangeWindow(image) : image.windows.front().window;
 }
 
-Result<QImage> applyWindow(std::span<const quint16> samples, QSize size, Window window,
+Window inValues(const PixelImage &image, const Window &window)
+{
+    return {.center = image.slope * (window.center - 0.5) + image.intercept + 0.5,
+            .width = image.slope * (window.width - 1) + 1};
+}
+
+Window inSamples(const PixelImage &image, const Window &window)
+{
+    return {.center = (window.center - 0.5 - image.intercept) / image.slope + 0.5,
+            .width = std::max((window.width - 1) / image.slope + 1, 1.0)};
+}
+
+Result<QImage> applyWindow(std::span<const quint16> samples, QSize size, const Window &window,
                            Polarity polarity)
 {
     if (const std::optional<Error> error = wrong(window))
@@ -63,11 +84,11 @@ Result<QImage> applyWindow(std::span<const quint16> samples, QSize size, Window 
                     u"%1 samples are no picture of %2x%3"_s.arg(samples.size())
                         .arg(size.width())
                         .arg(size.height()));
-    return windowed(samples.data(), size.width(), size,
-                    Levels::of(window, polarity == Polarity::Inverted));
+    return windowed(samples.data(), size.width(), size, window, polarity == Polarity::Inverted);
 }
 
-Result<QImage> applyWindow(const PixelImage &image, Window window, QRect source, Polarity polarity)
+Result<QImage> applyWindow(const PixelImage &image, const Window &window, QRect source,
+                           Polarity polarity)
 {
     if (const std::optional<Error> error = wrong(window))
         return fail(*error);
@@ -75,12 +96,12 @@ Result<QImage> applyWindow(const PixelImage &image, Window window, QRect source,
         return fail(Error::Code::InvalidArgument,
                     u"the part lies outside the picture of %1x%2"_s.arg(image.size.width())
                         .arg(image.size.height()));
-    const Levels levels = Levels::of(window, (polarity == Polarity::Inverted) != image.inverted);
+    const bool inverted = (polarity == Polarity::Inverted) != image.inverted;
     const qsizetype stride = image.size.width();
     const qsizetype start = source.y() * stride + source.x();
     return std::visit(
         [&](const auto &samples) {
-            return windowed(samples.data() + start, stride, source.size(), levels);
+            return windowed(samples.data() + start, stride, source.size(), window, inverted);
         },
         image.samples);
 }

@@ -62,7 +62,7 @@ private Q_SLOTS:
     void fallingRescaleIsTurned();
     void modalityTableIsApplied();
     void windowsAreGivenInSamples();
-    void voiTablesAreGivenInSamples();
+    void voiTablesAreGivenInTheModalitysValues();
     void whiteEnd_data();
     void whiteEnd();
     void spacing_data();
@@ -188,7 +188,7 @@ void DicomTest::windowsAreGivenInSamples()
     QVERIFY(image->warnings[0].place.contains(u"0028,1051"_s));
 }
 
-void DicomTest::voiTablesAreGivenInSamples()
+void DicomTest::voiTablesAreGivenInTheModalitysValues()
 {
     using dicomfixture::element;
     const Form form{.after28 = element(0x0028, 0x1052, "DS", "10") +
@@ -198,7 +198,7 @@ void DicomTest::voiTablesAreGivenInSamples()
     const auto image = readDicomImage(dicomfixture::file(form, sixPixels));
     QVERIFY(image);
     QCOMPARE(image->tables.size(), 1U);
-    QCOMPARE(image->tables[0].first, 2);
+    QCOMPARE(image->tables[0].first, 12);
     QCOMPARE(image->tables[0].values, (std::vector<quint16>{0, 100, 255}));
     QCOMPARE(image->tables[0].bits, 8);
 }

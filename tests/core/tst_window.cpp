@@ -124,7 +124,7 @@ void TestWindow::fullRangeOfDeepSpansWhatOccurs()
     QVERIFY(picture);
     QCOMPARE(grey(*picture, 0, 0), 0);
     QCOMPARE(grey(*picture, 3, 0), 255);
-    image.windows = {{500, 200}};
+    image.windows = {{.window = {500, 200}, .name = {}}};
     QCOMPARE(defaultWindow(image), (Window{500, 200}));
 }
 

@@ -2,9 +2,29 @@
 
 #include "core/imaging/pixelimage.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace doubleread {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("WindowPresets", text);
+}
+
+/// Which of the file's own windows this is.
+std::optional<size_t> fileWindowAt(const PixelImage &image, const Window &window)
+{
+    const auto found = std::ranges::find(image.windows, window, &FileWindow::window);
+    if (found == image.windows.end())
+        return {};
+    return static_cast<size_t>(found - image.windows.begin());
+}
+
+} // namespace
 
 Window windowOf(WindowPreset preset, const PixelImage &image)
 {
@@ -25,6 +45,43 @@ Window windowOf(WindowPreset preset, const PixelImage &image)
         return part(0.32, 0.5);
     }
     return full;
+}
+
+Window nextFileWindow(const PixelImage &image, const Window &now)
+{
+    if (image.windows.empty())
+        return fullRangeWindow(image);
+    const std::optional<size_t> at = fileWindowAt(image, now);
+    return image.windows[at ? (*at + 1) % image.windows.size() : 0].window;
+}
+
+void tellWindow(ScanStatus &status, const PixelImage &image, const Window &window)
+{
+    const Window shown = inValues(image, window);
+    status.windowWidth = shown.width;
+    status.windowLevel = shown.center;
+    status.windowName.clear();
+    const std::optional<size_t> at = fileWindowAt(image, window);
+    if (!at)
+        return;
+    const size_t count = image.windows.size();
+    const QString &name = image.windows[*at].name;
+    if (count == 1)
+        status.windowName = name.isEmpty() ? tr("the file's own") : name;
+    else
+        status.windowName =
+            (name.isEmpty() ? tr("the file's own, %1 of %2") : name + u", "_s + tr("%1 of %2"))
+                .arg(*at + 1)
+                .arg(count);
+}
+
+QString spacingRemark(const std::optional<PixelSpacing> &spacing)
+{
+    if (!spacing)
+        return tr("no pixel spacing: lengths in px");
+    return spacing->kind == PixelSpacing::Kind::Imager
+               ? tr("spacing of the detector: lengths in mm are longer than in the patient")
+               : QString();
 }
 
 } // namespace doubleread

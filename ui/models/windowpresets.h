@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/geometry/pixelspacing.h"
 #include "core/imaging/window.h"
+#include "ui/widgets/page.h"
 
 #include <optional>
 
@@ -11,5 +13,15 @@ namespace doubleread {
 enum class WindowPreset { Full, Bone, SoftTissue };
 
 Window windowOf(WindowPreset preset, const PixelImage &image);
+
+/// What Alt+4 gives: the first window, table or curve that the scan's file brings, and where one of
+/// them is `now` the next. A file without any: the full range.
+Window nextFileWindow(const PixelImage &image, const Window &now);
+
+/// Sets width, level and what the window is called, in values as the status line shows them.
+void tellWindow(ScanStatus &status, const PixelImage &image, const Window &window);
+
+/// What has to be known of lengths measured in a scan; empty where they are the patient's.
+QString spacingRemark(const std::optional<PixelSpacing> &spacing);
 
 } // namespace doubleread

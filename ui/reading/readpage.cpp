@@ -8,6 +8,7 @@
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
+#include "ui/models/windowpresets.h"
 #include "ui/reading/commentsheet.h"
 #include "ui/reading/findingspanel.h"
 #include "ui/reading/labelpalette.h"
@@ -263,7 +264,7 @@ void ReadPage::onShown()
     m_status.fileName = shown.scan.scan.fileName;
     m_status.size = shown.scan.scan.size;
     m_status.bitsStored = shown.scan.scan.bitsStored;
-    m_status.remark = shown.scan.scan.spacing ? QString() : tr("no pixel spacing: lengths in px");
+    m_status.remark = spacingRemark(shown.scan.scan.spacing);
     updateActions();
     updateStatus();
 }
@@ -345,9 +346,7 @@ void ReadPage::updateStatus()
     if (!m_active)
         return;
     if (m_desk->isShown() && m_canvas->picture()) {
-        const Window window = m_canvas->window();
-        m_status.windowWidth = window.width;
-        m_status.windowLevel = window.center;
+        tellWindow(m_status, *m_canvas->picture(), m_canvas->window());
         m_status.zoom = m_canvas->viewState().zoom;
         m_status.view = viewWords(*m_canvas);
     }

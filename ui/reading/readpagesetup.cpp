@@ -110,7 +110,10 @@ void ReadPage::createViewActions()
     preset(WindowFull, WindowPreset::Full, tr("full range"));
     preset(WindowBone, WindowPreset::Bone, tr("bone"));
     preset(WindowSoft, WindowPreset::SoftTissue, tr("soft tissue"));
-    add(WindowFile, [this] { m_canvas->setWindow(std::nullopt); });
+    add(WindowFile, [this] {
+        if (const Picture picture = m_canvas->picture())
+            m_canvas->setWindow(nextFileWindow(*picture, m_canvas->window()));
+    });
 }
 
 void ReadPage::createToolActions()

@@ -177,8 +177,11 @@ void ReviewPage::connectLooking()
     preset(ActionId::WindowFull, WindowPreset::Full);
     preset(ActionId::WindowBone, WindowPreset::Bone);
     preset(ActionId::WindowSoft, WindowPreset::SoftTissue);
-    connect(m_actions[ActionId::WindowFile], &QAction::triggered, this,
-            [this] { m_panes->consensus().setWindow(std::nullopt); });
+    connect(m_actions[ActionId::WindowFile], &QAction::triggered, this, [this] {
+        CanvasView &view = m_panes->consensus();
+        if (m_shown.picture)
+            view.setWindow(nextFileWindow(*m_shown.picture, view.window()));
+    });
     connect(m_actions[ActionId::AllInOneView], &QAction::toggled, m_panes,
             &ReviewPanes::setAllInOne);
     const auto blink = [this](bool held) {

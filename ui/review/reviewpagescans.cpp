@@ -2,6 +2,7 @@
 #include "core/base/answer.h"
 #include "ui/canvas/viewactions.h"
 #include "ui/comments/spotcomments.h"
+#include "ui/models/windowpresets.h"
 #include "ui/review/contactsheet/contactsheet.h"
 #include "ui/review/deciding/decisionbar.h"
 #include "ui/review/deciding/disagreementmodel.h"
@@ -211,9 +212,7 @@ void ReviewPage::tellStatus()
         status.cursor = m_cursor;
         if (m_cursor)
             status.value = m_cursorValue;
-        const Window window = m_panes->consensus().window();
-        status.windowWidth = window.width;
-        status.windowLevel = window.center;
+        tellWindow(status, *m_shown.picture, m_panes->consensus().window());
         status.zoom = m_panes->viewState().zoom;
         status.view = viewWords(m_panes->consensus());
     }

@@ -20,7 +20,8 @@ namespace doubleread {
 namespace {
 
 constexpr int lineHeight = 28;
-constexpr int longestFileName = 320;
+constexpr int longestFileName = 320;  // px
+constexpr int longestWindowName = 40; // characters; files may hold any text
 
 void setRole(QLabel *label, const QString &role)
 {
@@ -40,6 +41,20 @@ QString cursorText(const ScanStatus &status)
                        .arg(status.cursor->y, 0, 'f', 1);
     if (status.value)
         text += u"  "_s + StatusLine::tr("value %1").arg(*status.value, 0, 'g', 6);
+    return text;
+}
+
+QString windowText(const ScanStatus &status)
+{
+    if (status.windowWidth <= 0)
+        return {};
+    // A file may bring slopes that make widths less than 1.
+    const int decimals = status.windowWidth < 10 ? 2 : 0;
+    QString text = StatusLine::tr("W %1 L %2")
+                       .arg(status.windowWidth, 0, 'f', decimals)
+                       .arg(status.windowLevel, 0, 'f', decimals);
+    if (!status.windowName.isEmpty())
+        text += u" · "_s + status.windowName.left(longestWindowName);
     return text;
 }
 
@@ -98,10 +113,8 @@ void StatusLine::setScan(const ScanStatus &status)
                                                 .arg(status.size.height())
                                                 .arg(status.bitsStored));
     m_cursor->setText(cursorText(status));
-    m_window->setText(status.windowWidth > 0 ? tr("W %1 L %2")
-                                                   .arg(std::lround(status.windowWidth))
-                                                   .arg(std::lround(status.windowLevel))
-                                             : QString());
+    m_window->setText(windowText(status));
+    m_window->setToolTip(plainToolTip(status.windowName));
     m_zoom->setText(status.zoom > 0 ? tr("%1 %").arg(std::lround(status.zoom * 100)) : QString());
     m_view->setText(status.view);
     m_remark->setText(status.remark);

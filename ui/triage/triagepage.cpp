@@ -6,6 +6,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/viewactions.h"
 #include "ui/models/scanlistmodel.h"
+#include "ui/models/windowpresets.h"
 #include "ui/triage/alikeindex.h"
 #include "ui/triage/alikestrip.h"
 #include "ui/triage/flashlabel.h"
@@ -340,9 +341,7 @@ void TriagePage::updateStatus()
     if (!m_active)
         return;
     if (m_desk->isShown() && m_canvas->picture()) {
-        const Window window = m_canvas->window();
-        m_status.windowWidth = window.width;
-        m_status.windowLevel = window.center;
+        tellWindow(m_status, *m_canvas->picture(), m_canvas->window());
         m_status.zoom = m_canvas->viewState().zoom;
         m_status.view = viewWords(*m_canvas);
     }

@@ -114,7 +114,10 @@ void TriagePage::createViewActions()
     preset(WindowFull, WindowPreset::Full);
     preset(WindowBone, WindowPreset::Bone);
     preset(WindowSoft, WindowPreset::SoftTissue);
-    add(WindowFile, [this] { m_canvas->setWindow(std::nullopt); });
+    add(WindowFile, [this] {
+        if (const Picture picture = m_canvas->picture())
+            m_canvas->setWindow(nextFileWindow(*picture, m_canvas->window()));
+    });
 }
 
 /// The protocol may name other regions and views than those with a letter of their own.

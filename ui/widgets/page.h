@@ -35,9 +35,10 @@ struct ScanStatus
     std::optional<double> value; ///< Of the pixel under the cursor.
     double windowWidth = 0;
     double windowLevel = 0;
-    double zoom = 0; ///< 1 = one image pixel on one screen pixel.
-    QString view;    ///< What of it could mislead: "turned 90°"; see viewWords().
-    QString remark;  ///< At the right end: "no pixel spacing: lengths in px".
+    QString windowName; ///< Of the file's own window in effect; else empty.
+    double zoom = 0;    ///< 1 = one image pixel on one screen pixel.
+    QString view;       ///< What of it could mislead: "turned 90°"; see viewWords().
+    QString remark;     ///< At the right end: "no pixel spacing: lengths in px".
 };
 
 /// One page of the main window. A page owns its actions and state; the window only stacks pages.

@@ -46,17 +46,53 @@ Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const 
     return list->facets(filter);
 }
 
+namespace {
+
+std::unexpected<Error> noScanNamed(const QString &name)
+{
+    return fail(Error::Code::NotFound, u"the dataset has no scan named \"%1\""_s.arg(name),
+                u"check the name; case counts"_s);
+}
+
+std::unexpected<Error> severalNamed(const QString &name, size_t count)
+{
+    return invalid(u"%1 scans are named \"%2\""_s.arg(QString::number(count), name));
+}
+
+} // namespace
+
+Result<ScanRow> scanShownAs(Database &database, const Actor &actor, const QString &name)
+{
+    ScanFilter filter;
+    filter.text = name;
+    const Result<ScanIndex> index = scanIndex(database, actor, filter);
+    if (!index)
+        return fail(index.error());
+    std::vector<ScanRow> found;
+    for (qint64 at = 0; at < index->count; ++at) {
+        Result<std::vector<ScanRow>> rows = scanRows(database, actor, {index->position(at)});
+        if (!rows)
+            return fail(rows.error());
+        for (ScanRow &row : *rows)
+            if (row.scan.fileName == name)
+                found.push_back(std::move(row));
+    }
+    if (found.empty())
+        return noScanNamed(name);
+    if (found.size() > 1)
+        return severalNamed(name, found.size());
+    return std::move(found.front());
+}
+
 Result<Scan> scanNamed(Database &database, const QString &fileName)
 {
     Result<std::vector<Scan>> found = ScanRepository(database).named(fileName);
     if (!found)
         return fail(found.error());
     if (found->empty())
-        return fail(Error::Code::NotFound, u"the dataset has no scan named \"%1\""_s.arg(fileName),
-                    u"check the name; case counts"_s);
+        return noScanNamed(fileName);
     if (found->size() > 1)
-        return invalid(
-            u"%1 scans are named \"%2\""_s.arg(QString::number(found->size()), fileName));
+        return severalNamed(fileName, found->size());
     return std::move(found->front());
 }
 

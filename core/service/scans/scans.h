@@ -35,6 +35,10 @@ Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const 
 /// The scan of this file name (exact). Fails with NotFound, or InvalidArgument when two have it.
 Result<Scan> scanNamed(Database &database, const QString &fileName);
 
+/// The scan that this person knows by this name, as scanRows() has it: where scans are known by
+/// their places in a worklist, "Scan 7". Fails as scanNamed().
+Result<ScanRow> scanShownAs(Database &database, const Actor &actor, const QString &name);
+
 /// Fails with Forbidden where this person has a worklist in which scans may stand twice, and so
 /// knows them by their places alone; `what` completes "before the reading round is closed".
 Result<void> checkScansShown(Database &database, const Actor &actor, const QString &what);
