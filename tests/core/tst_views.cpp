@@ -111,6 +111,8 @@ private Q_SLOTS:
     void filesSayHowTheyAreShown();
     void turnedFilesLookTheSame_data();
     void turnedFilesLookTheSame();
+    void turnedViewsAreTheViewTurned_data();
+    void turnedViewsAreTheViewTurned();
     void zooms_data();
     void zooms();
     void contrastIsEvened();
@@ -238,6 +240,28 @@ void ViewsTest::turnedFilesLookTheSame()
     QCOMPARE(differenceFromView(u"window-full"_s, render(image, plainly(image)),
                                 {.levels = 6, .share = 0.002}), // JPEG's own loss
              QString());
+}
+
+void ViewsTest::turnedViewsAreTheViewTurned_data()
+{
+    QTest::addColumn<Orientation>("orientation");
+    for (const bool mirrored : {false, true})
+        for (int quarters = 0; quarters < 4; ++quarters)
+            QTest::addRow("%d quarters%s", quarters, mirrored ? ", mirrored" : "")
+                << Orientation{.mirrored = mirrored, .quarters = quarters};
+}
+
+void ViewsTest::turnedViewsAreTheViewTurned()
+{
+    QFETCH(Orientation, orientation);
+    Rendering what = plainly(phantom());
+    const QImage expected = render(phantom(), what)
+                                .mirrored(orientation.mirrored, false)
+                                .transformed(QTransform().rotate(90 * orientation.quarters));
+    what.orientation = orientation;
+    what.target = orientation.sizeOf(phantom().size);
+    what.source = QRectF(QPointF(), what.target);
+    QCOMPARE(render(phantom(), what), expected);
 }
 
 void ViewsTest::zooms_data()

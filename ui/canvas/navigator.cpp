@@ -39,7 +39,8 @@ void Navigator::setPicture(Picture picture, Keep keep)
         m_state.center.x *= double(m_picture->size.width()) / m_lastSize.width();
         m_state.center.y *= double(m_picture->size.height()) / m_lastSize.height();
     }
-    if (m_lastBits != m_picture->bitsStored)
+    const bool isOfItsFile = m_state.window && m_state.window->curve;
+    if (m_lastBits != m_picture->bitsStored || isOfItsFile)
         m_state.window.reset();
     m_lastSize = m_picture->size;
     m_lastBits = m_picture->bitsStored;
