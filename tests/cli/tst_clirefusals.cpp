@@ -161,6 +161,26 @@ Complaints addCase(const Case &each, const Template &before, const QString &data
     return complaints.isEmpty() ? complaints : complaints << run.describe();
 }
 
+/// Written, told and written, or refused and nothing written; each within runCli()'s memory.
+Complaints renderCase(const Case &each, const Template &, const QString &dataset)
+{
+    const QString out = dataset + u".png"_s;
+    const Run run = runCli({u"render"_s, each.path, u"--raw"_s, u"--out"_s, out, u"--json"_s});
+    const bool taken = run.status == 0;
+    Complaints complaints;
+    if (taken != QFile::exists(out))
+        complaints << u"written though refused, or the other way round"_s;
+    if (each.expected == u"reject"_s || (each.expected == u"either"_s && !taken))
+        complaints << checkRefusal(each, run);
+    else if (!taken)
+        complaints << u"status %1 instead of 0"_s.arg(run.status);
+    else if (each.expected != u"accept"_s)
+        complaints << checkWarned(each, run);
+    else if (run.json()[u"damage"_s].toString() != u"none"_s)
+        complaints << u"flagged as damaged"_s;
+    return complaints.isEmpty() ? complaints : complaints << run.describe();
+}
+
 } // namespace
 
 class CliRefusalsTest : public QObject
@@ -171,6 +191,7 @@ private Q_SLOTS:
     void init();
     void annotationFilesOfTheCollection();
     void picturesOfTheCollection();
+    void picturesOfTheCollectionRendered();
     void annotationFilesOfTheProject();
     void rotatedPicturesAreMeasuredUpright();
 
@@ -278,6 +299,15 @@ void CliRefusalsTest::picturesOfTheCollection()
     const auto cases = collection(sharedCollection(), {u"jpeg"_s, u"png"_s});
     QVERIFY(cases.size() > 30);
     walk(cases, makeTemplate({}), addCase);
+}
+
+void CliRefusalsTest::picturesOfTheCollectionRendered()
+{
+    if (sharedFolder().isEmpty())
+        QSKIP("NO SHARED DATA: set DOUBLEREAD_SHARED to try the collection of wrong files");
+    const auto cases = collection(sharedCollection(), {u"jpeg"_s, u"png"_s, u"dicom"_s});
+    QVERIFY(cases.size() > 60);
+    walk(cases, makeTemplate({}), renderCase);
 }
 
 void CliRefusalsTest::annotationFilesOfTheProject()

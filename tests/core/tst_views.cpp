@@ -80,11 +80,11 @@ QByteArray turnedJpeg(int orientation)
         case 4:
             return upright.mirrored(false, true);
         case 5: // row 0 is the left side, column 0 the top
-            return upright.transformed(QTransform(0, 1, 1, 0, 0, 0));
+            return upright.transformed(QTransform().rotate(90)).mirrored(true, false);
         case 6: // row 0 is the right side, column 0 the top
             return upright.transformed(QTransform().rotate(-90));
         case 7: // row 0 is the right side, column 0 the bottom
-            return upright.transformed(QTransform(0, -1, -1, 0, 0, 0));
+            return upright.transformed(QTransform().rotate(90)).mirrored(false, true);
         case 8: // row 0 is the left side, column 0 the bottom
             return upright.transformed(QTransform().rotate(90));
         default:
@@ -301,7 +301,7 @@ void ViewsTest::thumbnails()
     const QByteArray bytes = turnedJpeg(6);
     const auto small = makeThumbnail(bytes, u"turned.jpg"_s, 64);
     QVERIFY(small);
-    QCOMPARE(small->size(), QSize(53, 64));
+    QCOMPARE(small->size(), QSize(54, 64)); // of a picture at 3/8, 57 x 68
     QCOMPARE(differenceFromView(u"thumbnail"_s, *small, {.levels = 4, .share = 0.002}), QString());
 }
 
