@@ -86,11 +86,14 @@ struct AgreementView
     bool repeats = false;    ///< Readers against their own hidden repeats.
     bool signedOnly = false; ///< Signed and released scans alone.
     bool named = true;       ///< The readers' names; else "Reader 1", "Reader 2".
+    /// No readers at all, but the first and the second read of each scan, as its review shows them.
+    bool bySides = false;
 };
 
 /// The coordinator once the round is closed; a radiologist own figures only (repeats, which are to
 /// stay hidden, once the round is closed; against the truth when the protocol lets readers see
-/// after the round); officer and researcher on signed scans.
+/// after the round); officer and researcher on signed scans. An officer to whom names are hidden
+/// sees both reads of every scan and could tell from a reader's figures which of them is whose.
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed);
 
 /// What is missing before these annotations and this assessment can stand as a finished read or
