@@ -89,8 +89,8 @@ Action declareAgreement(Syntax &syntax)
     syntax.optional("DATASET", arguments->dataset,
                     "The dataset; without it --first and --second are files");
     syntax.option("--first", "NAME|FILE", arguments->first,
-                  "The first reader; without it the one who was added first");
-    syntax.option("--second", "NAME|FILE", arguments->second, "The second reader");
+                  "A reader; without it the one who was added first");
+    syntax.option("--second", "NAME|FILE", arguments->second, "The reader to compare with");
     syntax.option("--seed", "N", arguments->seed, 0, "Of the resamples behind the intervals");
     syntax.option("--resamples", "N", arguments->resamples, 1,
                   "How many; 2000 unless said otherwise");

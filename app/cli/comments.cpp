@@ -40,7 +40,7 @@ Result<std::optional<Point>> spotOf(const QString &text)
 QString authorOf(const Comment &comment, const std::vector<User> &people)
 {
     if (comment.side)
-        return *comment.side == 0 ? u"first reader"_s : u"second reader"_s;
+        return *comment.side == 0 ? u"reader of the first read"_s : u"reader of the second read"_s;
     const auto person = std::ranges::find(people, comment.author, &User::id);
     return comment.author.isNull() || person == people.end() ? u"a reader"_s : person->name;
 }

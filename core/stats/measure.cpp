@@ -29,9 +29,9 @@ QString reasonFor(Undefined why)
     case Undefined::NoLesions:
         return Texts::tr("nothing was drawn");
     case Undefined::NoneInFirst:
-        return Texts::tr("the first drew nothing");
+        return Texts::tr("the one side drew nothing");
     case Undefined::NoneInSecond:
-        return Texts::tr("the second drew nothing");
+        return Texts::tr("the other side drew nothing");
     case Undefined::NoPairs:
         return Texts::tr("no lesion was matched");
     case Undefined::NoSpacing:
@@ -42,6 +42,8 @@ QString reasonFor(Undefined why)
         return Texts::tr("no disagreement was decided for one side");
     case Undefined::NoTimes:
         return Texts::tr("no read was timed");
+    case Undefined::Shuffled:
+        return Texts::tr("which read is the first is shuffled for each scan");
     }
     return {};
 }

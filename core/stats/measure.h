@@ -22,6 +22,7 @@ enum class Undefined {
     OneReader,    ///< Agreement needs two.
     NoChoices,    ///< The officer has accepted neither side anywhere.
     NoTimes,      ///< No read was timed.
+    Shuffled,     ///< Which read is the first changes from scan to scan.
 };
 
 /// The reason as part of a sentence: "undefined: %1".

@@ -211,12 +211,13 @@ void TestStatisticsPage::aCellAsksForItsScans()
 {
     openClosed();
     QSignalSpy asked(m_page.get(), &Page::scansRequested);
-    auto *cell = awaitNamed<QAbstractButton>(u"first: Fractured, second: Not fractured: 1"_s);
+    auto *cell = awaitNamed<QAbstractButton>(u"reader-1: Fractured, reader-2: Not fractured: 1"_s);
     QVERIFY(cell);
     QTest::mouseClick(cell, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked[0][1].value<std::vector<qint64>>(), std::vector<qint64>{2});
-    auto *none = awaitNamed<QAbstractButton>(u"first: Not readable, second: Not readable: 0"_s);
+    auto *none =
+        awaitNamed<QAbstractButton>(u"reader-1: Not readable, reader-2: Not readable: 0"_s);
     QVERIFY(none && !none->isEnabled());
 }
 
@@ -224,7 +225,8 @@ void TestStatisticsPage::cellsWorkFromTheKeyboard()
 {
     openClosed();
     QSignalSpy asked(m_page.get(), &Page::scansRequested);
-    auto *cell = awaitNamed<QAbstractButton>(u"first: Not fractured, second: Not readable: 1"_s);
+    auto *cell =
+        awaitNamed<QAbstractButton>(u"reader-1: Not fractured, reader-2: Not readable: 1"_s);
     QVERIFY(cell);
     for (int tabs = 0; tabs < 60 && !cell->hasFocus(); ++tabs)
         QTest::keyClick(m_page->window()->focusWidget(), Qt::Key_Tab);
@@ -313,13 +315,13 @@ void TestStatisticsPage::readersAreSwapped()
     QTest::keyClick(m_page.get(), Qt::Key_X);
     QTRY_VERIFY(m_page->report() != before);
     QCOMPARE(m_page->report()->pair->atGate.onlySecond, 1);
-    auto *first = awaitNamed<QComboBox>(u"First reader"_s);
+    auto *first = awaitNamed<QComboBox>(u"Reader"_s);
     QVERIFY(first);
     QCOMPARE(first->currentText(), u"reader-2"_s);
     first->setFocus();
     QTest::keyClick(first, Qt::Key_Up);     // reader-1: takes the other's place
     QTRY_COMPARE(m_page->report(), before); // nothing changed since: not computed again
-    QCOMPARE(awaitNamed<QComboBox>(u"Second reader"_s)->currentText(), u"reader-2"_s);
+    QCOMPARE(awaitNamed<QComboBox>(u"Compared with"_s)->currentText(), u"reader-2"_s);
 }
 
 void TestStatisticsPage::aChangeIsFollowed()
@@ -394,7 +396,7 @@ void TestStatisticsPage::aReaderSeesOwnFiguresAlone()
     QTRY_VERIFY(m_page->report());
     QVERIFY(!m_page->report()->pair);
     QVERIFY(!named<QAbstractButton>(*m_page, u"Part: Answers"_s));
-    QVERIFY(!named<QComboBox>(*m_page, u"First reader"_s));
+    QVERIFY(!named<QComboBox>(*m_page, u"Reader"_s));
     for (const QWidget *each : m_page->findChildren<QWidget *>()) {
         QVERIFY(!each->accessibleName().contains(u"reader-2"_s));
         QVERIFY(!each->toolTip().contains(u"reader-2"_s));

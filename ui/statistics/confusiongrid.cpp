@@ -77,10 +77,10 @@ ConfusionGrid::ConfusionGrid(const Words &words, const AgreementReport::Confusio
 void ConfusionGrid::addHeads(QGridLayout &grid)
 {
     const auto size = static_cast<int>(m_table.cells.size());
-    QLabel *second = label(tr("second: %1").arg(m_words.second), u"section"_s, this);
+    QLabel *second = label(m_words.second, u"section"_s, this);
     second->setAlignment(Qt::AlignCenter);
     grid.addWidget(second, 0, 1, 1, size);
-    grid.addWidget(label(tr("first: %1").arg(m_words.first), u"section"_s, this), 1, 0);
+    grid.addWidget(label(m_words.first, u"section"_s, this), 1, 0);
     for (int index = 0; index < size; ++index) {
         QLabel *name = nameLabel(m_table.names[index], this);
         name->setAlignment(Qt::AlignCenter);
@@ -99,7 +99,9 @@ void ConfusionGrid::addCell(QGridLayout &grid, int row, int column)
         m_table.cells[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
     if (m_words.lastIsNothing && row == column && row + 1 == std::ssize(m_table.cells))
         return;
-    const QString what = tr("first: %1, second: %2").arg(m_table.names[row], m_table.names[column]);
+    const QString what =
+        tr("%1: %2, %3: %4")
+            .arg(m_words.first, m_table.names[row], m_words.second, m_table.names[column]);
     auto *button = new QPushButton(QString::number(cell.count), this);
     button->setObjectName(u"cell"_s);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

@@ -58,14 +58,16 @@ QAreaSeries *bandOf(QChart &chart, const std::vector<LesionLevel> &curve, QColor
     return band;
 }
 
-PlotSpot spotOf(const LesionLevel &level)
+PlotSpot spotOf(const AgreementReport &report, const LesionLevel &level)
 {
     return {.at = {level.gate, level.f1.value.value_or(0)},
-            .words = Texts::tr("IoU from %1: F1 %2, %3 matched, %4 only first, %5 only second")
+            .words = Texts::tr("IoU from %1: F1 %2, %3 matched, %4 only %5, %6 only %7")
                          .arg(QString::number(level.gate), withInterval(level.f1))
                          .arg(level.matched)
                          .arg(level.onlyFirst)
-                         .arg(level.onlySecond)};
+                         .arg(report.first)
+                         .arg(level.onlySecond)
+                         .arg(report.second)};
 }
 
 } // namespace
@@ -83,7 +85,7 @@ Plot gatePlot(const AgreementReport &report, const QPalette &palette)
         if (!level.f1.value)
             continue;
         line->append(level.gate, *level.f1.value);
-        plot.spots.push_back(spotOf(level));
+        plot.spots.push_back(spotOf(report, level));
     }
     plot.chart->addSeries(line);
     addLine(*plot.chart, {report.gate, 0}, {report.gate, 1},
@@ -165,8 +167,10 @@ Plot countPlot(const AgreementReport &report, const QPalette &palette)
         bubble->setColor(color);
         plot.chart->addSeries(bubble);
         plot.spots.push_back({.at = {mean, difference},
-                              .words = Texts::tr("First %1, second %2 lesions on %3 scans")
+                              .words = Texts::tr("%1: %2 lesions, %3: %4, on %5 scans")
+                                           .arg(report.first)
                                            .arg(spot.first)
+                                           .arg(report.second)
                                            .arg(spot.second)
                                            .arg(spot.scans)});
         plot.reference = bubble;
@@ -189,7 +193,7 @@ Plot countPlot(const AgreementReport &report, const QPalette &palette)
                valueAxis(Texts::tr("mean of both, lesions per scan"),
                          {.low = -0.5, .high = right, .step = countRange(std::lround(right)).step},
                          palette),
-               valueAxis(Texts::tr("first minus second"),
+               valueAxis(Texts::tr("%1 minus %2").arg(report.first, report.second),
                          {.low = -up, .high = up, .step = countRange(std::lround(2 * up)).step},
                          palette));
     plot.summary = Texts::tr("Bias %1, limits of agreement %2 and %3 (dashed)")

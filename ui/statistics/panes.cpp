@@ -81,10 +81,12 @@ void addPairs(Pane &pane)
 {
     FigureTable::Content content{
         .title = Texts::tr("Every two readers"),
-        .columns = QStringList{Texts::tr("first"), Texts::tr("second")} + summaryColumns(),
+        .columns = QStringList{Texts::tr("reader"), Texts::tr("with")} + summaryColumns(),
         .rows = {},
         .note = Texts::tr("Over the scans that both could read, at the protocol's gate, with 95 % "
                           "intervals. Enter shows the scans that differ.")};
+    if (pane.report().hidesReaders)
+        return; // there is one pair, which the other parts are about
     for (const AgreementReport::Pair &each : pane.report().pairs)
         content.rows.push_back({.cells = QStringList{each.first, each.second} +
                                          summaryOf(each.agreement, each.differing),
@@ -127,9 +129,10 @@ void addChoices(Pane &pane)
     const AgreementReport::Choices &choices = *report.choices;
     pane.addTable(
         {.title = Texts::tr("The officer's choices"),
-         .columns = {Texts::tr("first accepted"), Texts::tr("second accepted"), Texts::tr("merged"),
+         .columns = {Texts::tr("%1 accepted").arg(report.first),
+                     Texts::tr("%1 accepted").arg(report.second), Texts::tr("merged"),
                      Texts::tr("redrawn"), Texts::tr("both rejected"),
-                     Texts::tr("first against second")},
+                     Texts::tr("%1 against %2").arg(report.first, report.second)},
          .rows = {{.cells = {QString::number(choices.first), QString::number(choices.second),
                              QString::number(choices.merged), QString::number(choices.redrawn),
                              QString::number(choices.rejected),
@@ -144,7 +147,8 @@ void addRepeats(Pane &pane)
     FigureTable::Content content{.title = Texts::tr("Readers against their own hidden repeats"),
                                  .columns = QStringList{Texts::tr("reader")} + summaryColumns(),
                                  .rows = {},
-                                 .note = Texts::tr("First the primary reads, second the repeats.")};
+                                 .note = Texts::tr("Each reader's read of a scan with the same "
+                                                   "reader's hidden repeat of it.")};
     for (const AgreementReport::Named &each : pane.report().intra)
         content.rows.push_back(
             {.cells = QStringList{each.reader} + summaryOf(each.agreement, each.differing),

@@ -48,8 +48,8 @@ void fill(QComboBox &box, const QStringList &readers, const QString &current)
 
 ReaderPicker::ReaderPicker(QAction *swap, QAction *save, QWidget *parent)
     : QWidget(parent),
-      m_first(picker(tr("First reader"), this)),
-      m_second(picker(tr("Second reader"), this)),
+      m_first(picker(tr("Reader"), this)),
+      m_second(picker(tr("Compared with"), this)),
       m_pair(new QWidget(this)),
       m_details(new QLabel(this))
 {
@@ -58,14 +58,14 @@ ReaderPicker::ReaderPicker(QAction *swap, QAction *save, QWidget *parent)
     auto *pair = new QHBoxLayout(m_pair);
     pair->setContentsMargins(0, 0, 0, 0);
     pair->setSpacing(theme::grid * 2);
-    pair->addWidget(new QLabel(tr("First"), this));
+    pair->addWidget(new QLabel(tr("Reader"), this));
     pair->addWidget(m_first);
     pair->addWidget(button(swap, this));
-    pair->addWidget(new QLabel(tr("Second"), this));
+    pair->addWidget(new QLabel(tr("with"), this));
     pair->addWidget(m_second);
     m_details->setProperty("role", u"small"_s);
     m_details->setTextFormat(Qt::PlainText);
-    m_details->setMinimumWidth(1); // gives way on a narrow window
+    m_details->setWordWrap(true); // on a narrow window
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::grid, theme::padding, theme::grid);
     layout->setSpacing(theme::padding);

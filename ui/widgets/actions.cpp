@@ -194,7 +194,7 @@ constexpr auto table = std::to_array<ActionSpec>({
     {TagSelected, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Tag…"), "T", ""},
 
     {SwapReaders, ActionContext::Statistics,
-     QT_TRANSLATE_NOOP("Actions", "Swap first and second reader"), "X", "swap"},
+     QT_TRANSLATE_NOOP("Actions", "Swap the two readers"), "X", "swap"},
     {ExportFigures, ActionContext::Statistics, QT_TRANSLATE_NOOP("Actions", "Save the numbers…"),
      "Ctrl+S", "export"},
 });

@@ -31,7 +31,7 @@ struct AgreementData
     };
     struct Reader
     {
-        QString name;                        ///< As it may be shown.
+        QString name;                        ///< As it may be shown; a side's with bySides.
         std::map<std::size_t, Read> primary; ///< By the index of the scan.
         std::map<std::size_t, Read> repeat;  ///< Hidden second reads by the same person.
     };
@@ -57,6 +57,8 @@ struct AgreementData
     std::vector<ScanFacts> scans; ///< In order of the dataset.
     std::vector<Reader> readers;  ///< Who has submitted something, in order of being added.
     std::map<std::size_t, Truth> truth;
+    std::optional<std::pair<int, int>>
+        comparedBy; ///< Lowest and highest version of the protocol; none where nothing was.
     std::vector<Difference> differences; ///< Of the comparisons stored.
     QStringList assumptions;             ///< Sentences that the report prints.
     AgreementRequest request;

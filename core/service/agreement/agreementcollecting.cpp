@@ -1,4 +1,6 @@
+#include "core/service/adjudication/sides.h"
 #include "core/service/agreement/agreement.h"
+#include "core/service/agreement/agreementsides.h"
 #include "core/service/people/people.h"
 #include "core/service/support.h"
 #include "core/store/reads/readrepository.h"
@@ -23,10 +25,11 @@ struct Collection
 {
     Database &database;
     Viewer viewer;
-    int round = 1;
+    ProtocolRepository::Dataset dataset;
     AgreementData data;
     std::map<qint64, std::size_t> index; ///< Of scans, by position.
     std::map<QString, qint64> positions; ///< By the scan's id.
+    ComparedReads compared;              ///< None for whom others are hidden.
 };
 
 Result<void> collectScans(Collection &collection)
@@ -54,7 +57,7 @@ Result<void> collectReads(Collection &collection)
     const auto ran =
         ReadRepository(collection.database, collection.viewer)
             .eachSubmitted(
-                collection.round, [&](qint64 position, const Read &read) -> Result<void> {
+                collection.dataset.round, [&](qint64 position, const Read &read) -> Result<void> {
                     const auto scan = collection.index.find(position);
                     if (scan == collection.index.end() ||
                         (!collection.data.view.others && read.reader != collection.viewer.person))
@@ -78,6 +81,30 @@ Result<void> collectReads(Collection &collection)
                                  : Texts::tr("Reader %1").arg(collection.data.readers.size() + 1);
         collection.data.readers.push_back(std::move(found->second));
     }
+    return {};
+}
+
+Result<void> collectComparisons(Collection &collection)
+{
+    if (!collection.data.view.others)
+        return {};
+    ReviewRepository reviews(collection.database);
+    auto &versions = collection.data.comparedBy;
+    for (const auto &[position, scan] : collection.index) {
+        const auto header = reviews.header(position);
+        if (!header)
+            return fail(header.error());
+        if (!*header)
+            continue;
+        const int version = (*header)->protocolVersion;
+        versions = versions ? std::pair(std::min(versions->first, version),
+                                        std::max(versions->second, version))
+                            : std::pair(version, version);
+        collection.compared.emplace(scan, **header);
+    }
+    if (collection.data.view.bySides)
+        collection.data.readers =
+            readsBySide(collection.data.readers, collection.compared, collection.dataset.id);
     return {};
 }
 
@@ -111,12 +138,17 @@ Result<void> collectDifferences(Collection &collection)
 {
     if (!collection.data.view.others)
         return {};
+    const auto turned = [&](Id<Scan> scan) {
+        return !collection.data.view.named && sidesAreSwapped(collection.dataset.id, scan);
+    };
     return ReviewRepository(collection.database)
         .eachDisagreement({}, [&](const QString &, const Disagreement &each) -> Result<void> {
             const auto position = collection.positions.find(each.scan.toString());
             if (position != collection.positions.end())
                 collection.data.differences.push_back(
-                    {.position = position->second, .kind = each.kind, .open = !each.resolution});
+                    {.position = position->second,
+                     .kind = (turned(each.scan) ? swapped(each) : each).kind,
+                     .open = !each.resolution});
             return {};
         });
 }
@@ -124,6 +156,10 @@ Result<void> collectDifferences(Collection &collection)
 /// What the report leaves out because of who asks, so that what is missing is not taken for nought.
 QStringList limitsOf(const AgreementView &view)
 {
+    if (view.bySides)
+        return {Texts::tr("Only scans that are signed off count."),
+                Texts::tr("The readers' names are hidden from you: first and second are the reads "
+                          "of each scan as Review shows them, shuffled for each scan.")};
     if (view.signedOnly)
         return {Texts::tr("Only scans that are signed off count.")};
     if (view.others)
@@ -151,7 +187,7 @@ Result<void> checkNames(const AgreementData &data)
                                         : Texts::tr("one of: %1").arg(known.join(u", "_s)));
     }
     if (!data.request.first.isEmpty() && data.request.first == data.request.second)
-        return invalid(Texts::tr("The first and the second reader are the same person"),
+        return invalid(Texts::tr("Both names are of the same reader"),
                        Texts::tr("name two; how a reader agrees with the own repeats is in "
                                  "every report"));
     return {};
@@ -172,16 +208,18 @@ Result<AgreementData> agreementData(Database &database, const Actor &actor,
         return fail(view.error());
     Collection collection{.database = database,
                           .viewer = viewerOf(actor),
-                          .round = dataset->round,
+                          .dataset = *dataset,
                           .data = {},
                           .index = {},
-                          .positions = {}};
+                          .positions = {},
+                          .compared = {}};
     collection.data.subject = dataset->name;
     collection.data.protocol = *protocol;
     collection.data.view = *view;
     collection.data.request = request;
     collection.data.assumptions = limitsOf(*view);
-    for (auto *collect : {collectScans, collectReads, collectTruth, collectDifferences})
+    for (auto *collect :
+         {collectScans, collectReads, collectComparisons, collectTruth, collectDifferences})
         if (const Result<void> collected = collect(collection); !collected)
             return fail(collected.error());
     if (const Result<void> named = checkNames(collection.data); !named)

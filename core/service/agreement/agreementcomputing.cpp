@@ -1,9 +1,7 @@
+#include "core/service/agreement/agreementcounts.h"
 #include "core/service/agreement/agreementtables.h"
-#include "core/stats/binomial.h"
-#include "core/stats/quantile.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -45,6 +43,10 @@ std::vector<PairedScan> pairedScans(const AgreementData &data,
                          .second = scan.second,
                          .patientKey = data.scans[scan.index].patientKey,
                          .spacing = data.scans[scan.index].spacing});
+    for (std::size_t at = 1; at < shared.size(); ++at) // both reads of a scan are drawn together
+        if (shared[at].index == shared[at - 1].index && scans[at].patientKey.isEmpty())
+            scans[at].patientKey = scans[at - 1].patientKey =
+                u"\n%1"_s.arg(shared[at].index); // no key that a dataset has
     return scans;
 }
 
@@ -91,108 +93,6 @@ std::vector<ScanAnswers> answersOf(const AgreementData &data)
     return answers;
 }
 
-void count(AgreementReport::Choices &choices, ResolutionChoice choice, bool swapped)
-{
-    switch (choice) {
-    case ResolutionChoice::AcceptFirst:
-        ++(swapped ? choices.second : choices.first);
-        break;
-    case ResolutionChoice::AcceptSecond:
-        ++(swapped ? choices.first : choices.second);
-        break;
-    case ResolutionChoice::Merge:
-        ++choices.merged;
-        break;
-    case ResolutionChoice::Redraw:
-        ++choices.redrawn;
-        break;
-    case ResolutionChoice::RejectBoth:
-        ++choices.rejected;
-        break;
-    }
-}
-
-AgreementReport::Choices choicesOf(const AgreementData &data, const Reader &first,
-                                   const Reader &second)
-{
-    AgreementReport::Choices choices;
-    for (const auto &[index, truth] : data.truth) {
-        const auto one = first.primary.find(index);
-        const auto other = second.primary.find(index);
-        if (one == first.primary.end() || other == second.primary.end())
-            continue;
-        const auto are = [&](Id<Read> left, Id<Read> right) {
-            return left == one->second.id && right == other->second.id;
-        };
-        const bool swapped = are(truth.secondRead, truth.firstRead);
-        if (!swapped && !are(truth.firstRead, truth.secondRead))
-            continue;
-        for (const Disagreement &each : truth.disagreements)
-            if (each.resolution && each.kind != DisagreementKind::Raised)
-                count(choices, each.resolution->choice, swapped);
-    }
-    const qint64 n = choices.first + choices.second;
-    choices.firstShare = {.value = ratio(static_cast<double>(choices.first), static_cast<double>(n),
-                                         Undefined::NoChoices),
-                          .n = n,
-                          .interval = {}};
-    if (n > 0)
-        choices.firstShare.interval = clopperPearson(choices.first, n);
-    return choices;
-}
-
-/// Hidden repeats count like any other read: a reader who sees the own figures cannot tell them.
-AgreementReport::Times timesOf(const Reader &reader)
-{
-    std::vector<double> seconds;
-    for (const auto *reads : {&reader.primary, &reader.repeat})
-        for (const auto &[index, read] : *reads)
-            if (read.activeTime.count() > 0)
-                seconds.push_back(static_cast<double>(read.activeTime.count()) / 1000);
-    std::ranges::sort(seconds);
-    const auto at = [&](double share) {
-        return Estimate{.value = seconds.empty() ? Measure(std::unexpected(Undefined::NoTimes))
-                                                 : Measure(quantile(seconds, share)),
-                        .n = static_cast<qint64>(seconds.size()),
-                        .interval = {}};
-    };
-    return {.reader = reader.name,
-            .medianS = at(0.5),
-            .lowerQuartileS = at(0.25),
-            .upperQuartileS = at(0.75),
-            .totalS = std::accumulate(seconds.begin(), seconds.end(), 0.0)};
-}
-
-AgreementReport::Pace paceOf(const Reader &reader)
-{
-    std::map<QDate, qint64> days;
-    for (const auto *reads : {&reader.primary, &reader.repeat})
-        for (const auto &[index, read] : *reads)
-            if (read.submittedAt.isValid())
-                ++days[read.submittedAt.toUTC().date()];
-    AgreementReport::Pace pace{.reader = reader.name, .submitted = {}};
-    qint64 sum = 0;
-    for (const auto &[day, number] : days)
-        pace.submitted.emplace_back(day, sum += number);
-    return pace;
-}
-
-std::vector<AgreementReport::Kind> kindsOf(const AgreementData &data)
-{
-    std::map<DisagreementKind, AgreementReport::Kind> kinds;
-    for (const AgreementData::Difference &each : data.differences) {
-        AgreementReport::Kind &kind = kinds[each.kind];
-        kind.kind = each.kind;
-        ++(each.open ? kind.open : kind.resolved);
-        if (kind.scans.empty() || kind.scans.back() != each.position)
-            kind.scans.push_back(each.position);
-    }
-    std::vector<AgreementReport::Kind> list;
-    for (auto &[kind, counted] : kinds)
-        list.push_back(std::move(counted));
-    return list;
-}
-
 /// What is computed one after another, so that its number is known before.
 struct Work
 {
@@ -201,14 +101,30 @@ struct Work
     std::vector<SharedScan> ofPair;
     std::vector<ScanGroup> groups;
     std::vector<std::pair<const Reader *, const Reader *>> otherPairs;
-    std::vector<std::pair<const Reader *, std::vector<SharedScan>>> repeats;
-    std::vector<std::pair<const Reader *, std::vector<SharedScan>>> truth;
+    using Own = std::vector<std::pair<QString, std::vector<SharedScan>>>; ///< By reader.
+    Own repeats;
+    Own truth;
 
     std::size_t pieces() const
     {
         return 2 + groups.size() + otherPairs.size() + repeats.size() + truth.size();
     }
 };
+
+/// Both sides in one: apart, they would follow the readers no less than the sides do.
+void add(Work::Own &list, const AgreementData &data, const Reader &reader,
+         std::vector<SharedScan> scans)
+{
+    if (scans.empty())
+        return;
+    if (!data.view.bySides || list.empty()) {
+        list.emplace_back(data.view.bySides ? bothReads() : reader.name, std::move(scans));
+        return;
+    }
+    std::vector<SharedScan> &all = list.front().second;
+    all.insert(all.end(), scans.begin(), scans.end());
+    std::ranges::stable_sort(all, {}, &SharedScan::index);
+}
 
 Work workOn(const AgreementData &data)
 {
@@ -225,11 +141,9 @@ Work workOn(const AgreementData &data)
                 !sharedScans(one->primary, other->primary).empty())
                 work.otherPairs.emplace_back(&*one, &*other);
     for (const Reader &reader : data.readers) {
-        if (auto scans = sharedScans(reader.primary, reader.repeat);
-            data.view.repeats && !scans.empty())
-            work.repeats.emplace_back(&reader, std::move(scans));
-        if (auto scans = againstTruth(data, reader); !scans.empty())
-            work.truth.emplace_back(&reader, std::move(scans));
+        if (data.view.repeats)
+            add(work.repeats, data, reader, sharedScans(reader.primary, reader.repeat));
+        add(work.truth, data, reader, againstTruth(data, reader));
     }
     return work;
 }
@@ -251,8 +165,23 @@ public:
 private:
     std::optional<PairAgreement> agreement(const std::vector<SharedScan> &scans)
     {
-        return pairAgreement(pairedScans(m_data, scans), m_data.protocol, m_report.bootstrap,
-                             m_pieces.next());
+        std::optional<PairAgreement> found = pairAgreement(
+            pairedScans(m_data, scans), m_data.protocol, m_report.bootstrap, m_pieces.next());
+        if (found && m_data.view.bySides)
+            found->groupsPatients = std::ranges::any_of(scans, [&](const SharedScan &scan) {
+                return !m_data.scans[scan.index].patientKey.isEmpty();
+            });
+        return found;
+    }
+
+    /// The same of the two readers. Sides are nobody: whether one of them calls more scans positive
+    /// is no question.
+    std::optional<PairAgreement> ofReaders(const std::vector<SharedScan> &scans)
+    {
+        std::optional<PairAgreement> found = agreement(scans);
+        if (found && m_data.view.bySides)
+            found->scanLevel.mcnemarExactP.value = std::unexpected(Undefined::Shuffled);
+        return found;
     }
 
     bool addPair()
@@ -261,7 +190,7 @@ private:
             return true;
         m_report.first = m_work.first->name;
         m_report.second = m_work.second->name;
-        m_report.pair = agreement(m_work.ofPair);
+        m_report.pair = ofReaders(m_work.ofPair);
         if (!m_report.pair)
             return false;
         m_report.assessments = assessmentTable(m_data, m_work.ofPair);
@@ -269,7 +198,7 @@ private:
         if (m_data.view.truth && m_data.hasProtocol)
             m_report.choices = choicesOf(m_data, *m_work.first, *m_work.second);
         for (ScanGroup &group : m_work.groups) {
-            std::optional<PairAgreement> some = agreement(group.scans);
+            std::optional<PairAgreement> some = ofReaders(group.scans);
             if (!some)
                 return false;
             m_report.groups.push_back({.by = std::move(group.by),
@@ -319,7 +248,7 @@ private:
                 std::optional<PairAgreement> some = agreement(scans);
                 if (!some)
                     return false;
-                list->push_back({.reader = reader->name,
+                list->push_back({.reader = reader,
                                  .agreement = std::move(*some),
                                  .differing = differingScans(m_data, scans)});
             }
@@ -347,10 +276,10 @@ Result<AgreementReport> agreementReport(const AgreementData &data, const Progres
         report.readers << reader.name;
     if (!Computation(report, data, progress).run())
         return fail(Error::Code::Cancelled, u"the computation was stopped"_s);
-    for (const Reader &reader : data.readers) {
-        report.times.push_back(timesOf(reader));
-        report.pace.push_back(paceOf(reader));
-    }
+    report.comparedBy = data.comparedBy;
+    report.hidesReaders = data.view.bySides;
+    report.times = timesOf(data);
+    report.pace = paceOf(data);
     report.kinds = kindsOf(data);
     return report;
 }

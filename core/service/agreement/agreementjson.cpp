@@ -251,11 +251,16 @@ QJsonObject agreementJson(const AgreementReport &report)
     json[u"subject"_s] = report.subject;
     json[u"protocol_version"_s] =
         orNull(report.protocolVersion.has_value(), report.protocolVersion.value_or(0));
+    json[u"compared_by_versions"_s] =
+        orNull(report.comparedBy.has_value(),
+               report.comparedBy ? QJsonArray{report.comparedBy->first, report.comparedBy->second}
+                                 : QJsonArray());
     json[u"iou_gate"_s] = report.gate;
     json[u"seed"_s] = static_cast<qint64>(report.bootstrap.seed);
     json[u"resamples"_s] = report.bootstrap.resamples;
     json[u"interval"_s] = u"95 % percentile bootstrap"_s;
     json[u"readers"_s] = QJsonArray::fromStringList(report.readers);
+    json[u"readers_hidden"_s] = report.hidesReaders;
     json[u"first"_s] = orNull(report.pair.has_value(), report.first);
     json[u"second"_s] = orNull(report.pair.has_value(), report.second);
     json[u"assumptions"_s] = QJsonArray::fromStringList(report.assumptions);

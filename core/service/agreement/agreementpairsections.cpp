@@ -14,19 +14,21 @@ QString gateWords(double gate)
     return tr("IoU from %1").arg(gate);
 }
 
-void addLevel(ReportSection &section, const LesionLevel &level)
+void addLevel(ReportSection &section, const LesionLevel &level, const SideNames &sides)
 {
     ReportRow f1 =
         reportRow({"f1", QT_TR_NOOP("F1, IoU from %1"),
-                   QT_TR_NOOP("2M / (2M + A + B): M matched, A only first, B only second, by "
+                   QT_TR_NOOP("2M / (2M + A + B): M matched, A and B drawn by one side alone, by "
                               "the one-to-one assignment with the greatest sum of IoU"),
                    RowStyle::Decimal, RowUnit::Lesions},
                   level.f1);
-    f1.definition = tr("%1: %2 matched, %3 only first, %4 only second")
+    f1.definition = tr("%1: %2 matched, %3 only %4, %5 only %6")
                         .arg(f1.definition)
                         .arg(level.matched)
                         .arg(level.onlyFirst)
-                        .arg(level.onlySecond);
+                        .arg(sides.first)
+                        .arg(level.onlySecond)
+                        .arg(sides.second);
     section.rows.push_back(std::move(f1));
     section.rows.push_back(reportRow({"mean_iou", QT_TR_NOOP("Mean IoU, IoU from %1"),
                                       QT_TR_NOOP("of the matched areas: intersection over union"),
@@ -54,21 +56,26 @@ void addLevel(ReportSection &section, const LesionLevel &level)
 
 } // namespace
 
-ReportSection scanSection(const PairAgreement &pair)
+ReportSection scanSection(const PairAgreement &pair, const SideNames &sides)
 {
     const ScanLevel &level = pair.scanLevel;
     const TwoByTwo &table = level.table;
     ReportSection section{
         .key = u"scans"_s, .title = tr("Fractured or not, scan by scan"), .lead = {}, .rows = {}};
-    section.lead = tr("Over %1 that both have read and could read: both positive %2, only the "
-                      "first %3, only the second %4, neither %5. Not readable to the first alone "
-                      "%6, to the second alone %7, to both %8 (counted apart).")
+    section.lead = tr("Over %1 that both have read and could read: both positive %2, only %3 %4, "
+                      "only %5 %6, neither %7.")
                        .arg(counted(table.n(), RowUnit::Scans))
                        .arg(table.both)
+                       .arg(sides.first)
                        .arg(table.firstOnly)
+                       .arg(sides.second)
                        .arg(table.secondOnly)
-                       .arg(table.neither)
+                       .arg(table.neither) +
+                   u' ' +
+                   tr("Not readable in only %1 %2, only %3 %4, both %5 (counted apart).")
+                       .arg(sides.first)
                        .arg(pair.unreadableToFirst)
+                       .arg(sides.second)
                        .arg(pair.unreadableToSecond)
                        .arg(pair.unreadableToBoth);
     section.rows = {
@@ -81,11 +88,10 @@ ReportSection scanSection(const PairAgreement &pair)
                    QT_TR_NOOP("po: share of scans with the same answer"), RowStyle::Share},
                   level.po),
         reportRow({"positive_agreement", QT_TR_NOOP("Positive agreement"),
-                   QT_TR_NOOP("2 both / (2 both + only first + only second)"), RowStyle::Share},
+                   QT_TR_NOOP("2 both / (2 both + only one)"), RowStyle::Share},
                   level.positiveAgreement),
         reportRow({"negative_agreement", QT_TR_NOOP("Negative agreement"),
-                   QT_TR_NOOP("2 neither / (2 neither + only first + only second)"),
-                   RowStyle::Share},
+                   QT_TR_NOOP("2 neither / (2 neither + only one)"), RowStyle::Share},
                   level.negativeAgreement),
         reportRow(
             {"scott_pi", QT_TR_NOOP("Scott's pi"),
@@ -98,23 +104,24 @@ ReportSection scanSection(const PairAgreement &pair)
         reportRow({"ac1", QT_TR_NOOP("Gwet's AC1"), QT_TR_NOOP("as kappa, with pe = 2 m (1 - m)")},
                   level.ac1),
         reportRow({"mcnemar_exact_p", QT_TR_NOOP("McNemar's exact p"),
-                   QT_TR_NOOP("two-sided binomial test of only first against only second: does one "
-                              "reader call more scans positive?"),
+                   QT_TR_NOOP("two-sided binomial test of the scans that only one called positive: "
+                              "does one reader call more of them positive?"),
                    RowStyle::Probability, RowUnit::DifferingScans},
                   level.mcnemarExactP)};
     return section;
 }
 
-ReportSection lesionSection(const PairAgreement &pair)
+ReportSection lesionSection(const PairAgreement &pair, const SideNames &sides)
 {
     ReportSection section{
         .key = u"lesions"_s, .title = tr("Lesions, one by one"), .lead = {}, .rows = {}};
-    section.lead = tr("The first drew %1, the second %2. Matched by place, not by label; lesions "
-                      "have no true negatives, so there is no kappa of them.")
-                       .arg(counted(pair.lesionsOfFirst, RowUnit::Lesions))
-                       .arg(pair.lesionsOfSecond);
+    section.lead =
+        tr("%1: %2 drawn, %3: %4. Matched by place, not by label; lesions have no true "
+           "negatives, so there is no kappa of them.")
+            .arg(sides.first, counted(pair.lesionsOfFirst, RowUnit::Lesions), sides.second)
+            .arg(pair.lesionsOfSecond);
     for (const double gate : mainGates)
-        addLevel(section, pair.at(gate));
+        addLevel(section, pair.at(gate), sides);
     section.rows.push_back(reportRow(
         {"absence", QT_TR_NOOP("Agreement on absence"),
          QT_TR_NOOP("share of scans on which neither drew anything; counted apart, never as a "
@@ -165,11 +172,11 @@ ReportSection distanceSection(const PairAgreement &pair, double gate)
     return section;
 }
 
-ReportSection countSection(const BlandAltman &lesions)
+ReportSection countSection(const BlandAltman &lesions, const SideNames &sides)
 {
     return {.key = u"bland_altman"_s,
             .title = tr("Lesions per scan (Bland-Altman)"),
-            .lead = tr("Differences of the counts, first minus second."),
+            .lead = tr("Differences of the counts, %1 minus %2.").arg(sides.first, sides.second),
             .rows = {reportRow({"bias", QT_TR_NOOP("Bias"), QT_TR_NOOP("mean difference")},
                                lesions.bias),
                      reportRow({"sd", QT_TR_NOOP("Standard deviation"),

@@ -81,11 +81,13 @@ struct AgreementReport
     };
 
     QString subject;
-    std::optional<int> protocolVersion; ///< None for files without a dataset.
+    std::optional<int> protocolVersion; ///< Whose rules count; none for files without a dataset.
+    std::optional<std::pair<int, int>> comparedBy; ///< AgreementData::comparedBy.
     double gate = 0.3;
     Bootstrap bootstrap;
-    QStringList readers;
-    QString first; ///< Of the pair; empty when there is none.
+    QStringList readers;       ///< The two sides where it hidesReaders.
+    bool hidesReaders = false; ///< AgreementView::bySides.
+    QString first;             ///< Of the pair; empty when there is none.
     QString second;
     QStringList assumptions;
     std::optional<PairAgreement> pair;

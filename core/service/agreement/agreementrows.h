@@ -31,10 +31,17 @@ struct RowWords
 };
 ReportRow reportRow(const RowWords &words, const Estimate &estimate);
 
+/// What the two sides are called: by their names, since "first" and "second" are a scan's reads.
+struct SideNames
+{
+    QString first;
+    QString second;
+};
+
 // Sections of one pair (agreementpairsections.cpp).
-ReportSection scanSection(const PairAgreement &pair);
-ReportSection lesionSection(const PairAgreement &pair);
+ReportSection scanSection(const PairAgreement &pair, const SideNames &sides);
+ReportSection lesionSection(const PairAgreement &pair, const SideNames &sides);
 ReportSection distanceSection(const PairAgreement &pair, double gate);
-ReportSection countSection(const BlandAltman &lesions);
+ReportSection countSection(const BlandAltman &lesions, const SideNames &sides);
 
 } // namespace doubleread

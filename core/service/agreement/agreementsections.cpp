@@ -11,13 +11,15 @@ QString tr(const char *text)
     return AgreementTexts::tr(text);
 }
 
-ReportSection everybodySection(const ManyReaders &all)
+ReportSection everybodySection(const AgreementReport &report)
 {
+    const ManyReaders &all = *report.all;
     return {
         .key = u"everybody"_s,
         .title = tr("All readers"),
-        .lead = all.readers == 1 ? tr("1 reader has submitted reads.")
-                                 : tr("%1 readers have submitted reads.").arg(all.readers),
+        .lead = report.hidesReaders ? tr("Of the two reads of each scan.")
+                : all.readers == 1  ? tr("1 reader has submitted reads.")
+                                    : tr("%1 readers have submitted reads.").arg(all.readers),
         .rows = {reportRow({"fleiss", QT_TR_NOOP("Fleiss' kappa"),
                             QT_TR_NOOP("over the scans that every reader answered: (P - Pe) / (1 - "
                                        "Pe), P the mean share of agreeing pairs of readers")},
@@ -76,10 +78,9 @@ ReportSection groupsSection(const AgreementReport &report)
 ReportSection intraSection(const AgreementReport::Named &own)
 {
     const PairAgreement &pair = own.agreement;
-    ReportSection section = scanSection(pair);
+    ReportSection section = scanSection(pair, {tr("the primary read"), tr("the repeat")});
     section.key = u"intra"_s;
     section.title = tr("%1 with the own hidden repeats").arg(own.reader);
-    section.lead = tr("First the primary reads, second the repeats. ") + section.lead;
     section.rows.push_back(reportRow({"f1", QT_TR_NOOP("F1 of lesions"),
                                       QT_TR_NOOP("2M / (2M + A + B) at the protocol's gate"),
                                       RowStyle::Decimal, RowUnit::Lesions},
@@ -132,20 +133,22 @@ ReportSection choiceSection(const AgreementReport &report)
     const AgreementReport::Choices &choices = *report.choices;
     ReportSection section{
         .key = u"choices"_s, .title = tr("The officer's choices"), .lead = {}, .rows = {}};
-    section.lead = tr("On signed scans, between %1 (first) and %2 (second): first accepted %3, "
-                      "second %4, merged %5, redrawn %6, both rejected %7.")
-                       .arg(report.first, report.second)
+    section.lead = tr("On signed scans: %1 accepted %2, %3 accepted %4, merged %5, redrawn %6, "
+                      "both rejected %7.")
+                       .arg(report.first)
                        .arg(choices.first)
+                       .arg(report.second)
                        .arg(choices.second)
                        .arg(choices.merged)
                        .arg(choices.redrawn)
                        .arg(choices.rejected);
     section.rows = {
-        reportRow({"first_share", QT_TR_NOOP("First against second"),
-                   QT_TR_NOOP("share of the first among the disagreements decided for one "
+        reportRow({"first_share", QT_TR_NOOP("%1 against %2"),
+                   QT_TR_NOOP("share of the former among the disagreements decided for one "
                               "side; exact binomial interval (Clopper-Pearson)"),
                    RowStyle::Share, RowUnit::Decisions},
                   choices.firstShare)};
+    section.rows.front().name = section.rows.front().name.arg(report.first, report.second);
     return section;
 }
 
@@ -213,9 +216,9 @@ QString wordsOf(DisagreementKind kind)
 {
     switch (kind) {
     case DisagreementKind::MissedBySecond:
-        return tr("Missed by the second");
+        return tr("Missed in the second read");
     case DisagreementKind::MissedByFirst:
-        return tr("Missed by the first");
+        return tr("Missed in the first read");
     case DisagreementKind::Label:
         return tr("Another label");
     case DisagreementKind::Boundary:
@@ -232,16 +235,34 @@ QString wordsOf(DisagreementKind kind)
     return {};
 }
 
+namespace {
+
+/// A later version leaves the reads and comparisons made before as they are.
+QString protocolWords(const AgreementReport &report)
+{
+    if (!report.protocolVersion)
+        return tr("No protocol (files without a dataset), IoU gate %1.").arg(report.gate);
+    const int now = *report.protocolVersion;
+    const auto [first, last] = report.comparedBy.value_or(std::pair(now, now));
+    if (first == now && last == now)
+        return tr("Protocol version %1, IoU gate %2.").arg(now).arg(report.gate);
+    const QString read = first == last
+                             ? tr("Read under protocol version %1").arg(first)
+                             : tr("Read under protocol versions %1 to %2").arg(first).arg(last);
+    return tr("%1; the figures are by version %2, IoU gate %3.")
+        .arg(read)
+        .arg(now)
+        .arg(report.gate);
+}
+
+} // namespace
+
 QStringList agreementHead(const AgreementReport &report)
 {
     QStringList head{tr("Agreement: %1").arg(report.subject)};
     if (report.pair)
-        head << tr("First reader: %1. Second reader: %2.").arg(report.first, report.second);
-    head << (report.protocolVersion
-                 ? tr("Protocol version %1, IoU gate %2.")
-                       .arg(*report.protocolVersion)
-                       .arg(report.gate)
-                 : tr("No protocol (files without a dataset), IoU gate %1.").arg(report.gate));
+        head << tr("%1 compared with %2.").arg(report.first, report.second);
+    head << protocolWords(report);
     QString intervals = tr("Intervals: 95 %, percentile bootstrap of %1 resamples, seed %2")
                             .arg(report.bootstrap.resamples)
                             .arg(report.bootstrap.seed);
@@ -257,17 +278,18 @@ std::vector<ReportSection> agreementSections(const AgreementReport &report)
 {
     std::vector<ReportSection> sections;
     if (report.pair) {
-        sections.push_back(scanSection(*report.pair));
-        sections.push_back(lesionSection(*report.pair));
+        const SideNames sides{report.first, report.second};
+        sections.push_back(scanSection(*report.pair, sides));
+        sections.push_back(lesionSection(*report.pair, sides));
         sections.push_back(distanceSection(*report.pair, report.gate));
-        sections.push_back(countSection(report.pair->lesionsPerScan));
+        sections.push_back(countSection(report.pair->lesionsPerScan, sides));
     }
     if (!report.groups.empty())
         sections.push_back(groupsSection(report));
     if (report.pairs.size() > 1)
         sections.push_back(pairsSection(report.pairs));
     if (report.all)
-        sections.push_back(everybodySection(*report.all));
+        sections.push_back(everybodySection(report));
     for (const AgreementReport::Named &own : report.intra)
         sections.push_back(intraSection(own));
     for (const AgreementReport::Named &reader : report.truth)
@@ -284,16 +306,21 @@ std::vector<ReportSection> agreementSections(const AgreementReport &report)
 std::vector<ReportRow> keyFigures(const AgreementReport &report)
 {
     std::vector<ReportRow> figures;
-    const auto take = [&](const ReportSection &section, std::initializer_list<QString> keys) {
+    const auto take = [&](const ReportSection &section, std::initializer_list<QString> keys,
+                          const QString &about = {}) {
         for (const QString &key : keys)
             for (const ReportRow &row : section.rows)
-                if (row.key == key)
+                if (row.key == key) {
                     figures.push_back(row);
+                    if (!about.isEmpty())
+                        figures.back().name = u"%1: %2"_s.arg(about, row.name);
+                }
     };
     if (report.pair) {
         const LesionLevel &level = report.pair->atGate;
-        const ReportSection lesions = lesionSection(*report.pair);
-        take(scanSection(*report.pair), {u"kappa"_s, u"po"_s});
+        const SideNames sides{report.first, report.second};
+        const ReportSection lesions = lesionSection(*report.pair, sides);
+        take(scanSection(*report.pair, sides), {u"kappa"_s, u"po"_s});
         figures.push_back(reportRow({"f1", QT_TR_NOOP("F1 of lesions"),
                                      QT_TR_NOOP("2M / (2M + A + B) at the protocol's gate"),
                                      RowStyle::Decimal, RowUnit::Lesions},
@@ -304,15 +331,17 @@ std::vector<ReportRow> keyFigures(const AgreementReport &report)
                                     level.meanIou));
         take(lesions, {u"scans_with_a_difference"_s});
         if (report.all)
-            take(everybodySection(*report.all), {u"alpha"_s});
+            take(everybodySection(report), {u"alpha"_s});
         return figures;
     }
     if (!report.times.empty())
         take(timeSection(report.times), {u"median_seconds"_s});
     for (const AgreementReport::Named &reader : report.truth)
-        take(truthSection(reader), {u"sensitivity"_s, u"precision"_s, u"overturned"_s});
+        take(truthSection(reader), {u"sensitivity"_s, u"precision"_s, u"overturned"_s},
+             tr("%1 against the truth").arg(reader.reader));
     for (const AgreementReport::Named &own : report.intra)
-        take(intraSection(own), {u"kappa"_s, u"po"_s});
+        take(intraSection(own), {u"kappa"_s, u"po"_s},
+             tr("%1 with the own repeats").arg(own.reader));
     return figures;
 }
 

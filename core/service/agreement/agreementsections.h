@@ -43,7 +43,7 @@ QStringList agreementText(const AgreementReport &report);
 /// "region hand", "with hardware".
 QString groupWords(const AgreementReport::Group &group);
 
-/// "missed by second": a kind as people read it.
+/// "Missed in the second read": a kind as people read it.
 QString wordsOf(DisagreementKind kind);
 
 } // namespace doubleread

@@ -133,7 +133,8 @@ std::vector<qint64> differingScans(const AgreementData &data, const std::vector<
     std::vector<qint64> positions;
     for (const SharedScan &scan : scans) {
         const qint64 position = data.scans[scan.index].position;
-        if (position == 0 || !isReadable(scan))
+        const bool isKnown = !positions.empty() && positions.back() == position;
+        if (position == 0 || isKnown || !isReadable(scan))
             continue;
         const Matching matching =
             match(scan.first->annotations, scan.second->annotations, data.protocol);
