@@ -56,6 +56,8 @@ private Q_SLOTS:
 
     void byKeyItIsAboutTheDisagreementInHand();
     void byKeyItIsWhereTheMouseIs();
+    void aRestingMousePointsAtNothing();
+    void withNothingInHandItIsInTheMiddle();
     void byClickItIsWhereTheClickWas();
     void aSpotCanBeTakenAway();
     void escapeLeavesNoPin();
@@ -245,12 +247,40 @@ void TestComments::byKeyItIsWhereTheMouseIs()
     QVERIFY2(distance(spot, {100, 50}) < 2, qPrintable(QString::number(spot.x)));
 }
 
+/// The mouse lies where it was last needed; who goes on by key does not point at anything.
+void TestComments::aRestingMousePointsAtNothing()
+{
+    open(missed);
+    hover(canvas(1), {100, 50});
+    press(Qt::Key_J);
+    press(Qt::Key_C);
+    write(u"this one"_s);
+    QTRY_COMPARE(kept(missed).size(), 1U);
+    QCOMPARE(kept(missed).front().spot, rightBox.center());
+}
+
+void TestComments::withNothingInHandItIsInTheMiddle()
+{
+    open(agreed);
+    leaveWithTheMouse();
+    const QPointF middle = canvas(2).viewTransform().inverted().map(
+        QPointF(canvas(2).width() / 2.0, canvas(2).height() / 2.0));
+    press(Qt::Key_C);
+    QVERIFY(aim());
+    QTest::keyClick(&entry(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&entry(), Qt::Key_Up);
+    write(u"here"_s);
+    QTRY_COMPARE(kept(agreed).size(), 1U);
+    const Point spot = kept(agreed).front().spot.value_or(Point{});
+    QVERIFY2(distance(spot, {middle.x() + 10, middle.y() - 1}) < 1e-6,
+             qPrintable(QString::number(spot.x)));
+}
+
 void TestComments::byClickItIsWhereTheClickWas()
 {
     open(agreed);
     leaveWithTheMouse();
     press(Qt::Key_C);
-    QVERIFY(!aim());
     QTest::mouseClick(&pins(0), Qt::LeftButton, {}, at(canvas(0), {70, 90}));
     QVERIFY(aim());
     QTest::mouseClick(&pins(2), Qt::LeftButton, {}, at(canvas(2), {40, 30})); // better there
@@ -348,7 +378,8 @@ void TestComments::readersAreSidesToTheOfficer()
     open(agreed);
     QTRY_COMPARE(threads().model()->rowCount(), 1);
     const QString shown = threads().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
-    QVERIFY2(shown.contains(u"First reader"_s) || shown.contains(u"Second reader"_s),
+    QVERIFY2(shown.contains(u"Reader of the first read"_s) ||
+                 shown.contains(u"Reader of the second read"_s),
              qPrintable(shown));
     QVERIFY(!shown.contains(m_data.first.name));
 }

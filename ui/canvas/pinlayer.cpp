@@ -4,13 +4,18 @@
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace doubleread {
 
@@ -57,10 +62,48 @@ PinLayer::PinLayer(CanvasView &view) : QWidget(&view), m_view(view)
     setMouseTracking(true);
     setGeometry(view.rect());
     lower(); // veils, banners and cards of the canvas are above it
-    view.installEventFilter(this);
+    qApp->installEventFilter(this); // of the view, and keys wherever they go
     connect(&view, &CanvasView::cursorMoved, this,
             [this](std::optional<Point> position) { m_cursor = position; });
     show();
+}
+
+std::optional<Point> PinLayer::pointedAt() const
+{
+    return m_mouse == m_atKeyBefore ? std::nullopt : m_cursor;
+}
+
+void PinLayer::forgetMouse()
+{
+    m_atKeyBefore = m_atKey = m_mouse;
+}
+
+std::optional<Point> PinLayer::middle() const
+{
+    if (!m_view.picture())
+        return {};
+    const QPointF image = m_view.viewTransform().inverted().map(QRectF(m_view.rect()).center());
+    return inside({image.x(), image.y()});
+}
+
+Point PinLayer::inside(Point spot) const
+{
+    const QSizeF size = m_view.picture() ? QSizeF(m_view.picture()->size) : QSizeF();
+    return {std::clamp(spot.x, 0.0, size.width()), std::clamp(spot.y, 0.0, size.height())};
+}
+
+/// Every key comes as an override first, shortcuts too: to the window and to widgets up to it.
+void PinLayer::follow(const QEvent &event)
+{
+    static constexpr std::array modifiers{Qt::Key_Shift, Qt::Key_Control, Qt::Key_Alt,
+                                          Qt::Key_AltGr, Qt::Key_Meta};
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    if (key.isAutoRepeat() || std::ranges::find(modifiers, key.key()) != modifiers.end())
+        return;
+    if (event.type() == QEvent::KeyRelease)
+        m_keyDown = 0;
+    else if (std::exchange(m_keyDown, key.key()) != key.key())
+        m_atKeyBefore = std::exchange(m_atKey, m_mouse);
 }
 
 void PinLayer::setPins(std::vector<Pin> pins)
@@ -154,7 +197,14 @@ bool PinLayer::filterMouse(QEvent *event)
 
 bool PinLayer::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyRelease)
+        follow(*event);
+    if (watched != &m_view)
+        return false;
     switch (event->type()) {
+    case QEvent::MouseMove:
+        m_mouse = static_cast<QMouseEvent *>(event)->globalPosition();
+        break;
     case QEvent::Resize:
         setGeometry(m_view.rect());
         break;

@@ -35,8 +35,13 @@ public:
     void setDraft(std::optional<Point> spot);
     void setPlacing(bool placing);
 
-    /// Where on the scan the mouse is; nothing outside it.
-    std::optional<Point> cursor() const { return m_cursor; }
+    /// Where on the scan the mouse is, if it was moved there since the key before the last one: a
+    /// mouse that only rests points at nothing.
+    std::optional<Point> pointedAt() const;
+    void forgetMouse(); ///< It rests, until it is moved again.
+    /// The place of the picture in the middle of the view; nothing without a picture.
+    std::optional<Point> middle() const;
+    Point inside(Point spot) const; ///< Clamped to the picture.
 
 Q_SIGNALS:
     void activated(int pin); ///< Index among the pins.
@@ -52,11 +57,16 @@ private:
     QPointF placeOf(Point spot) const; ///< Widget px.
     bool isHidden() const;
     bool filterMouse(QEvent *event);
+    void follow(const QEvent &event);
 
     CanvasView &m_view;
     std::vector<Pin> m_pins;
     std::optional<Point> m_draft;
     std::optional<Point> m_cursor;
+    QPointF m_mouse; ///< On the desktop, as of the last move over the canvas.
+    int m_keyDown = 0;
+    QPointF m_atKey;       ///< Where it was at the last key,
+    QPointF m_atKeyBefore; ///< and at the one before.
     bool m_placing = false;
 };
 

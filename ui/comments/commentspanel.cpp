@@ -18,7 +18,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace doubleread {
 
@@ -195,7 +198,7 @@ void CommentsPanel::setPurpose(Purpose purpose)
     m_purpose = purpose;
     const bool flag = purpose == Purpose::Flag;
     m_entry->setPlaceholderText(flag ? tr("What should be looked at again?")
-                                     : tr("Say why; a click on the scan says where"));
+                                     : tr("Say why; a click or the arrows say where"));
     m_entry->setAccessibleName(flag ? tr("Words of the flag") : tr("New comment"));
     m_entry->setToolTip(tr("Enter keeps it, Shift+Enter starts a line, Esc goes back to the scan"));
     showAim();
@@ -250,12 +253,32 @@ bool CommentsPanel::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
     const bool enter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    if (watched == m_entry && event->type() == QEvent::KeyPress && nudge(*press))
+        return true;
     const bool newLine = watched == m_entry && press->modifiers().testFlag(Qt::ShiftModifier);
     if (press->key() != Qt::Key_Escape && (!enter || newLine))
         return false;
     event->accept(); // Ctrl+Enter is no submitting here
     if (event->type() == QEvent::KeyPress)
         !enter ? leave() : watched == m_entry ? send() : answer();
+    return true;
+}
+
+/// Before there are words the arrows move the pin; 10 px a step with Shift, as everywhere.
+bool CommentsPanel::nudge(const QKeyEvent &key)
+{
+    static constexpr auto arrows = std::to_array<std::pair<Qt::Key, Point>>({
+        {Qt::Key_Left, {-1, 0}},
+        {Qt::Key_Right, {1, 0}},
+        {Qt::Key_Up, {0, -1}},
+        {Qt::Key_Down, {0, 1}},
+    });
+    const auto arrow = std::ranges::find(arrows, static_cast<Qt::Key>(key.key()),
+                                         [](const auto &each) { return each.first; });
+    if (arrow == arrows.end() || !m_spot || !m_entry->toPlainText().isEmpty())
+        return false;
+    const double step = key.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    Q_EMIT spotNudged(Point{arrow->second.x * step, arrow->second.y * step});
     return true;
 }
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAction;
+class QKeyEvent;
 class QListView;
 class QPlainTextEdit;
 class QPushButton;
@@ -43,10 +44,11 @@ public:
 
 Q_SIGNALS:
     void written(doubleread::CommentsPanel::Purpose purpose, const doubleread::NewComment &comment);
-    void left();                       ///< The focus shall go back to the scan.
-    void placingChanged(bool placing); ///< A click on the scan now says where.
-    void spotChanged();                ///< Of what is being written.
-    void currentChanged(int row);      ///< The person went to another line; -1: none.
+    void left();                           ///< The focus shall go back to the scan.
+    void placingChanged(bool placing);     ///< A click on the scan now says where.
+    void spotChanged();                    ///< Of what is being written.
+    void spotNudged(doubleread::Point by); ///< Image px: the spot shall be moved.
+    void currentChanged(int row);          ///< The person went to another line; -1: none.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -60,6 +62,7 @@ private:
     void send();
     void setPurpose(Purpose purpose);
     void setWriting(bool writing);
+    bool nudge(const QKeyEvent &key);
     void leave();
     void followFocus();
     void showAim();

@@ -39,6 +39,7 @@ SpotComments::SpotComments(DatasetSession &session, CommentsPanel &panel,
     }
     connect(&panel, &CommentsPanel::currentChanged, this, &SpotComments::goTo);
     connect(&panel, &CommentsPanel::spotChanged, this, &SpotComments::showDraft);
+    connect(&panel, &CommentsPanel::spotNudged, this, &SpotComments::moveSpot);
     connect(&panel, &CommentsPanel::placingChanged, this, [this](bool placing) {
         for (const auto &layer : m_layers)
             if (layer)
@@ -51,6 +52,9 @@ void SpotComments::show(Id<Scan> scan, const Span &span)
     m_span = span;
     if (scan != m_scan) {
         m_scan = scan;
+        for (const auto &layer : m_layers)
+            if (layer)
+                layer->forgetMouse(); // it rests over another picture now
         m_panel.setThreads({});
         showPins();
     }
@@ -64,15 +68,27 @@ void SpotComments::clear()
     showPins();
 }
 
-void SpotComments::begin(std::optional<Point> otherwise)
+void SpotComments::begin(std::optional<Point> inHand)
 {
     if (m_panel.draft().text.isEmpty()) {
-        for (const auto &layer : m_layers)
-            if (layer && layer->cursor())
-                otherwise = layer->cursor();
-        m_panel.setSpot(otherwise);
+        std::optional<Point> pointed;
+        std::optional<Point> middle;
+        for (const auto &layer : m_layers) {
+            if (!layer)
+                continue;
+            pointed = layer->pointedAt() ? layer->pointedAt() : pointed;
+            middle = layer->isVisible() ? layer->middle() : middle;
+        }
+        m_panel.setSpot(pointed ? pointed : inHand ? inHand : middle);
     }
     m_panel.startWriting(CommentsPanel::Purpose::Comment);
+}
+
+void SpotComments::moveSpot(Point by)
+{
+    const std::optional<Point> spot = m_panel.draft().spot;
+    if (spot && !m_layers.empty() && m_layers.front())
+        m_panel.setSpot(m_layers.front()->inside(*spot + by));
 }
 
 void SpotComments::reload()
@@ -96,7 +112,8 @@ QString SpotComments::nameOf(const Comment &comment) const
     if (comment.author == m_session.person().id)
         return tr("You");
     if (comment.side)
-        return *comment.side == 0 ? tr("First reader") : tr("Second reader");
+        return *comment.side == 0 ? tr("Reader of the first read")
+                                  : tr("Reader of the second read");
     const auto &people = m_session.info().people;
     const auto person = std::ranges::find(people, comment.author, &User::id);
     return comment.author.isNull() || person == people.end() ? tr("A reader") : person->name;

@@ -32,9 +32,9 @@ public:
     /// The same again: what is said is asked for anew.
     void show(Id<Scan> scan, const Span &span = {});
     void clear();
-    /// Begins a comment where the mouse is, else at `otherwise`, else about the whole scan. With
-    /// words begun already, their place stays.
-    void begin(std::optional<Point> otherwise);
+    /// Begins a comment where the mouse points (PinLayer::pointedAt), else at what is in hand, else
+    /// in the middle of the view. With words begun already, their place stays.
+    void begin(std::optional<Point> inHand);
     void store(const NewComment &comment);
 
 Q_SIGNALS:
@@ -49,6 +49,7 @@ private:
     void goTo(int row);
     void showPins();
     void showDraft();
+    void moveSpot(Point by);
 
     DatasetSession &m_session;
     CommentsPanel &m_panel;
