@@ -125,6 +125,7 @@ private Q_SLOTS:
     void attemptsTellNothing();
     void aHiddenRepeatIsNotRecognised();
     void nothingDoneToARepeatShowsAtTheFirst();
+    void ownWorkIsToldByItsPlaceInTheList();
     void theCoordinatorFollowsProgressOnly_data();
     void theCoordinatorFollowsProgressOnly();
     void theTestSeesWhatIsToldToOthers();
@@ -251,6 +252,32 @@ void BlindingTest::nothingDoneToARepeatShowsAtTheFirst()
     for (const Actor &other : {study->as(u"chief"_s), study->as(u"officer"_s)})
         QVERIFY(historyIndex(database, other, {.scan = study->scan(0).id}));
     QVERIFY(triage(database, study->as(u"chief"_s), {1}, tag));
+}
+
+/// While repeats are out a reader's history has all that the reader did, and no scan twice.
+void BlindingTest::ownWorkIsToldByItsPlaceInTheList()
+{
+    const auto study = studyWithRepeats();
+    Database &database = *study->database;
+    const Actor a = study->as(u"a"_s);
+    must(addComment(database, a, study->scan(0).id, {.text = u"look"_s, .spot = {}, .parent = {}}));
+    const HistoryIndex index = must(historyIndex(database, a, {}));
+    QStringList submitted;
+    QStringList others;
+    for (const HistoryEntry &entry : must(historyRows(database, a, {}, index.keys))) {
+        QCOMPARE(entry.place, 0); // nothing to go to, or to tell two entries of one scan by
+        (entry.action == u"read.submitted" ? submitted : others) << entry.scan;
+    }
+    QCOMPARE(submitted.size(), 13); // of 15, repeats too
+    for (const QString &name : submitted)
+        QVERIFY2(name.startsWith(u"Scan "_s), qPrintable(name));
+    QCOMPARE(submitted.removeDuplicates(), 0);
+    QVERIFY(others.filter(u"scan-"_s).isEmpty());
+    QVERIFY(!others.isEmpty());
+    must(closeRound(database, study->as(u"chief"_s)));
+    const HistoryIndex after = must(historyIndex(database, a, {}));
+    QVERIFY(after.keys.size() > index.keys.size());
+    QCOMPARE(must(historyRows(database, a, {}, after.keys)).back().place, 0); // the round
 }
 
 void BlindingTest::theCoordinatorFollowsProgressOnly_data()

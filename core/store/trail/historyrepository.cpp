@@ -78,17 +78,16 @@ HistoryRepository::Found foundIn(const Row &row)
                                              .actor = row.id<User>(2),
                                              .action = row.text(3),
                                              .subject = row.text(4),
-                                             .canonicalJson = row.utf8(6),
+                                             .canonicalJson = row.utf8(5),
                                              .scan = {},
                                              .rows = {},
                                              .previousHash = {},
-                                             .hash = row.bytes(7)},
-                                   .kind = static_cast<HistoryKind>(row.number(8)),
-                                   .scan = {},
+                                             .hash = row.bytes(6)},
+                                   .kind = static_cast<HistoryKind>(row.number(7)),
+                                   .scan = row.isNull(9) ? QString() : row.text(9),
                                    .scanId = {}};
-    if (!row.isNull(5)) {
-        found.entry.scan = row.integer(5);
-        found.scan = row.text(9);
+    if (!row.isNull(8)) {
+        found.entry.scan = row.integer(8);
         found.scanId = row.id<Scan>(10);
     }
     return found;
@@ -124,7 +123,21 @@ QString HistoryRepository::condition() const
         break;
     }
     const QString told = u'(' + any.join(u" OR "_s) + u')';
-    return m_scope.scansHidden ? told + u" AND t.scan IS NULL"_s : told;
+    if (!m_scope.scansHidden)
+        return told;
+    return told + u" AND (t.scan IS NULL OR t.actor = :viewer OR %1)"_s.arg(answersToTheViewer);
+}
+
+/// Where scans are hidden, a read is known by its place in the worklist, and what is about no read
+/// is about some scan or other.
+QString HistoryRepository::scanColumns() const
+{
+    if (!m_scope.scansHidden)
+        return u"t.scan, s.file_name, s.id"_s;
+    return u"NULL, (SELECT 'Scan ' || w.place FROM read AS r JOIN assignment AS w "
+           "ON w.scan = r.scan AND w.reader = r.reader AND w.purpose = r.purpose "
+           "WHERE r.id = substr(t.subject, 6) AND t.subject = 'read:' || r.id "
+           "AND r.reader = :viewer), NULL"_s;
 }
 
 Parameters HistoryRepository::parameters() const
@@ -170,9 +183,9 @@ HistoryRepository::rows(const std::vector<qint64> &sequences)
 {
     std::map<qint64, Found> found;
     const auto ran = m_database.eachOnce(
-        u"SELECT t.sequence, t.at, t.actor, t.action, t.subject, t.scan, t.content, t.hash, "_s +
-            kindExpression() +
-            u", s.file_name, s.id FROM trail AS t LEFT JOIN scan AS s ON s.position = t.scan "
+        u"SELECT t.sequence, t.at, t.actor, t.action, t.subject, t.content, t.hash, "_s +
+            kindExpression() + u", "_s + scanColumns() +
+            u" FROM trail AS t LEFT JOIN scan AS s ON s.position = t.scan "
             "WHERE t.sequence IN ("_s +
             numbersText(sequences) + u") AND "_s + condition(),
         parameters(), [&](const Row &row) -> Result<void> {

@@ -20,7 +20,8 @@ public:
         /// The officer must not know who has read: then single reads are not told at all, since
         /// when one was made, by which way and with what in it would tell whose which side is.
         bool readersHidden = false;
-        /// What is about a scan is left out: it would tell the reader of both reads of it.
+        /// Of what is about a scan only the own doings are told, and the scan by its place in the
+        /// worklist where it was read: its name would tell the reader of both reads of it.
         bool scansHidden = false;
     };
 
@@ -34,7 +35,7 @@ public:
     {
         TrailEntry entry; ///< Without its rows.
         HistoryKind kind = HistoryKind::Dataset;
-        QString scan; ///< File name; empty: none.
+        QString scan; ///< File name, or the place in the worklist; empty: none.
         Id<Scan> scanId;
     };
 
@@ -49,6 +50,7 @@ public:
 
 private:
     QString condition() const;
+    QString scanColumns() const; ///< Position, name and id.
     Parameters parameters() const;
 
     Database &m_database;
