@@ -18,8 +18,14 @@ struct Arguments
 /// Asks nobody's name: what it gives is no more than a copy of the file.
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    if (const Result<void> copied = backUp(arguments.dataset, arguments.copy); !copied)
+    if (const Result<void> copied = backUp(arguments.dataset, arguments.copy,
+                                           [&](int done, int total) {
+                                               console.progress(done, total, u"copying"_s);
+                                               return true;
+                                           });
+        !copied)
         return fail(copied.error());
+    console.progress(1, 1, u"copying"_s);
     const qint64 bytes = QFileInfo(arguments.copy).size();
     console.done({{u"backup"_s, QFileInfo(arguments.copy).absoluteFilePath()}, {u"bytes"_s, bytes}},
                  {u"%1: a whole copy of %2, %3 bytes"_s.arg(arguments.copy, arguments.dataset,

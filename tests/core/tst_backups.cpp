@@ -11,6 +11,7 @@ class BackupsTest : public QObject
 private Q_SLOTS:
     void init();
     void copiesWhatIsCommittedAndNeverOverwrites();
+    void aLargeOneIsCopiedInSteps();
     void copiesOnceADay();
     void keepsSevenDaysAndFourWeeks();
     void leavesNothingBehindWhereItCannot();
@@ -80,6 +81,52 @@ void BackupsTest::copiesWhatIsCommittedAndNeverOverwrites()
     QCOMPARE(bytesOf(copy), before);
     QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
     QVERIFY(copyDataset(file, m_folder->filePath(u"third.doubleread"_s)));
+}
+
+/// More rows than are copied at once, of a table with numbered rows and of one without; told how
+/// far it is, and stopped at any of the steps.
+void BackupsTest::aLargeOneIsCopiedInSteps()
+{
+    const QString file = make();
+    {
+        const auto database = Database::open(file, Access::Write);
+        const auto transaction = Transaction::begin(**database);
+        const QString numbers = u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                                "WHERE i < 12345) "_s;
+        for (const QString &sql :
+             {u"INSERT INTO person (position, id, name, role) "
+              "SELECT i * 3, 'id' || i, 'name' || i, 'researcher' FROM n"_s,
+              u"INSERT INTO scan_file SELECT randomblob(32), randomblob(300) FROM n"_s,
+              u"INSERT INTO person_key SELECT randomblob(32), 'id' || i, '2099' FROM n"_s}) {
+            const auto added = (*database)->change(numbers + sql);
+            QVERIFY2(added, qPrintable(added ? QString() : added.error().text()));
+        }
+        QVERIFY(tell(**database));
+        QVERIFY((*transaction)->commit());
+    }
+    const QString copy = m_folder->filePath(u"copy.doubleread"_s);
+    int steps = 0;
+    int last = 0;
+    QVERIFY(copyDataset(file, copy, [&](int done, int total) {
+        ++steps;
+        const bool forward = done >= last && done <= total;
+        last = done;
+        return forward;
+    }));
+    QVERIFY(steps > 6);
+    for (const QString &sum :
+         {u"SELECT sum(position) FROM person"_s, u"SELECT count(DISTINCT person) FROM person_key"_s,
+          u"SELECT count(DISTINCT bytes) FROM scan_file"_s}) {
+        const auto from = Database::open(file, Access::ReadOnly);
+        const auto to = Database::open(copy, Access::ReadOnly);
+        QCOMPARE((*to)->number(sum).value_or(-1), (*from)->number(sum).value_or(-2));
+    }
+    const QString other = m_folder->filePath(u"stopped.doubleread"_s);
+    const auto stopped = copyDataset(file, other, [&](int, int) { return --steps > 2; });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, Error::Code::Cancelled);
+    QVERIFY(!QFileInfo::exists(other));
+    QCOMPARE(QDir(m_folder->path()).entryList({u"*.partial*"_s}, QDir::Files).size(), 0);
 }
 
 void BackupsTest::copiesOnceADay()

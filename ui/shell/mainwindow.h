@@ -104,6 +104,7 @@ private:
     void importAnnotations(const QStringList &paths);
     void exportAnnotations();
     void backUp();
+    void backUpTo(const QString &copy); ///< In the background; the status line tells and cancels.
     void openSealed(const QString &path);
     void tellPackage(const PackageToken &token);
     void showWorklists(const std::vector<qint64> &selected);

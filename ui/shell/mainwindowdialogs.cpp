@@ -30,6 +30,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QStackedWidget>
 
 namespace doubleread {
@@ -163,16 +164,35 @@ void MainWindow::backUp()
         QFileDialog::DontConfirmOverwrite); // nothing is ever overwritten
     if (copy.isEmpty())
         return;
-    m_message->show(MessageBar::Kind::Information, tr("Backing up… Go on working meanwhile."));
-    whenAnswered(
-        backUpInBackground(own.filePath(), copy), this, [this, copy](const Result<void> &done) {
-            if (done)
-                m_message->show(MessageBar::Kind::Information,
-                                tr("A whole copy of the dataset is in %1.").arg(copy),
-                                tr("Scans that are referenced where they lie are not in it."));
-            else
-                m_message->show(done.error());
-        });
+    backUpTo(copy);
+}
+
+void MainWindow::backUpTo(const QString &copy)
+{
+    const QFuture<Result<void>> work = backUpInBackground(m_session->info().path, copy);
+    auto *watcher = new QFutureWatcher<Result<void>>(this);
+    const auto progress = [this, watcher] {
+        m_status->setProgress(watcher->progressValue(), std::max(1, watcher->progressMaximum()),
+                              tr("Backing up"));
+    };
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, progress);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, copy] {
+        watcher->deleteLater();
+        m_status->offerCancel({});
+        m_status->setProgress(0, 0, {});
+        if (watcher->isCanceled())
+            m_message->show(MessageBar::Kind::Information,
+                            tr("Backing up was cancelled. Nothing was left of the copy."));
+        else if (const Result<void> done = watcher->result(); !done)
+            m_message->show(done.error());
+        else
+            m_message->show(MessageBar::Kind::Information,
+                            tr("A whole copy of the dataset is in %1.").arg(copy),
+                            tr("Scans that are referenced where they lie are not in it."));
+    });
+    m_status->offerCancel([running = work]() mutable { running.cancel(); });
+    watcher->setFuture(work);
+    progress();
 }
 
 void MainWindow::showWorklists(const std::vector<qint64> &selected)

@@ -10,10 +10,12 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStyle>
 
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace doubleread {
 
@@ -95,6 +97,15 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
     m_progress->setFixedWidth(160);
     m_progress->setAccessibleName(tr("Progress"));
     layout->addWidget(m_progress);
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_cancel->setProperty("role", u"flat"_s);
+    m_cancel->setAccessibleName(tr("Cancel the work in progress"));
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (const auto cancel = std::exchange(m_onCancel, {}))
+            cancel();
+        setProgress(0, 0, {});
+    });
+    layout->addWidget(m_cancel);
     addYielding(m_remark, tr("Remark"));
     add(m_protection, tr("Protection"));
     setProgress(0, 0, {});
@@ -159,12 +170,19 @@ void StatusLine::setProgress(int done, int total, const QString &what)
     const bool working = total > 0;
     m_work->setVisible(working);
     m_progress->setVisible(working);
+    m_cancel->setVisible(working && m_onCancel);
     m_remark->setVisible(!working);
     if (!working)
         return;
     m_work->setText(what);
     m_progress->setMaximum(total);
     m_progress->setValue(done);
+}
+
+void StatusLine::offerCancel(std::function<void()> cancel)
+{
+    m_onCancel = std::move(cancel);
+    m_cancel->setVisible(m_progress->isVisible() && m_onCancel);
 }
 
 void StatusLine::tellSaved()

@@ -6,8 +6,11 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace doubleread {
 
@@ -27,6 +30,8 @@ public:
     void setSaveNote(const QString &text); ///< Before anything was written: "opened", "read-only".
     void setProtection(const QString &text);
     void setProgress(int done, int total, const QString &what);
+    /// What the work in progress is stopped by; without it, it cannot be.
+    void offerCancel(std::function<void()> cancel);
 
 private:
     void tellSaved();
@@ -40,6 +45,8 @@ private:
     QLabel *m_work;
     QProgressBar *m_progress;
     QLabel *m_view;
+    QPushButton *m_cancel;
+    std::function<void()> m_onCancel;
     QLabel *m_remark;
     QLabel *m_protection;
     QDateTime m_savedAt;

@@ -11,6 +11,21 @@
 
 namespace doubleread {
 
+namespace {
+
+/// Tells the future how far its job is, and the job when it was cancelled.
+template <typename Value>
+std::function<bool(int, int)> progressOf(QPromise<Value> &promise)
+{
+    return [&promise](int done, int total) {
+        promise.setProgressRange(0, total);
+        promise.setProgressValue(done);
+        return !promise.isCanceled();
+    };
+}
+
+} // namespace
+
 Result<BackupJob> dueBackup(Database &database)
 {
     const QDate today = QDate::currentDate();
@@ -34,10 +49,12 @@ QString lossText(const Database &database)
            "anybody goes on."_s;
 }
 
-Result<void> backUp(const QString &datasetFile, const QString &copy)
+Result<void> backUp(const QString &datasetFile, const QString &copy,
+                    const std::function<bool(int done, int total)> &progress)
 {
     const auto opened = Database::open(datasetFile, Access::ReadOnly); // refuses what is none
-    return opened ? copyDataset((*opened)->path(), copy) : Result<void>(fail(opened.error()));
+    return opened ? copyDataset((*opened)->path(), copy, progress)
+                  : Result<void>(fail(opened.error()));
 }
 
 Result<QString> restore(const QString &datasetFile, const QString &backup)
@@ -59,18 +76,15 @@ QFuture<Result<QString>> restoreInBackground(const QString &datasetFile, const Q
 QFuture<Result<SalvageReport>> salvageInBackground(const QString &damaged, const QString &target)
 {
     return QtConcurrent::run([damaged, target](QPromise<Result<SalvageReport>> &promise) {
-        const auto progress = [&promise](int done, int total) {
-            promise.setProgressRange(0, total);
-            promise.setProgressValue(done);
-            return !promise.isCanceled();
-        };
-        promise.addResult(salvageDataset(damaged, target, progress));
+        promise.addResult(salvageDataset(damaged, target, progressOf(promise)));
     });
 }
 
 QFuture<Result<void>> backUpInBackground(const QString &datasetFile, const QString &copy)
 {
-    return QtConcurrent::run([datasetFile, copy] { return backUp(datasetFile, copy); });
+    return QtConcurrent::run([datasetFile, copy](QPromise<Result<void>> &promise) {
+        promise.addResult(backUp(datasetFile, copy, progressOf(promise)));
+    });
 }
 
 std::vector<Backup> backupsBeside(const QString &datasetFile)

@@ -23,8 +23,10 @@ Result<BackupJob> dueBackup(Database &database);
 /// A sentence, when what was once stored in this place is not in the file any more.
 QString lossText(const Database &database);
 
-/// Copies the dataset as it is now into a new file. Somebody may be writing to it.
-Result<void> backUp(const QString &datasetFile, const QString &copy);
+/// Copies the dataset as it is now into a new file. Somebody may be writing to it. Cancelled, with
+/// nothing left of the copy, where `progress` answers false.
+Result<void> backUp(const QString &datasetFile, const QString &copy,
+                    const std::function<bool(int done, int total)> &progress = {});
 
 /// Puts a backup in the place of a dataset that is not open; answers where the file that was there
 /// is kept.
@@ -38,6 +40,7 @@ Result<SalvageReport> salvageDataset(const QString &damaged, const QString &targ
 QFuture<Result<QString>> restoreInBackground(const QString &datasetFile, const QString &backup);
 /// The future's progress counts pages; cancel() stops it, and nothing is left of it.
 QFuture<Result<SalvageReport>> salvageInBackground(const QString &damaged, const QString &target);
+/// The future's progress counts KiB; cancel() stops it, and nothing is left of it.
 QFuture<Result<void>> backUpInBackground(const QString &datasetFile, const QString &copy);
 
 /// Newest first.

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace doubleread {
 
 namespace {
@@ -20,10 +22,16 @@ struct Made
     QString sql;
 };
 
+constexpr qint64 rowsAtOnce = 1000;
+
 class Copying
 {
 public:
-    explicit Copying(Connection &connection) : m_connection(connection) {}
+    /// `goOn` answers false to stop it.
+    Copying(Connection &connection, std::function<bool()> goOn)
+        : m_connection(connection), m_goOn(std::move(goOn))
+    {
+    }
 
     Result<void> run(const QString &source)
     {
@@ -55,6 +63,53 @@ private:
         return ran ? Result<void>() : Result<void>(fail(ran.error()));
     }
 
+    /// What the rows of a table are told apart by: the primary key where there is no rowid.
+    Result<QStringList> keyOf(const Made &table)
+    {
+        QStringList key;
+        if (!table.sql.contains(u"WITHOUT ROWID"_s, Qt::CaseInsensitive))
+            return QStringList(u"rowid"_s);
+        const auto listed =
+            read(u"SELECT name FROM pragma_table_info(:table, 'source') WHERE pk > 0 "
+                 "ORDER BY pk"_s,
+                 {{u"table"_s, table.name}}, [&](const Row &row) -> Result<void> {
+                     key << u'"' + row.text(0) + u'"';
+                     return {};
+                 });
+        if (!listed)
+            return fail(listed.error());
+        return key;
+    }
+
+    /// Some thousand rows at a time, in the order of the key, each going on behind the last one.
+    Result<void> copyRows(const Made &table, const QStringList &columns)
+    {
+        const auto key = keyOf(table);
+        if (!key)
+            return fail(key.error());
+        QStringList selected = columns;
+        const bool hasRowid = key->front() == u"rowid";
+        if (hasRowid)
+            selected.prepend(u"rowid"_s); // kept, so that the last one tells where to go on
+        const QString names = selected.join(u", "_s);
+        const QString insert =
+            u"INSERT INTO main.\"%1\" (%2) SELECT %2 FROM source.\"%1\""_s.arg(table.name, names);
+        const QString behind =
+            u" WHERE (%1) > (SELECT %1 FROM main.\"%2\" ORDER BY %3 LIMIT 1)"_s.arg(
+                key->join(u", "_s), table.name, key->join(u" DESC, "_s) + u" DESC"_s);
+        const QString order = u" ORDER BY %1 LIMIT %2"_s.arg(key->join(u", "_s)).arg(rowsAtOnce);
+        for (bool first = true;; first = false) {
+            const auto copied = m_connection.run(insert + (first ? QString() : behind) + order, {},
+                                                 {}, Connection::Keep::Nothing);
+            if (!copied)
+                return fail(copied.error());
+            if (!m_goOn())
+                return fail(Error::Code::Cancelled, u"the copy was stopped"_s);
+            if (*copied < rowsAtOnce)
+                return {};
+        }
+    }
+
     Result<void> read(const QString &sql, const Parameters &parameters,
                       const Connection::Take &take)
     {
@@ -83,11 +138,7 @@ private:
                                columns << u'"' + row.text(0) + u'"';
                                return {};
                            });
-        if (!listed)
-            return listed;
-        return change(u"INSERT INTO main.\"%1\" (%2) SELECT %2 FROM source.\"%1\""_s.arg(
-                          table.name, columns.join(u", "_s)),
-                      {});
+        return listed ? copyRows(table, columns) : listed;
     }
 
     Result<void> copyMark(const QString &mark)
@@ -102,12 +153,13 @@ private:
     }
 
     Connection &m_connection;
+    std::function<bool()> m_goOn;
     std::vector<Made> m_schema;
 };
 
 } // namespace
 
-Result<void> fillCopy(const QString &datasetFile, const QString &copy)
+Result<void> fillCopy(const QString &datasetFile, const QString &copy, const CopyProgress &progress)
 {
     QFile file(copy);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
@@ -122,8 +174,13 @@ Result<void> fillCopy(const QString &datasetFile, const QString &copy)
         return fail(connection.error());
     const bool isStill = !isWritable(datasetFile) && !QFileInfo::exists(datasetFile + u"-wal"_s);
     const auto mode = isStill ? dialect::Mode::Immutable : dialect::Mode::Read;
-    Result<void> done = Copying(**connection).run(dialect::connectionName(datasetFile, mode));
-    if (done || done.error().code == Error::Code::Io)
+    const auto kib = [](const QString &name) {
+        return static_cast<int>(QFileInfo(name).size() / 1024);
+    };
+    const int total = std::max(1, kib(datasetFile));
+    const auto goOn = [&] { return !progress || progress(std::min(kib(copy), total), total); };
+    Result<void> done = Copying(**connection, goOn).run(dialect::connectionName(datasetFile, mode));
+    if (done || done.error().code == Error::Code::Io || done.error().code == Error::Code::Cancelled)
         return done;
     Error error = done.error(); // the damage is the other file's
     error.file = datasetFile;

@@ -162,13 +162,14 @@ Result<void> putAside(const QString &datasetFile, const QString &aside)
 
 } // namespace
 
-Result<void> copyDataset(const QString &datasetFile, const QString &copy)
+Result<void> copyDataset(const QString &datasetFile, const QString &copy,
+                         const CopyProgress &progress)
 {
     if (isThere(copy))
         return failed(Error::Code::AlreadyExists, copy, u"is there already"_s,
                       u"choose another name; nothing was overwritten"_s);
     const Partial partial(copy);
-    if (const Result<void> filled = fillCopy(datasetFile, partial.file); !filled)
+    if (const Result<void> filled = fillCopy(datasetFile, partial.file, progress); !filled)
         return filled;
     return partial.becomes(copy);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/model/backup.h"
+#include "core/store/database/copying.h"
 
 #include <QDate>
 
@@ -13,8 +14,10 @@ namespace doubleread {
 // made before a migration are NAME.doubleread.backup-schema-N. A copy is whole or not there.
 
 /// Copies what is committed, by a connection of its own, on any thread and while others write.
-/// Never replaces a file (AlreadyExists).
-Result<void> copyDataset(const QString &datasetFile, const QString &copy);
+/// Never replaces a file (AlreadyExists). Cancelled, with nothing left of it, where `progress`
+/// (KiB) answers false.
+Result<void> copyDataset(const QString &datasetFile, const QString &copy,
+                         const CopyProgress &progress = {});
 
 QString backupFolder(const QString &datasetFile);
 /// Newest first.
