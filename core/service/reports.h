@@ -35,6 +35,7 @@ struct DatasetInfo
     int round = 1;
     bool roundClosed = false;
     std::optional<PackageToken> package; ///< This is a package, and only its reader works in it.
+    bool namesHidden = false; ///< Readers know scans by their places in the worklist alone.
 };
 
 /// What this person still has to do and has done.

@@ -29,8 +29,10 @@ QFuture<Result<AssignReport>> SessionWorklists::assign(const AssignRequest &requ
     return m_session.write([&session = m_session, actor = m_session.actor(),
                             request](Database &database, const StoreThread::Cancelled &) {
         Result<AssignReport> report = doubleread::assign(database, actor, request);
-        if (report)
+        if (report) {
+            session.refreshInfo(database);
             session.tell([&session] { Q_EMIT session.session->scansChanged({}); });
+        }
         return report;
     });
 }
@@ -46,6 +48,13 @@ QFuture<Result<AssignReport>> SessionWorklists::assignments()
 {
     return m_session.ask([actor = m_session.actor()](Database &database) {
         return doubleread::assignments(database, actor);
+    });
+}
+
+QFuture<Result<double>> SessionWorklists::repeatShareInUse()
+{
+    return m_session.ask([actor = m_session.actor()](Database &database) {
+        return doubleread::repeatShareInUse(database, actor);
     });
 }
 

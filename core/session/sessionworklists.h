@@ -24,6 +24,7 @@ public:
     QFuture<Result<AssignReport>> assign(const AssignRequest &request);
     QFuture<Result<AssignReport>> assignPreview(const AssignRequest &request);
     QFuture<Result<AssignReport>> assignments();
+    QFuture<Result<double>> repeatShareInUse();
     /// A radiologist gets the own one alone.
     QFuture<Result<std::vector<ReaderProgress>>> progress();
 

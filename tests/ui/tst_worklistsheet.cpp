@@ -3,6 +3,7 @@
 #include "tests/support/bigdataset.h"
 #include "tests/support/finding.h"
 #include "tests/support/testdataset.h"
+#include "ui/people/permissions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sheet.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
 
     void countsAreToldBeforeAnythingIsAssigned();
+    void theShareOfRepeatsIsWhatWasAskedForLast();
     void waysOfAssigning_data();
     void waysOfAssigning();
     void theScansOfOneSiteAreOffered();
@@ -134,6 +136,22 @@ void TestWorklistSheet::countsAreToldBeforeAnythingIsAssigned()
     QVERIFY(!button(u"Assign"_s)->isEnabled());
     QCOMPARE(worklist(u"reader-1"_s).size(), 15UZ);
     QVERIFY(worklist(u"reader-1"_s) != worklist(u"reader-2"_s)); // each its own order
+}
+
+void TestWorklistSheet::theShareOfRepeatsIsWhatWasAskedForLast()
+{
+    make(10);
+    open();
+    QCOMPARE(field<QDoubleSpinBox>(u"Hidden repeats"_s)->value(), 0.0); // the protocol's
+    AssignRequest request;
+    request.repeatShare = 0.2;
+    valueOf(m_dataset->session().worklists().assign(request));
+    open();
+    QCOMPARE(field<QDoubleSpinBox>(u"Hidden repeats"_s)->value(), 20.0);
+    QTRY_VERIFY(m_dataset->session().info().namesHidden);
+    QVERIFY(whyNot(ActionId::ExportAnnotations, &m_dataset->session()).isEmpty());
+    m_dataset->actAs(u"reader-1"_s); // nothing is offered that would be refused
+    QVERIFY(!whyNot(ActionId::ExportAnnotations, &m_dataset->session()).isEmpty());
 }
 
 void TestWorklistSheet::waysOfAssigning_data()

@@ -116,6 +116,7 @@ void LogInPage::begin(DatasetSession &session, Id<User> chosen)
 void LogInPage::lock(DatasetSession &session, Wish wish)
 {
     m_locked = true;
+    m_wish = wish;
     m_what->setText(wish == Wish::Unlock
                         ? tr("Locked. Everything is saved.")
                         : tr("Who comes to the desk? %1 can come back, to the same place.")
@@ -163,7 +164,9 @@ void LogInPage::followPerson()
     if (!person)
         return;
     m_caption->setText(tr("Password of %1").arg(person->name));
-    m_enter->setText(isBack(*person) ? tr("Unlock") : tr("Log in"));
+    m_enter->setText(!isBack(*person)         ? tr("Log in")
+                     : m_wish == Wish::Unlock ? tr("Unlock")
+                                              : tr("Go on"));
     if (!can)
         tell(tr("%1 has no password yet. The coordinator gives one.").arg(person->name),
              u"warning"_s);

@@ -61,6 +61,7 @@ private:
     QPushButton *m_enter;
     QPointer<DatasetSession> m_session;
     bool m_locked = false;
+    Wish m_wish = Wish::Unlock; ///< While locked.
     bool m_asking = false;
     bool m_returning = false; ///< It is the locked person's password that is being checked.
 };

@@ -66,9 +66,12 @@ QWidget *PeoplePanel::createList()
     layout->setContentsMargins({});
     layout->setSpacing(theme::padding);
     layout->addWidget(createProtection());
-    layout->addWidget(m_message);
     layout->addWidget(m_table, 1);
     layout->addWidget(createButtons());
+    QSizePolicy kept = m_message->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // no button moves away from under the mouse
+    m_message->setSizePolicy(kept);
+    layout->addWidget(m_message);
     auto *limits = new QLabel(
         tr("Passwords keep people apart in this program and on its command line. Somebody who "
            "opens the file with other tools is not stopped: where reads must be kept apart from "

@@ -105,6 +105,10 @@ QString whyNot(ActionId action, const DatasetSession *session)
         return Texts::tr("Only a package can be handed back.");
     if (writes(action) && session->isReadOnly())
         return Texts::tr("This dataset is open for reading only.");
+    if (action == ActionId::ExportAnnotations && session->info().namesHidden &&
+        session->person().role == Role::Radiologist)
+        return Texts::tr("Your scans have no names until the reading round is closed, so nothing "
+                         "can be exported by them yet.");
     return byRole(action, {.user = session->person(), .roles = RoleCheck::Enforced});
 }
 

@@ -143,7 +143,7 @@ void AssignForm::createFields(QFormLayout &form)
 }
 
 void AssignForm::setSituation(const DatasetInfo &info, const QStringList &sites,
-                              const std::vector<qint64> &selected)
+                              const std::vector<qint64> &selected, double repeatShare)
 {
     m_selected = selected;
     {
@@ -165,7 +165,7 @@ void AssignForm::setSituation(const DatasetInfo &info, const QStringList &sites,
     setReaders(info.people);
     m_mode->setCurrentIndex(std::ssize(m_readers) < reads ? 0 : balancedRow);
     const QSignalBlocker quiet(m_repeats);
-    m_repeats->setValue(info.protocol.repeatShare * 100);
+    m_repeats->setValue(repeatShare * 100);
     m_includedOnly->setChecked(false);
     follow();
 }

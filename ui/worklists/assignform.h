@@ -27,7 +27,7 @@ public:
 
     /// `selected` are positions chosen in the gallery; none: the whole dataset is offered first.
     void setSituation(const DatasetInfo &info, const QStringList &sites,
-                      const std::vector<qint64> &selected);
+                      const std::vector<qint64> &selected, double repeatShare);
     AssignRequest request() const;
     void setPreview(const Result<AssignReport> &preview);
     QWidget *firstField() const;

@@ -66,7 +66,7 @@ QWidget *TakeBackList::createRow(const Row &row)
     stake->setTextFormat(Qt::PlainText);
     stake->setWordWrap(true);
     auto *remark = new QLineEdit(part);
-    remark->setPlaceholderText(tr("Remark for the reader"));
+    remark->setPlaceholderText(tr("Remark for the reader; to decline, say why"));
     remark->setAccessibleName(tr("Remark on %1 of %2").arg(row.request.fileName, row.reader));
     remark->setObjectName(u"remark"_s);
     auto *line = new QHBoxLayout;
@@ -84,7 +84,7 @@ QWidget *TakeBackList::createRow(const Row &row)
                     Q_EMIT answered(request, granted, remark->text());
                 });
         if (!granted) {
-            button->setToolTip(tr("Say why in the remark"));
+            button->setToolTip(tr("To decline, say why in the remark: the reader is told"));
             button->setEnabled(false); // the reader is told why
             connect(remark, &QLineEdit::textChanged, button, [button](const QString &text) {
                 button->setEnabled(!text.trimmed().isEmpty());

@@ -142,14 +142,22 @@ void WorklistsView::refresh()
 
 void WorklistsView::refreshForm()
 {
-    whenAnswered(m_session.facets({}), this, [this](const Result<std::vector<Facet>> &facets) {
+    whenAnswered(m_session.worklists().repeatShareInUse(), this,
+                 [this](const Result<double> &share) {
+                     fillForm(share.value_or(m_session.info().protocol.repeatShare));
+                 });
+}
+
+void WorklistsView::fillForm(double repeatShare)
+{
+    whenAnswered(m_session.facets({}), this, [this, repeatShare](const auto &facets) {
         QStringList sites;
         if (facets)
             for (const Facet &facet : *facets)
                 if (facet.group == u"site"_s)
                     sites << facet.value;
-        m_form->setSituation(m_session.info(), sites.size() > 1 ? sites : QStringList(),
-                             m_selected);
+        m_form->setSituation(m_session.info(), sites.size() > 1 ? sites : QStringList(), m_selected,
+                             repeatShare);
         m_form->setEnabled(!m_session.isReadOnly());
     });
 }

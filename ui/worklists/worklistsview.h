@@ -34,6 +34,7 @@ private:
     QWidget *createRight();
     void refresh();
     void refreshForm();
+    void fillForm(double repeatShare);
     void preview();
     void assign();
     void answer(const TakeBack &request, bool granted, const QString &remark);

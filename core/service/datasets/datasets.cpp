@@ -7,6 +7,7 @@
 #include "core/service/support.h"
 #include "core/store/packages/packagecontent.h"
 #include "core/store/packages/packagerepository.h"
+#include "core/store/reads/assignmentrepository.h"
 #include "core/store/reviewrepository.h"
 #include "core/store/scans/scanrepository.h"
 #include "core/store/trail/trailrepository.h"
@@ -91,6 +92,9 @@ Result<DatasetInfo> datasetInfo(Database &database)
     auto package = packageOf(database);
     if (!package)
         return fail(package.error());
+    const Result<bool> repeats = AssignmentRepository(database).anyRepeat();
+    if (!repeats)
+        return fail(repeats.error());
     const bool isProtected = std::ranges::any_of(
         *people, [](const User &person) { return !person.passwordHash.isEmpty(); });
     return DatasetInfo{.name = dataset->name,
@@ -105,7 +109,8 @@ Result<DatasetInfo> datasetInfo(Database &database)
                        .scanCount = *count,
                        .round = dataset->round,
                        .roundClosed = dataset->roundClosed,
-                       .package = std::move(*package)};
+                       .package = std::move(*package),
+                       .namesHidden = *repeats && !dataset->roundClosed};
 }
 
 Result<std::vector<TrailEntry>> trailOf(Database &database, const Actor &actor, Id<Scan> scan)

@@ -3,7 +3,10 @@
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/store/reads/assignmentrepository.h"
+#include "core/store/trail/trailrepository.h"
 #include "core/store/userrepository.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
@@ -274,6 +277,24 @@ Result<AssignReport> assignPreview(Database &database, const Actor &actor,
     if (!plan)
         return fail(plan.error());
     return reportOf(*situation, *plan);
+}
+
+Result<double> repeatShareInUse(Database &database, const Actor &actor)
+{
+    if (const auto allowed = mayManagePeople(actor); !allowed)
+        return fail(allowed.error());
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    const Result<bool> assigned = AssignmentRepository(database).any();
+    if (!protocol || !assigned)
+        return fail(protocol ? assigned.error() : protocol.error());
+    if (!*assigned)
+        return protocol->repeatShare;
+    const auto last = TrailRepository(database).lastContent(u"worklists.assigned"_s);
+    if (!last)
+        return fail(last.error());
+    const QJsonValue share =
+        QJsonDocument::fromJson(last->value_or(QByteArray()))[u"repeat_share"_s];
+    return share.isString() ? share.toString().toDouble() : protocol->repeatShare;
 }
 
 Result<AssignReport> assignments(Database &database, const Actor &actor)

@@ -15,6 +15,10 @@ Result<AssignReport> assignPreview(Database &database, const Actor &actor,
 /// The worklists as they stand.
 Result<AssignReport> assignments(Database &database, const Actor &actor);
 
+/// The share of hidden repeats that was asked for last, before that the protocol's. For the
+/// coordinator.
+Result<double> repeatShareInUse(Database &database, const Actor &actor);
+
 /// How far each radiologist has come: for the coordinator all, for a radiologist that one alone.
 /// Times come with it once the round is closed.
 Result<std::vector<ReaderProgress>> readersProgress(Database &database, const Actor &actor);

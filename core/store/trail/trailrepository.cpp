@@ -234,6 +234,13 @@ Result<std::optional<QByteArray>> TrailRepository::lastContent(const QString &ac
         {{u"action"_s, action}, {u"subject"_s, subject}}, content);
 }
 
+Result<std::optional<QByteArray>> TrailRepository::lastContent(const QString &action)
+{
+    return m_database.first<QByteArray>(
+        u"SELECT content FROM trail WHERE action = :action ORDER BY sequence DESC LIMIT 1"_s,
+        {{u"action"_s, action}}, [](const Row &row) -> Result<QByteArray> { return row.utf8(0); });
+}
+
 Result<void> TrailRepository::each(const std::function<Result<void>(const TrailEntry &)> &take)
 {
     return m_database.each(u"SELECT "_s + columns + u" FROM trail ORDER BY sequence"_s, {},

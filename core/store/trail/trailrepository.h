@@ -58,6 +58,9 @@ public:
     Result<std::optional<QByteArray>> lastContent(const QString &action, const QString &subject,
                                                   qint64 scan);
 
+    /// What the latest entry of this kind says.
+    Result<std::optional<QByteArray>> lastContent(const QString &action);
+
     /// Puts an entry back as it was, and a head where there is none: to save a damaged dataset.
     Result<void> keep(const TrailEntry &entry);
     Result<void> keepHead(const TrailHead &head);
