@@ -100,9 +100,11 @@ void addTruth(Pane &pane)
 {
     FigureTable::Content content{
         .title = Texts::tr("Against the signed truth"),
-        .columns = {Texts::tr("reader"), Texts::tr("scans"), Texts::tr("found"),
-                    Texts::tr("missed"), Texts::tr("extra"), Texts::tr("sensitivity"),
-                    Texts::tr("precision"), Texts::tr("mean IoU"), Texts::tr("overturned")},
+        .columns = {Texts::tr("reader"),
+                    pane.report().hidesReaders ? Texts::tr("reads") : Texts::tr("scans"),
+                    Texts::tr("found"), Texts::tr("missed"), Texts::tr("extra"),
+                    Texts::tr("sensitivity"), Texts::tr("precision"), Texts::tr("mean IoU"),
+                    Texts::tr("overturned")},
         .rows = {},
         .note = Texts::tr("Lesions at the protocol's gate. Overturned: the truth has another "
                           "answer, or a lesion more or fewer. Enter shows these scans.")};

@@ -58,7 +58,7 @@ ReaderPicker::ReaderPicker(QAction *swap, QAction *save, QWidget *parent)
     auto *pair = new QHBoxLayout(m_pair);
     pair->setContentsMargins(0, 0, 0, 0);
     pair->setSpacing(theme::grid * 2);
-    pair->addWidget(new QLabel(tr("Reader"), this));
+    pair->addWidget(new QLabel(tr("Compare"), this));
     pair->addWidget(m_first);
     pair->addWidget(button(swap, this));
     pair->addWidget(new QLabel(tr("with"), this));

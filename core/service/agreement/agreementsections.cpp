@@ -99,9 +99,9 @@ ReportSection truthSection(const AgreementReport::Named &reader)
                           .title = tr("%1 against the signed truth").arg(reader.reader),
                           .lead = {},
                           .rows = {}};
-    section.lead = tr("On %1 that are signed off: %2 lesions found, %3 missed, %4 drawn that the "
-                      "truth has not.")
-                       .arg(counted(reader.agreement.n(), RowUnit::Scans))
+    section.lead = tr("On %1 of scans that are signed off: %2 lesions found, %3 missed, %4 drawn "
+                      "that the truth has not.")
+                       .arg(counted(reader.agreement.n(), RowUnit::Reads))
                        .arg(level.matched)
                        .arg(level.onlyFirst)
                        .arg(level.onlySecond);
