@@ -3,6 +3,7 @@
 #include "app/cli/passwords.h"
 #include "core/service/datasets/datasets.h"
 #include "core/service/datasets/recovery.h"
+#include "core/service/people/deidentificationkey.h"
 #include "core/service/people/people.h"
 
 namespace doubleread::cli {
@@ -61,6 +62,7 @@ Result<Desk> sitDown(const QString &dataset, Access access, Console &console, co
     // Looked at before waiting for the right to write: where roles count, they come first.
     std::optional<Desk> known;
     HeadSigner signer;
+    Unsealer unsealer;
     if (access == Access::Write && !console.user().isEmpty())
         if (auto readable = openDataset(dataset, Access::ReadOnly); readable) {
             Result<Desk> desk = seated(std::move(*readable), console, right);
@@ -68,6 +70,7 @@ Result<Desk> sitDown(const QString &dataset, Access access, Console &console, co
                 return desk;
             known = std::move(*desk);
             signer = known->database->headSigner();
+            unsealer = known->database->unsealer();
             known->database.reset();
         }
     Result<std::unique_ptr<Database>> database = openDataset(dataset, access);
@@ -75,6 +78,8 @@ Result<Desk> sitDown(const QString &dataset, Access access, Console &console, co
         return fail(database.error());
     if (known) {
         (*database)->setHeadSigner(signer); // who logged in signs on
+        (*database)->setUnsealer(unsealer);
+        shareKeyAtLogIn(**database, known->actor);
         known->database = std::move(*database);
     }
     Result<Desk> desk =

@@ -30,17 +30,19 @@ enum class ScanState {
 struct Scan
 {
     Id<Scan> id;
-    qint64 position = 0;  ///< Order of adding, from 1, without gaps: scans are never deleted.
-    QString fileName;     ///< Base name, the one that annotation files use.
-    QString path;         ///< Relative to the dataset's folder where possible, else absolute.
-    QByteArray sha256;    ///< Of the file's bytes.
+    qint64 position = 0; ///< Order of adding, from 1, without gaps: scans are never deleted.
+    QString fileName;    ///< Base name, the one that annotation files use.
+    QString path;        ///< Relative to the dataset's folder where possible, else absolute.
+    QByteArray sha256;   ///< Of the bytes of the file that is stored.
+    /// Of the file as it came, where what is stored was made from it; else empty.
+    QByteArray sourceSha256 = {};
     QByteArray pixelHash; ///< SHA-256 of the upright samples, row-major: same picture, other bytes.
     QSize size;           ///< Upright (EXIF orientation applied), px.
     int bitsStored = 8;
     Damage damage = Damage::None;
     std::optional<PixelSpacing> spacing;
     QString site;       ///< Hospital.
-    QString patientKey; ///< Pseudonym.
+    QString patientKey; ///< Pseudonym; empty where the file says nothing of a patient.
     QStringList regions;
     QStringList views;
     bool hardware = false;

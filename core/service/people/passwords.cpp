@@ -1,5 +1,6 @@
 #include "core/crypto/password.h"
 #include "core/crypto/passwordstrength.h"
+#include "core/service/people/deidentificationkey.h"
 #include "core/service/people/people.h"
 #include "core/service/support.h"
 #include "core/store/userrepository.h"
@@ -21,6 +22,20 @@ HeadSigner signerWith(const Key &key)
     return [key](QByteArrayView message) {
         return HeadSignature{.publicKey = key->publicKey(), .signature = key->sign(message)};
     };
+}
+
+Unsealer unsealerWith(const Key &key)
+{
+    if (!key)
+        return {};
+    return [key](QByteArrayView sealed) { return key->open(sealed); };
+}
+
+/// Whose secrets the database uses from here on.
+void seat(Database &database, const Key &key)
+{
+    database.setHeadSigner(signerWith(key));
+    database.setUnsealer(unsealerWith(key));
 }
 
 Result<User> stored(Database &database, Id<User> id)
@@ -132,6 +147,8 @@ Result<User> storeSecrets(Database &database, const Actor &actor, const Secrets 
                        .setJson("new_key", secrets.isNewKey ? "true" : "false"));
         if (!told)
             return fail(told.error());
+        if (const auto shared = shareDeidentificationKey(database, actor); !shared)
+            return fail(shared.error());
         return secrets.person;
     });
 }
@@ -155,7 +172,8 @@ Result<LogIn> logIn(Database &database, Id<User> id, const QString &password)
             return fail(key.error());
         login.key = std::move(*key);
     }
-    database.setHeadSigner(signerWith(login.key));
+    seat(database, login.key);
+    shareKeyAtLogIn(database, login.actor);
     return login;
 }
 
@@ -172,7 +190,7 @@ Result<Actor> authenticate(Database &database, const QString &name, const QStrin
 
 void logOut(Database &database)
 {
-    database.setHeadSigner({});
+    seat(database, {});
 }
 
 Result<void> confirmPassword(Database &database, const Actor &actor, const QString &password)
@@ -193,12 +211,14 @@ Result<User> setPassword(Database &database, const Actor &actor, Id<User> id,
     Result<Secrets> secrets = newSecrets(database, actor, *person, current, next);
     if (!secrets)
         return fail(secrets.error());
-    const HeadSigner before = database.headSigner();
-    if (!before) // whoever protects the dataset is logged in by that
-        database.setHeadSigner(signerWith(secrets->key));
+    const bool protects = !database.headSigner();
+    if (protects) // whoever protects the dataset is logged in by that
+        seat(database, secrets->key);
     Result<User> set = storeSecrets(database, actor, *secrets);
-    if (!set)
-        database.setHeadSigner(before);
+    if (!set && protects)
+        seat(database, {});
+    if (set)
+        forgetPlainKey(database);
     return set;
 }
 

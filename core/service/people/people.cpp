@@ -2,6 +2,7 @@
 
 #include "core/model/names.h"
 #include "core/service/packages/packages.h"
+#include "core/service/people/deidentificationkey.h"
 #include "core/service/support.h"
 #include "core/store/userrepository.h"
 
@@ -142,7 +143,11 @@ Result<User> setDisabled(Database &database, const Actor &actor, Id<User> id, bo
         const auto told = record(
             database, actor.user.id, disabled ? u"person.disabled"_s : u"person.enabled"_s,
             u"person:"_s + person.id.toString(), {}, CanonicalObject().set("name", person.name));
-        return told ? Result<User>(person) : Result<User>(fail(told.error()));
+        if (!told)
+            return fail(told.error());
+        if (const auto shared = shareDeidentificationKey(database, actor); !shared)
+            return fail(shared.error());
+        return person;
     });
 }
 

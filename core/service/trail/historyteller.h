@@ -51,6 +51,8 @@ private:
     void triageRestored();
     void worklistsAssigned();
     void keyMade();
+    void patientKeyMade();
+    void patientKeyShared();
     void scansRelinked();
     void packageCreated();
     void packageExported();

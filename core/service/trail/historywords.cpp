@@ -184,6 +184,21 @@ void Teller::keyMade()
           tr("key %1…").arg(text("public_key").left(16)));
 }
 
+void Teller::patientKeyMade()
+{
+    const QString holders = text("given_to");
+    words(tr("made the key that patients are hashed with"), {},
+          holders.isEmpty() ? tr("open, as the dataset is not protected")
+                            : tr("sealed for %1").arg(holders));
+}
+
+void Teller::patientKeyShared()
+{
+    const QString holders = text("given_to");
+    words(tr("sealed the key that patients are hashed with"), {},
+          holders.isEmpty() ? tr("for those who coordinate") : tr("for %1").arg(holders));
+}
+
 void Teller::scansRelinked()
 {
     words(counted(number("count"), tr("found %1 scan file again in another folder"),
@@ -247,6 +262,8 @@ const QHash<QString, Teller::Telling> &Teller::table()
         {u"scan.triage-restored"_s, &Teller::triageRestored},
         {u"worklists.assigned"_s, &Teller::worklistsAssigned},
         {u"dataset.key-made"_s, &Teller::keyMade},
+        {u"dataset.deidentification-key-made"_s, &Teller::patientKeyMade},
+        {u"dataset.deidentification-key-shared"_s, &Teller::patientKeyShared},
         {u"scan.relinked"_s, &Teller::scansRelinked},
         {u"package.created"_s, &Teller::packageCreated},
         {u"package.exported"_s, &Teller::packageExported},

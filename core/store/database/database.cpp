@@ -17,6 +17,7 @@ struct Database::Private
     Opened opened;
     std::vector<TrailedTable> tables;
     HeadSigner signer;
+    Unsealer unsealer;
     std::optional<TrailHead> head; ///< Where the open transaction has brought the trail.
     std::optional<TrailHead> lost;
     bool tellsLoss = false; ///< The open transaction does.
@@ -211,6 +212,16 @@ void Database::setHeadSigner(HeadSigner signer)
 const HeadSigner &Database::headSigner() const
 {
     return d->signer;
+}
+
+void Database::setUnsealer(Unsealer unsealer)
+{
+    d->unsealer = std::move(unsealer);
+}
+
+const Unsealer &Database::unsealer() const
+{
+    return d->unsealer;
 }
 
 std::span<const TrailedTable> Database::watchedTables() const

@@ -34,6 +34,8 @@ struct HeadSignature
     QByteArray signature;
 };
 using HeadSigner = std::function<HeadSignature(QByteArrayView message)>;
+/// Opens what was sealed for the person who is logged in (sealFor()).
+using Unsealer = std::function<Result<QByteArray>(QByteArrayView sealed)>;
 
 /// The connection of one thread to a dataset file. Create, use and destroy it on the same thread.
 /// Statements have named places and are the same for every engine; what differs sits in Dialect
@@ -109,6 +111,9 @@ public:
     /// Null: nobody does.
     void setHeadSigner(HeadSigner signer);
     const HeadSigner &headSigner() const;
+    /// The secrets of whoever is logged in. Null: of nobody.
+    void setUnsealer(Unsealer unsealer);
+    const Unsealer &unsealer() const;
     /// The tables whose written rows are noted for the trail; empty when opened for reading.
     std::span<const TrailedTable> watchedTables() const;
     /// Begins to note them: once, when the schema is up to date.

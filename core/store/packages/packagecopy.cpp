@@ -156,7 +156,8 @@ Result<void> PackageCopy::copyDataset()
                 u"1 = 1"_s, [this](Values &values) { values[3] = known(values[3]); });
 }
 
-/// A scan's state is what the reader may know; its revision would tell of others' work.
+/// A scan's state is what the reader may know; its revision would tell of others' work, its
+/// patient which scans are of one and which is a repeat, and the source's hash where it came from.
 Result<void> PackageCopy::copyScans(const PathOf &path)
 {
     const QStringList columns{u"position"_s,
@@ -188,6 +189,7 @@ Result<void> PackageCopy::copyScans(const PathOf &path)
              [&](Values &values) {
                  values[0] = placeOf(values[0]);
                  values[3] = path(values[3].toString(), values[2].toString());
+                 values[14] = QString();
                  values[19] = values[20];
                  values[22] = 0;
              });

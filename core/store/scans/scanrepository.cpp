@@ -35,6 +35,7 @@ Parameters parametersOf(const Scan &scan, qint64 position)
         {u"file_name"_s, scan.fileName},
         {u"path"_s, scan.path},
         {u"sha256"_s, scan.sha256},
+        {u"source"_s, scan.sourceSha256.isEmpty() ? QVariant() : QVariant(scan.sourceSha256)},
         {u"pixel_hash"_s, scan.pixelHash},
         {u"width"_s, scan.size.width()},
         {u"height"_s, scan.size.height()},
@@ -62,7 +63,7 @@ QString ScanRepository::columns()
     return u"s.position, s.id, s.file_name, s.path, s.sha256, s.pixel_hash, s.width, s.height, "
            "s.bits_stored, s.damage, s.spacing_column_mm, s.spacing_row_mm, s.spacing_calibrated, "
            "s.site, s.patient_key, s.regions, s.views, s.hardware, s.multi_scan, s.state, "
-           "s.exclusion_reason, s.revision, s.triage"_s;
+           "s.exclusion_reason, s.revision, s.triage, s.source_sha256"_s;
 }
 
 Result<Scan> ScanRepository::fromRow(const Row &row)
@@ -78,6 +79,7 @@ Result<Scan> ScanRepository::fromRow(const Row &row)
                 .fileName = row.text(2),
                 .path = row.text(3),
                 .sha256 = row.bytes(4),
+                .sourceSha256 = row.bytes(23),
                 .pixelHash = row.bytes(5),
                 .size = QSize(row.number(6), row.number(7)),
                 .bitsStored = row.number(8),
@@ -134,9 +136,10 @@ Result<qint64> ScanRepository::add(const Scan &scan)
         u"INSERT INTO scan (position, id, file_name, path, sha256, pixel_hash, width, height, "
         "bits_stored, damage, spacing_column_mm, spacing_row_mm, spacing_calibrated, site, "
         "patient_key, regions, views, hardware, multi_scan, state, triage, exclusion_reason, "
-        "revision) VALUES (:position, :id, :file_name, :path, :sha256, :pixel_hash, :width, "
+        "revision, source_sha256) VALUES (:position, :id, :file_name, :path, :sha256, :pixel_hash, "
+        ":width, "
         ":height, :bits, :damage, :spacing_column, :spacing_row, :calibrated, :site, :patient, "
-        ":regions, :views, :hardware, :multi_scan, :state, :triage, :reason, 0)"_s,
+        ":regions, :views, :hardware, :multi_scan, :state, :triage, :reason, 0, :source)"_s,
         parametersOf(scan, position));
     if (!added)
         return added;

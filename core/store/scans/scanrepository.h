@@ -36,7 +36,7 @@ public:
 
     /// Columns of `scan` (alias s) in the order in which fromRow() takes them.
     static QString columns();
-    static constexpr int columnCount = 23;
+    static constexpr int columnCount = 24;
     static Result<Scan> fromRow(const Row &row);
 
 private:
