@@ -12,7 +12,7 @@ Result<void> refused(const QString &term, const QString &why)
 {
     return fail(Error::Code::InvalidArgument, u"'%1' %2"_s.arg(term, why),
                 u"write KEY=VALUE and KEY=VALUE, where KEY is name, state, region, view, site, "
-                u"damage or findings; a VALUE with spaces stands in quotes"_s);
+                u"patient, damage or findings; a VALUE with spaces stands in quotes"_s);
 }
 
 template <typename Enumeration>
@@ -49,6 +49,8 @@ Result<void> addTerm(ScanFilter &filter, const QString &key, const QStringList &
         filter.views << values;
     else if (key == u"site"_s)
         filter.sites << values;
+    else if (key == u"patient"_s)
+        filter.patients << values;
     else if (key == u"name"_s)
         filter.text = values.join(u',');
     else

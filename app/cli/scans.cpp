@@ -57,6 +57,9 @@ QJsonObject rowJson(const ScanRow &row, const std::map<QString, ReadOutcome> &re
             {u"bits"_s, scan.bitsStored},
             {u"spacing"_s, spacingJson(scan.spacing)},
             {u"site"_s, scan.site},
+            // for those who may know which scans are of one patient; else empty
+            {u"patient"_s, scan.patientKey},
+            {u"source_sha256"_s, QString::fromLatin1(scan.sourceSha256.toHex())},
             {u"regions"_s, QJsonArray::fromStringList(scan.regions)},
             {u"views"_s, QJsonArray::fromStringList(scan.views)},
             {u"hardware"_s, scan.hardware},
@@ -153,7 +156,7 @@ Action declareScans(Syntax &syntax)
     syntax.positional("DATASET", arguments->dataset, "The dataset");
     syntax.option("--where", "EXPR", arguments->where,
                   "KEY=VALUE[,VALUE] joined by 'and'; KEY is name, state, region, view, site, "
-                  "damage or findings");
+                  "patient, damage or findings");
     return [arguments](Console &console) { return run(*arguments, console); };
 }
 

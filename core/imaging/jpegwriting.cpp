@@ -1,8 +1,9 @@
 #include "core/imaging/jpegwriting.h"
 
+#include "core/imaging/stripping/exif.h"
+
 #include <jpeglib.h> // needs <cstdio>
 
-#include <array>
 #include <csetjmp>
 #include <cstdio>
 #include <cstdlib>
@@ -29,16 +30,8 @@ void jumpOut(j_common_ptr info)
     std::longjmp(encoder->escape, 1);
 }
 
-/// An EXIF block that says nothing but the orientation: little-endian TIFF, one entry.
-void writeOrientation(jpeg_compress_struct &info, int orientation)
-{
-    std::array<unsigned char, 32> block{'E', 'x', 'i', 'f', 0,    0,    'I', 'I', 42, 0, 8, 0,
-                                        0,   0,   1,   0,   0x12, 0x01, 3,   0,   1,  0, 0, 0};
-    block[24] = static_cast<unsigned char>(orientation);
-    jpeg_write_marker(&info, JPEG_APP0 + 1, block.data(), block.size());
-}
-
-bool write(Encoder &encoder, const unsigned char *samples, QSize size, int quality, int orientation)
+bool write(Encoder &encoder, const unsigned char *samples, QSize size, int quality,
+           const QByteArray &exif)
 {
     jpeg_compress_struct &info = encoder.info;
     info.err = jpeg_std_error(&encoder.errors);
@@ -55,10 +48,11 @@ bool write(Encoder &encoder, const unsigned char *samples, QSize size, int quali
     jpeg_set_defaults(&info);
     jpeg_set_quality(&info, quality, TRUE);
     info.optimize_coding = TRUE;
-    info.write_JFIF_header = orientation == 1 ? TRUE : FALSE;
+    info.write_JFIF_header = exif.isEmpty() ? TRUE : FALSE;
     jpeg_start_compress(&info, TRUE);
-    if (orientation != 1)
-        writeOrientation(info, orientation);
+    if (!exif.isEmpty())
+        jpeg_write_marker(&info, JPEG_APP0 + 1, reinterpret_cast<const JOCTET *>(exif.data()),
+                          static_cast<unsigned>(exif.size()));
     while (info.next_scanline < info.image_height) {
         auto *row =
             const_cast<unsigned char *>(samples + size_t{info.next_scanline} * info.image_width);
@@ -78,7 +72,8 @@ Result<QByteArray> encodeJpeg(std::span<const quint8> samples, QSize size, int q
         orientation > 8)
         return fail(Error::Code::InvalidArgument, u"samples, size and orientation do not fit"_s);
     Encoder encoder{};
-    const bool written = write(encoder, samples.data(), size, quality, orientation);
+    const QByteArray exif = orientation == 1 ? QByteArray() : orientationBlock(orientation);
+    const bool written = write(encoder, samples.data(), size, quality, exif);
     jpeg_destroy_compress(&encoder.info);
     QByteArray bytes;
     if (written)

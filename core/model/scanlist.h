@@ -42,6 +42,7 @@ struct ScanFilter
     QStringList regions;
     QStringList views;
     QStringList sites;
+    QStringList patients; ///< Patient keys; who may not know them is refused.
     std::vector<Damage> damages;
     std::optional<bool> withFindings;  ///< Either way of what was read and can be read.
     std::vector<ReadOutcome> outcomes; ///< Of this person's own reads.

@@ -5,6 +5,7 @@
 #include "core/model/protocol.h"
 #include "core/model/scanlist.h"
 #include "core/model/trail.h"
+#include "core/service/addreport.h"
 
 #include <map>
 #include <optional>
@@ -43,27 +44,6 @@ struct Progress
 {
     qint64 done = 0;
     qint64 total = 0;
-};
-
-struct AddOptions
-{
-    QString site;
-    bool copy = false; ///< Copy the files into NAME.files/ by SHA-256.
-};
-
-/// A file that was not taken, or taken with damage.
-struct FileRemark
-{
-    QString file;
-    QString message;
-};
-
-struct AddReport
-{
-    qint64 added = 0;
-    qint64 already = 0;              ///< Same bytes and name as a scan that is there.
-    std::vector<FileRemark> damaged; ///< Taken and flagged.
-    std::vector<FileRemark> refused;
 };
 
 /// One of the scans that are signed in one act, and the revision of its review that was looked at.

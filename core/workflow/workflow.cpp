@@ -71,6 +71,12 @@ Result<void> mayAddScans(const Actor &actor)
     return checkRole(actor, {Role::Coordinator}, tr("add scans"));
 }
 
+Result<void> maySeePatients(const Actor &actor)
+{
+    return checkRole(actor, {Role::Coordinator, Role::Researcher},
+                     tr("see which scans are of one patient"));
+}
+
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed)
 {
     constexpr AgreementView all{

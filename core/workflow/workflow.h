@@ -31,6 +31,9 @@ Result<void> mayManagePeople(const Actor &actor); ///< People, protocol, assignm
 /// One's own, or anybody's as the coordinator.
 Result<void> maySetPassword(const Actor &actor, const User &person);
 Result<void> mayAddScans(const Actor &actor);
+/// Know which scans are of one patient: not whoever reads or reviews, to whom it would tell which
+/// scan is a repeat, or what another scan showed.
+Result<void> maySeePatients(const Actor &actor);
 /// Include, exclude, tag: a coordinator until the scan is signed off; a radiologist always, so that
 /// a refusal says nothing of what others have read. What a radiologist's exclusion leads to is
 /// stateAfterTriage()'s.

@@ -3,7 +3,6 @@
 #include "core/formats/format.h"
 #include "core/formats/zip.h"
 #include "core/imaging/decode.h"
-#include "dicomfixture.h"
 #include "servicefixture.h"
 
 #include <QBuffer>
@@ -84,7 +83,6 @@ private Q_SLOTS:
     void copiesScansByHash();
     void addingCanBeStopped();
     void waitsForNoPipe();
-    void noPatientComesIn();
     void addsScansOfAZip();
     void manyScansOfAZipGoInByBatches();
     void listsBrokenEntriesAndTakesTheRest();
@@ -121,18 +119,6 @@ void AddingTest::addsScansOnceAndListsTheBrokenOnes()
     QCOMPARE(scan.size, QSize(100, 80));
     QCOMPARE(scan.sha256, sha256OfFile(absoluteScanPath(*study.database, scan)).value());
     QVERIFY(!addScans(*study.database, study.as(u"a"_s), {text}, {}));
-}
-
-void AddingTest::noPatientComesIn()
-{
-    ServiceFixture study;
-    const QString file = study.folder.filePath(u"scan.dcm"_s);
-    write(file, dicomfixture::file({}, QByteArray(12, '\0')));
-    const auto added = addScans(*study.database, study.as(u"chief"_s), {file}, {});
-    QVERIFY2(added, why(added));
-    QCOMPARE(added->added, 0);
-    QCOMPARE(added->refused.size(), std::size_t{1});
-    QVERIFY(added->refused.front().message.contains(u"patient"_s));
 }
 
 void AddingTest::waitsForNoPipe()

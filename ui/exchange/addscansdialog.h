@@ -9,6 +9,7 @@
 class QCheckBox;
 class QLineEdit;
 class QProgressBar;
+class QPushButton;
 
 namespace doubleread {
 
@@ -26,17 +27,24 @@ public:
     AddScansDialog(DatasetSession &session, const QStringList &paths, QWidget *parent = nullptr);
 
     void reject() override; ///< While adding: stops, keeping what was added.
+    /// What was taken out of which scan: a table where the name ends in .csv, else text.
+    void writeReport(const QString &file);
 
 private:
     void start();
     void finish(const Result<AddReport> &report);
+    void tellDeidentified(const std::vector<DeidentifiedScan> &scans);
+    void askForReport();
 
     DatasetSession &m_session;
     PathField *m_paths;
     QLineEdit *m_site;
     QCheckBox *m_copy;
+    QCheckBox *m_toJpg;
     QProgressBar *m_progress;
     ReportView *m_report;
+    QPushButton *m_save;
+    std::vector<DeidentifiedScan> m_deidentified;
     QFuture<Result<AddReport>> m_running;
     bool m_done = false;
     bool m_given; ///< By dropping or starting: that all scans are there already needs no telling.

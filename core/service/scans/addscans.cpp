@@ -1,5 +1,7 @@
+#include "core/dicom/dicomimage.h"
 #include "core/formats/zip.h"
-#include "core/imaging/decode.h"
+#include "core/imaging/intake/intake.h"
+#include "core/service/people/deidentificationkey.h"
 #include "core/service/scans/scanfiles.h"
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
@@ -18,7 +20,7 @@ namespace doubleread {
 namespace {
 
 constexpr std::size_t batchSize = 64;           ///< Pictures decoded and stored together.
-constexpr qint64 batchBytes = qint64(64) << 20; ///< Of what came out of zips, held in memory.
+constexpr qint64 batchBytes = qint64(64) << 20; ///< Of files, which may all be held in memory.
 
 /// A picture that may become a scan.
 struct Candidate
@@ -27,28 +29,36 @@ struct Candidate
     std::optional<QByteArray> unpacked; ///< The bytes, of an entry of a zip.
 };
 
-/// What there is to know of a picture before it goes in.
-Result<Inspected> inspect(const Candidate &candidate)
+bool isNamedAsJpeg(const QString &file)
 {
-    Result<Inspected> inspected = candidate.unpacked
-                                      ? inspectBytes(*candidate.unpacked, candidate.file)
-                                      : inspectFile(candidate.file);
-    // A DICOM file tells who the patient is, and nothing of that may come in.
-    if (inspected && inspected->header.kind == FileKind::Dicom)
-        return fail(Error{.code = Error::Code::Unsupported,
-                          .message = u"DICOM files are not added: they name the patient"_s,
-                          .file = candidate.file,
-                          .place = {},
-                          .remedy = u"convert the scan to PNG (16 bit) or JPEG"_s});
-    return inspected;
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    return suffix == u"jpg"_s || suffix == u"jpeg"_s;
+}
+
+bool isMaybePicture(const QString &name)
+{
+    return isNamedAsPicture(name) || isNamedAsNothing(name);
+}
+
+Error holdsNone(const QString &zip)
+{
+    return {.code = Error::Code::BadInput,
+            .message = u"holds no picture"_s,
+            .file = zip,
+            .place = {},
+            .remedy = u"zip the scans themselves"_s};
 }
 
 /// Adds pictures a batch at a time.
 class Adder
 {
 public:
-    Adder(Database &database, Id<User> actor, const AddOptions &options, ProgressReport progress)
-        : m_database(database), m_actor(actor), m_options(options), m_progress(std::move(progress))
+    Adder(Database &database, Actor actor, const AddOptions &options, ProgressReport progress)
+        : m_database(database),
+          m_actor(std::move(actor)),
+          m_options(options),
+          m_request{.copy = options.copy, .toJpg = options.toJpg},
+          m_progress(std::move(progress))
     {
         m_pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
     }
@@ -66,13 +76,20 @@ public:
     AddReport &report() { return m_report; }
 
 private:
+    /// What becomes of each picture of the batch.
+    Result<std::vector<Result<Intake>>> takenIn();
+    bool isDicomThere() const;
     /// Refuses what cannot go in; fails only where the store does.
-    Result<void> add(const Candidate &candidate, const Result<Inspected> &inspected);
-    Result<void> store(const QString &file, const ScanHeader &header, const QString &path);
+    Result<void> add(const QString &file, const Result<Intake> &intake);
+    Result<QString> nameFor(const QString &file, const Intake &intake);
+    Result<bool> isKnown(const QString &file, const QString &name, const Intake &intake);
+    Result<void> store(const QString &name, const Intake &intake, const QString &path);
+    void remark(const QString &file, const QString &name, const Intake &intake);
 
     Database &m_database;
-    Id<User> m_actor;
+    Actor m_actor;
     const AddOptions &m_options;
+    IntakeRequest m_request;
     ProgressReport m_progress;
     QThreadPool m_pool;
     AddReport m_report;
@@ -89,19 +106,23 @@ void Adder::refuse(const QString &file, Error error)
     m_report.refused.push_back({.file = file, .message = error.text()});
 }
 
-Result<void> Adder::store(const QString &file, const ScanHeader &header, const QString &path)
+Result<void> Adder::store(const QString &name, const Intake &intake, const QString &path)
 {
+    const ScanHeader &header = intake.header;
     Scan scan;
     scan.id = Id<Scan>::create();
-    scan.fileName = QFileInfo(file).fileName();
+    scan.fileName = name;
     scan.path = path;
     scan.sha256 = header.sha256;
+    if (intake.sourceSha256 != header.sha256)
+        scan.sourceSha256 = intake.sourceSha256;
     scan.pixelHash = header.pixelHash;
     scan.size = header.size;
     scan.bitsStored = header.bitsStored;
     scan.damage = header.damage;
     scan.spacing = header.spacing;
     scan.site = m_options.site;
+    scan.patientKey = intake.patientKey;
     const Result<qint64> position = ScanRepository(m_database).add(scan);
     if (!position)
         return fail(position.error());
@@ -112,25 +133,82 @@ Result<void> Adder::store(const QString &file, const ScanHeader &header, const Q
                                                            .cells = header.look.cells});
         !stored)
         return stored;
-    return record(m_database, m_actor, u"scan.added"_s, subjectOf(scan), *position,
-                  CanonicalObject()
-                      .set("file_name", scan.fileName)
-                      .set("path", scan.path)
-                      .set("site", scan.site)
-                      .set("sha256", QString::fromLatin1(scan.sha256.toHex()))
-                      .set("pixel_hash", QString::fromLatin1(scan.pixelHash.toHex())));
+    CanonicalObject content;
+    content.set("file_name", scan.fileName)
+        .set("path", scan.path)
+        .set("site", scan.site)
+        .set("sha256", QString::fromLatin1(scan.sha256.toHex()))
+        .set("pixel_hash", QString::fromLatin1(scan.pixelHash.toHex()));
+    if (!scan.sourceSha256.isEmpty())
+        content.set("source_sha256", QString::fromLatin1(scan.sourceSha256.toHex()));
+    return record(m_database, m_actor.user.id, u"scan.added"_s, subjectOf(scan), *position,
+                  content);
 }
 
-Result<void> Adder::add(const Candidate &candidate, const Result<Inspected> &inspected)
+/// A DICOM file's own name may well be the patient's.
+Result<QString> Adder::nameFor(const QString &file, const Intake &intake)
 {
-    const QString &file = candidate.file;
-    if (!inspected) {
-        refuse(file, inspected.error());
+    const QString suffix = m_options.toJpg ? u".jpg"_s : u".dcm"_s;
+    const QFileInfo info(file);
+    if (!intake.isDicom)
+        return m_options.toJpg && intake.header.kind == FileKind::Jpeg &&
+                       intake.header.sha256 != intake.sourceSha256 && !isNamedAsJpeg(file)
+                   ? info.completeBaseName() + suffix
+                   : info.fileName();
+    const Result<qint64> count = ScanRepository(m_database).count();
+    if (!count)
+        return fail(count.error());
+    for (qint64 number = *count + 1;; ++number) {
+        const QString name = u"DCM%1"_s.arg(number, 7, 10, QChar(u'0')) + suffix;
+        const auto others = ScanRepository(m_database).named(name);
+        if (!others)
+            return fail(others.error());
+        if (others->empty())
+            return name;
+    }
+}
+
+Result<bool> Adder::isKnown(const QString &file, const QString &name, const Intake &intake)
+{
+    ScanRepository scans(m_database);
+    if (intake.isDicom) { // two scans may well give the same JPG
+        const Result<bool> known = scans.has(intake.sourceSha256);
+        return !known || *known || m_options.toJpg ? known : scans.has(intake.header.sha256);
+    }
+    for (const QByteArray &hash : {intake.sourceSha256, intake.header.sha256})
+        if (const Result<bool> known = scans.has(hash, name); !known || *known)
+            return known;
+    return scans.has(intake.sourceSha256, QFileInfo(file).fileName());
+}
+
+void Adder::remark(const QString &file, const QString &name, const Intake &intake)
+{
+    QStringList said;
+    for (const Warning &warning : intake.warnings)
+        said << (warning.place.isEmpty() ? warning.message
+                                         : warning.place + u": "_s + warning.message);
+    if (!said.isEmpty() || intake.header.damage != Damage::None)
+        (intake.header.damage != Damage::None ? m_report.damaged : m_report.warnings)
+            .push_back({.file = file, .message = said.join(u"; "_s)});
+    if (intake.isDicom || !intake.removed.isEmpty())
+        m_report.deidentified.push_back({.scan = name,
+                                         .sourceSha256 = intake.sourceSha256,
+                                         .removed = intake.removed,
+                                         .replaced = intake.replaced,
+                                         .emptied = intake.emptied,
+                                         .warnings = intake.warnings});
+}
+
+Result<void> Adder::add(const QString &file, const Result<Intake> &intake)
+{
+    if (!intake) {
+        refuse(file, intake.error());
         return {};
     }
-    const ScanHeader &header = inspected->header;
-    const Result<bool> known =
-        ScanRepository(m_database).has(header.sha256, QFileInfo(file).fileName());
+    const Result<QString> name = nameFor(file, *intake);
+    if (!name)
+        return fail(name.error());
+    const Result<bool> known = isKnown(file, *name, *intake);
     if (!known)
         return fail(known.error());
     if (*known) {
@@ -138,25 +216,19 @@ Result<void> Adder::add(const Candidate &candidate, const Result<Inspected> &ins
         return {};
     }
     const Result<QString> path =
-        candidate.unpacked ? copyByHash(m_database, *candidate.unpacked, header.sha256, file)
-        : m_options.copy   ? copyFileByHash(m_database, file, header.sha256)
-                           : storedPath(m_database, file);
+        intake->bytes ? copyByHash(m_database, *intake->bytes, intake->header.sha256, *name)
+                      : storedPath(m_database, file);
     if (!path) {
         m_report.refused.push_back({.file = file, .message = path.error().text()});
         return {};
     }
-    if (header.damage != Damage::None) {
-        QStringList said;
-        for (const Warning &warning : inspected->warnings)
-            said << warning.message;
-        m_report.damaged.push_back({.file = file, .message = said.join(u"; "_s)});
-    }
-    return store(file, header, *path);
+    remark(file, *name, *intake);
+    return store(*name, *intake, *path);
 }
 
 Result<void> Adder::take(Candidate candidate)
 {
-    m_bytes += candidate.unpacked ? candidate.unpacked->size() : 0;
+    m_bytes += candidate.unpacked ? candidate.unpacked->size() : QFileInfo(candidate.file).size();
     m_batch.push_back(std::move(candidate));
     return m_batch.size() < batchSize && m_bytes < batchBytes ? Result<void>() : finishBatch();
 }
@@ -167,6 +239,38 @@ void Adder::tellDone()
         m_progress(static_cast<int>(m_total), static_cast<int>(m_total));
 }
 
+bool Adder::isDicomThere() const
+{
+    return std::ranges::any_of(m_batch, [](const Candidate &each) {
+        return each.unpacked ? isDicom(*each.unpacked) : isDicomFile(each.file);
+    });
+}
+
+Result<std::vector<Result<Intake>>> Adder::takenIn()
+{
+    std::optional<Error> noKey;
+    if (!m_request.key && isDicomThere()) {
+        Result<QByteArray> key =
+            inTransaction(m_database, [&] { return deidentificationKey(m_database, m_actor); });
+        if (key)
+            m_request.key = std::move(*key);
+        else if (key.error().code == Error::Code::Forbidden)
+            noKey = key.error();
+        else
+            return fail(key.error());
+    }
+    const auto takeOne = [&request = m_request](const Candidate &each) {
+        return each.unpacked ? takeInBytes(*each.unpacked, each.file, request)
+                             : takeIn(each.file, request);
+    };
+    auto taken =
+        QtConcurrent::blockingMapped<std::vector<Result<Intake>>>(&m_pool, m_batch, takeOne);
+    for (Result<Intake> &each : taken)
+        if (noKey && !each && each.error().code == Error::Code::Forbidden)
+            each = fail(*noKey);
+    return taken;
+}
+
 Result<void> Adder::finishBatch()
 {
     if (m_batch.empty())
@@ -174,12 +278,13 @@ Result<void> Adder::finishBatch()
     m_stopped = m_progress && !m_progress(static_cast<int>(m_done), static_cast<int>(m_total));
     if (m_stopped)
         return fail(Error::Code::Cancelled, u"was stopped"_s);
-    const auto inspected =
-        QtConcurrent::blockingMapped<std::vector<Result<Inspected>>>(&m_pool, m_batch, inspect);
+    const auto taken = takenIn();
+    if (!taken)
+        return fail(taken.error());
     const AddReport before = m_report;
     const Result<void> stored = inTransaction(m_database, [&]() -> Result<void> {
         for (std::size_t index = 0; index < m_batch.size(); ++index)
-            if (const Result<void> added = add(m_batch[index], inspected[index]); !added)
+            if (const Result<void> added = add(m_batch[index].file, (*taken)[index]); !added)
                 return added;
         return {};
     });
@@ -194,9 +299,15 @@ Result<void> Adder::finishBatch()
 Result<void> Adder::takeZip(const QString &path)
 {
     std::optional<Error> ended;
+    bool isAnyThere = false;
     const Result<void> unpacked = eachInZip(
-        path, isNamedAsPicture, [&](const QString &name, Result<QByteArray> bytes) -> Result<void> {
+        path, isMaybePicture, [&](const QString &name, Result<QByteArray> bytes) -> Result<void> {
             const QString file = path + u'/' + name;
+            if (!isNamedAsPicture(name) && !(bytes && isDicom(*bytes))) {
+                ++m_done; // something else, as its name said
+                return {};
+            }
+            isAnyThere = true;
             if (!bytes) {
                 Error error = bytes.error();
                 error.place.clear(); // it is in the name
@@ -213,6 +324,8 @@ Result<void> Adder::takeZip(const QString &path)
         return fail(*ended);
     if (!unpacked)
         refuse(path, unpacked.error());
+    else if (!isAnyThere)
+        refuse(path, holdsNone(path));
     return {};
 }
 
@@ -223,16 +336,12 @@ QStringList checkedZips(const QStringList &zips, Adder &adder)
     for (const QString &zip : zips) {
         const Result<QStringList> names = zipNames(zip);
         const qsizetype pictures =
-            names ? std::ranges::count_if(*names, isNamedAsPicture) : qsizetype{0};
+            names ? std::ranges::count_if(*names, isMaybePicture) : qsizetype{0};
         adder.expect(pictures);
         if (!names)
             adder.refuse(zip, names.error());
         else if (pictures == 0)
-            adder.refuse(zip, {.code = Error::Code::BadInput,
-                               .message = u"holds no picture"_s,
-                               .file = zip,
-                               .place = {},
-                               .remedy = u"zip the scans themselves"_s});
+            adder.refuse(zip, holdsNone(zip));
         else
             checked << zip;
     }
@@ -260,7 +369,7 @@ Result<AddReport> addScans(Database &database, const Actor &actor, const QString
     if (const Result<void> allowed = mayAddScans(actor); !allowed)
         return fail(allowed.error());
     ScanFiles files = scanFilesAt(paths);
-    Adder adder(database, actor.user.id, options, progress);
+    Adder adder(database, actor, options, progress);
     adder.report().refused = std::move(files.missing);
     const Result<void> added = addAll(adder, files);
     if (!added && !adder.isStopped())

@@ -2,6 +2,7 @@
 
 #include "core/base/filewriting.h"
 #include "core/base/hash.h"
+#include "core/imaging/intake/intake.h"
 #include "core/service/scans/scans.h"
 
 #include <QDir>
@@ -17,8 +18,8 @@ namespace {
 
 const QStringList &suffixes()
 {
-    static const QStringList list{u"jpg"_s,  u"jpeg"_s, u"png"_s, u"tif"_s,
-                                  u"tiff"_s, u"bmp"_s,  u"dcm"_s, u"dicom"_s};
+    static const QStringList list{u"jpg"_s, u"jpeg"_s, u"png"_s,   u"tif"_s, u"tiff"_s,
+                                  u"bmp"_s, u"dcm"_s,  u"dicom"_s, u"dic"_s, u"ima"_s};
     return list;
 }
 
@@ -35,8 +36,9 @@ QStringList picturesIn(const QString &folder)
     QStringList pictures;
     QDirIterator each(folder, QDir::Files, QDirIterator::Subdirectories);
     while (each.hasNext())
-        if (const QString file = each.next();
-            isNamedAsPicture(file) && each.fileInfo().isFile()) // links may lead to devices
+        if (const QString file = each.next(); // links may lead to devices
+            each.fileInfo().isFile() &&
+            (isNamedAsPicture(file) || (isNamedAsNothing(file) && isDicomFile(file))))
             pictures << file;
     return pictures;
 }
@@ -74,6 +76,18 @@ bool isNamedAsPicture(const QString &name)
     return !isAppleDouble && suffixes().contains(info.suffix().toLower());
 }
 
+bool isNamedAsNothing(const QString &name)
+{
+    constexpr qsizetype longestSuffix = 4; // of what is named as something
+    const QFileInfo info(name);
+    const QString suffix = info.suffix();
+    const bool isNumber =
+        std::ranges::all_of(suffix, [](QChar character) { return character.isDigit(); });
+    return !info.fileName().startsWith(u'.') &&
+           info.fileName().compare(u"DICOMDIR"_s, Qt::CaseInsensitive) != 0 &&
+           (isNumber || suffix.size() > longestSuffix);
+}
+
 QString storedPath(const Database &database, const QString &file)
 {
     const QDir folder = QFileInfo(database.path()).dir();
@@ -104,18 +118,6 @@ Result<QString> copyByHash(const Database &database, const QByteArray &bytes,
     if (const Result<void> written = writeFileDurably(target, bytes); !written)
         return fail(written.error());
     return relative;
-}
-
-Result<QString> copyFileByHash(const Database &database, const QString &file,
-                               const QByteArray &hash)
-{
-    QFile source(file);
-    if (!source.open(QIODevice::ReadOnly))
-        return fail(Error::Code::Io, source.errorString());
-    const QByteArray bytes = source.readAll();
-    if (sha256(bytes) != hash)
-        return fail(Error::Code::Io, u"changed while it was being added"_s, u"add it again"_s);
-    return copyByHash(database, bytes, hash, file);
 }
 
 Result<QStringList> pictureFiles(const QStringList &paths)

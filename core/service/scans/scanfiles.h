@@ -22,6 +22,8 @@ ScanFiles scanFilesAt(const QStringList &paths);
 
 /// Whether a file or an entry of a zip is taken for a picture by its name.
 bool isNamedAsPicture(const QString &name);
+/// Whether it may be a DICOM file by its name, as those are often named by a number or a UID.
+bool isNamedAsNothing(const QString &name);
 
 /// Relative where the scan lies in or beside the dataset's folder, so that both can be moved.
 QString storedPath(const Database &database, const QString &file);
@@ -30,8 +32,5 @@ QString storedPath(const Database &database, const QString &file);
 /// dataset's folder. `name` gives the suffix.
 Result<QString> copyByHash(const Database &database, const QByteArray &bytes,
                            const QByteArray &hash, const QString &name);
-/// The same for a file. Fails when it has other bytes than `hash` says.
-Result<QString> copyFileByHash(const Database &database, const QString &file,
-                               const QByteArray &hash);
 
 } // namespace doubleread

@@ -9,9 +9,22 @@
 
 namespace doubleread {
 
+namespace {
+
+Result<ScanListRepository> scanListFor(Database &database, const Actor &actor,
+                                       const ScanFilter &filter)
+{
+    if (!filter.patients.isEmpty())
+        if (const Result<void> may = maySeePatients(actor); !may)
+            return fail(may.error());
+    return doubleread::scanListFor(database, actor);
+}
+
+} // namespace
+
 Result<ScanIndex> scanIndex(Database &database, const Actor &actor, const ScanFilter &filter)
 {
-    Result<ScanListRepository> list = scanListFor(database, actor);
+    Result<ScanListRepository> list = scanListFor(database, actor, filter);
     if (!list)
         return fail(list.error());
     return list->index(filter);
@@ -40,7 +53,7 @@ Result<qint64> nextToRead(Database &database, const Actor &actor, qint64 from)
 
 Result<std::vector<Facet>> facets(Database &database, const Actor &actor, const ScanFilter &filter)
 {
-    Result<ScanListRepository> list = scanListFor(database, actor);
+    Result<ScanListRepository> list = scanListFor(database, actor, filter);
     if (!list)
         return fail(list.error());
     return list->facets(filter);

@@ -102,6 +102,11 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
                   u")"_s);
     if (without != u"site"_s)
         addChoice(all.parts, all.parameters, u"s.site"_s, u"site"_s, filter.sites, same);
+    if (!seesPatients() && !filter.patients.isEmpty())
+        all.parts << u"1 = 0"_s;
+    else
+        addChoice(all.parts, all.parameters, u"s.patient_key"_s, u"patient"_s, filter.patients,
+                  same);
     if (without != u"damage"_s)
         addChoice(all.parts, all.parameters, u"s.damage"_s, u"damage"_s, filter.damages, name);
     if (without != u"read"_s)

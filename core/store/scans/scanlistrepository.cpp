@@ -38,6 +38,12 @@ bool ScanListRepository::knowsComparisons() const
     return seesConsensus() && (m_viewer.seesAll || m_viewer.role != Role::Researcher);
 }
 
+bool ScanListRepository::seesPatients() const
+{
+    return m_viewer.seesAll || m_viewer.role == Role::Coordinator ||
+           m_viewer.role == Role::Researcher;
+}
+
 QString ScanListRepository::mixedCondition()
 {
     return u"s.regions LIKE '%\n%'"_s; // as the index has it, word by word
@@ -199,6 +205,10 @@ Result<ScanRow> ScanListRepository::rowFrom(const Row &row) const
     scan->state = fromName<ScanState>(row.text(own)).value_or(ScanState::Imported);
     if (!knowsComparisons())
         scan->revision = 0; // counts what others did
+    if (!seesPatients()) {
+        scan->patientKey.clear();
+        scan->sourceSha256.clear();
+    }
     std::optional<qint64> place;
     if (!row.isNull(own + 5)) {
         place = row.integer(own + 5);

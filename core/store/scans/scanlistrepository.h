@@ -48,6 +48,7 @@ public:
     /// Whether this viewer may know what reading a scan led to: that its reads agree, that they
     /// differ, and how it was decided. For others such a scan is being read until it is signed off.
     bool knowsComparisons() const;
+    bool seesPatients() const;
 
     /// Holds for scans (alias s) of several regions.
     static QString mixedCondition();

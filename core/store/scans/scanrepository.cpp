@@ -199,8 +199,20 @@ Result<std::vector<Scan>> ScanRepository::named(const QString &fileName)
 Result<bool> ScanRepository::has(const QByteArray &sha256, const QString &fileName)
 {
     const auto count = m_database.number(
-        u"SELECT count(*) FROM scan WHERE sha256 = :sha256 AND file_name = :name"_s,
+        u"SELECT count(*) FROM scan WHERE file_name = :name AND (sha256 = :sha256 OR "
+        "source_sha256 = :sha256)"_s,
         {{u"sha256"_s, sha256}, {u"name"_s, fileName}});
+    if (!count)
+        return fail(count.error());
+    return *count > 0;
+}
+
+Result<bool> ScanRepository::has(const QByteArray &sha256)
+{
+    const auto count =
+        m_database.number(u"SELECT (SELECT count(*) FROM scan WHERE sha256 = :sha256) + "
+                          "(SELECT count(*) FROM scan WHERE source_sha256 = :sha256)"_s,
+                          {{u"sha256"_s, sha256}});
     if (!count)
         return fail(count.error());
     return *count > 0;

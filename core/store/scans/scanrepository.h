@@ -25,8 +25,11 @@ public:
     Result<Scan> at(qint64 position); ///< Fails with NotFound.
     Result<std::vector<Scan>> named(const QString &fileName);
     /// Whether a scan of this content and name is there. The same bytes under another name are
-    /// another record: published datasets hold such twins, each with its own annotations.
+    /// another record: published datasets hold such twins, each with its own annotations. The
+    /// content may be that of the source.
     Result<bool> has(const QByteArray &sha256, const QString &fileName);
+    /// The same under any name.
+    Result<bool> has(const QByteArray &sha256);
     /// All scans in order; stops at the first error `take` gives.
     Result<void> each(const std::function<Result<void>(const Scan &)> &take);
 
