@@ -3,6 +3,7 @@
 #include "core/crypto/keyedhash.h"
 #include "core/dicom/deidentificationtable.h"
 #include "core/dicom/pixelform.h"
+#include "core/dicom/streamwords.h"
 
 #include <QtEndian>
 
@@ -252,9 +253,16 @@ Result<DeidentifiedFile> deidentified(QByteArrayView bytes, QByteArrayView key)
     const Result<QByteArray> head = written(elements, syntax);
     if (!head)
         return fail(head.error());
-    file.bytes = *head + pictureOf(*set, *data, *form);
     file.patientKey = std::move(cleaner.patientKey);
     file.changes = std::move(cleaner.changes);
+    QByteArray picture = pictureOf(*set, *data, *form);
+    if (!data->length &&
+        blankFragmentWords(std::span(picture.data(), static_cast<size_t>(picture.size()))
+                               .subspan(static_cast<size_t>(data->begin - data->head))))
+        file.changes.push_back({.tag = u"7fe0,0010"_s,
+                                .name = u"PixelData: comments in the compressed picture"_s,
+                                .how = How::Removed});
+    file.bytes = *head + picture;
     return file;
 }
 

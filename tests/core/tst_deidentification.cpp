@@ -72,6 +72,8 @@ private Q_SLOTS:
     void burnedInTextIsWarnedOf();
     void unusedBitsAreCleared_data();
     void unusedBitsAreCleared();
+    void compressedPicturesSayNothing_data();
+    void compressedPicturesSayNothing();
     void cutFilesStayCut();
     void realFilesKeepTheirPixels_data();
     void realFilesKeepTheirPixels();
@@ -168,6 +170,36 @@ void DeidentificationTest::unusedBitsAreCleared()
     const auto file = deidentified(source, key);
     QVERIFY(file);
     QCOMPARE(file->bytes.last(12), expected);
+}
+
+void DeidentificationTest::compressedPicturesSayNothing_data()
+{
+    QTest::addColumn<QByteArray>("syntax");
+    QTest::addColumn<QByteArray>("stream");
+    const QByteArray comment("\xff\xfe\0\x08SECRET", 10);
+    const QByteArray exif("\xff\xe1\0\x0e"
+                          "Exif\0\0SECRET",
+                          16);
+    const QByteArray scan("\xff\xda\0\x02picture", 11);
+    QTest::newRow("JPEG") << QByteArray("1.2.840.10008.1.2.4.70")
+                          << "\xff\xd8" + comment + exif + scan;
+    QTest::newRow("JPEG-LS") << QByteArray("1.2.840.10008.1.2.4.80") << "\xff\xd8" + comment + scan;
+    QTest::newRow("JPEG 2000") << QByteArray("1.2.840.10008.1.2.4.90")
+                               << QByteArray("\xff\x4f\xff\x64\0\x0a\0\1SECRET", 14) +
+                                      QByteArray("\xff\x90\0\x02picture", 11);
+}
+
+void DeidentificationTest::compressedPicturesSayNothing()
+{
+    QFETCH(QByteArray, syntax);
+    QFETCH(QByteArray, stream);
+    const QByteArray source = dicomfixture::compressed({}, syntax, stream);
+    QVERIFY(source.contains("SECRET"));
+    const auto file = deidentified(source, key);
+    QVERIFY2(file, qPrintable(file ? QString() : file.error().text()));
+    QVERIFY(!file->bytes.contains("SECRET"));
+    QVERIFY(file->bytes.contains("picture"));
+    QCOMPARE(file->changes.back().tag, u"7fe0,0010"_s);
 }
 
 void DeidentificationTest::cutFilesStayCut()
