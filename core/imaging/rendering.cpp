@@ -192,19 +192,33 @@ public:
     }
     void finish()
     {
-        const int length = m_picture.height();
-        const qsizetype stride = m_picture.bytesPerLine();
-        uchar *out = m_picture.bits() + m_first * qsizetype(sizeof(QRgb));
-        for (int i = 0; i < length; ++i) {
-            auto *pixels = reinterpret_cast<QRgb *>(out + i * stride);
-            for (int k = 0; k < m_count; ++k)
-                pixels[k] = line(m_first + k)[i];
-        }
+        std::array<const QRgb *, kept> lines{};
+        for (int k = 0; k < m_count; ++k)
+            lines.at(static_cast<size_t>(k)) = line(m_first + k);
+        if (m_count == kept)
+            cross<kept>(lines, kept); // the compiler unrolls it
+        else
+            cross<0>(lines, m_count);
         m_count = 0;
     }
 
 private:
     static constexpr int kept = 16;
+
+    template <int fixed>
+    void cross(const std::array<const QRgb *, kept> &lines, int some)
+    {
+        const int count = fixed > 0 ? fixed : some;
+        const int length = m_picture.height();
+        const qsizetype stride = m_picture.bytesPerLine();
+        uchar *out = m_picture.bits() + m_first * qsizetype(sizeof(QRgb));
+        for (int i = 0; i < length; ++i, out += stride) {
+            auto *pixels = reinterpret_cast<QRgb *>(out);
+            for (int k = 0; k < count; ++k)
+                pixels[k] = lines[static_cast<size_t>(k)][i];
+        }
+    }
+
     QImage &m_picture;
     std::array<std::vector<QRgb>, kept> m_lines;
     int m_first = 0;

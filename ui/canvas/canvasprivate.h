@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/setting.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/damagebanner.h"
 #include "ui/canvas/marklayer.h"
@@ -10,6 +11,9 @@
 #include "ui/canvas/tools/toolbench.h"
 
 namespace doubleread {
+
+inline constexpr double zoomStep = 1.2; ///< Of one notch of the wheel.
+inline constexpr Setting<bool> keepView{"canvas/keepView", false};
 
 /// What a CanvasView consists of, and the painting.
 struct CanvasView::Private

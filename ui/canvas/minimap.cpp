@@ -12,7 +12,8 @@ namespace {
 constexpr int longest = 152;   // widget px, longer side of the scan
 constexpr int shadeAlpha = 96; // what is out of sight steps back and can still be recognised
 constexpr int shortest = 24;   // of a very long and narrow one
-constexpr QSize enough{2 * longest, longest}; // what a view must have more of
+constexpr QSize enough{4 * longest,
+                       2 * longest}; // a view must have more: panes side by side do not
 } // namespace
 
 Minimap::Minimap(QWidget *view, std::function<QImage(QSize)> render)
