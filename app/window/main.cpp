@@ -1,6 +1,7 @@
 #include "core/base/literals.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
+#include "ui/widgets/keymap.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -49,6 +50,7 @@ int main(int argc, char *argv[])
     const Arguments arguments = argumentsOf(application);
     theme::apply(application,
                  preferences::lightScheme.value() ? theme::Scheme::Light : theme::Scheme::Dark);
+    KeyMap::current().load();
     MainWindow window;
     const QSize room = window.screen()->availableSize();
     if (window.width() < room.width() && window.height() < room.height())

@@ -81,6 +81,8 @@ Rules whoMayKnowWhom()
         rules[page] = plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
         rules[u"ui/shell"_s].insert(page);
     }
+    rules[u"ui/keys"_s] = {u"core/base"_s, u"ui/widgets"_s};
+    rules[u"ui/shell"_s].insert(u"ui/keys"_s);
     rules[u"ui/comments"_s] =
         plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
     for (const QString &page : {u"ui/reading"_s, u"ui/review"_s})

@@ -2,7 +2,6 @@
 #include "ui/people/passwordfield.h"
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/droppedpaths.h"
-#include "ui/shell/keysdialog.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/icons.h"
@@ -32,7 +31,6 @@ class TestShell : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void noKeyMeansTwoThingsInOneContext();
     void everyActionHasATextAndNamesItsKey();
     void everyIconDrawsSomething();
     void textIsReadableOnEverySurface_data();
@@ -40,7 +38,6 @@ private Q_SLOTS:
     void givenPathsAreSortedByWhatTheyAre();
     void datasetIsProposedBesideTheFolder();
     void screenReadersClickButtons();
-    void keysAreFoundByNameAndByKey();
     void passwordsAreTypedAndLookedAtByKeys();
 };
 
@@ -70,35 +67,6 @@ double contrast(const QColor &a, const QColor &b)
 }
 
 } // namespace
-
-void TestShell::noKeyMeansTwoThingsInOneContext()
-{
-    std::map<std::pair<ActionContext, QString>, QString> seen;
-    const auto claim = [&](ActionContext context, const QString &key, const ActionSpec &spec) {
-        const auto [place, added] =
-            seen.emplace(std::pair(context, key), QString::fromLatin1(spec.text));
-        QVERIFY2(added, qPrintable(u"%1: \"%2\" and \"%3\""_s.arg(key, place->second,
-                                                                  QString::fromLatin1(spec.text))));
-    };
-    for (const ActionSpec &spec : actionTable()) {
-        for (const QKeySequence &key : keysOf(spec.id)) {
-            const QString text = key.toString(QKeySequence::PortableText);
-            if (spec.context == ActionContext::Everywhere)
-                for (const auto context :
-                     {ActionContext::Triage, ActionContext::Read, ActionContext::Review}) {
-                    // What nobody needs there; the canvas of the page leaves these keys alone.
-                    const bool off =
-                        context == ActionContext::Triage &&
-                        (spec.id == ActionId::HideOverlays || spec.id == ActionId::Magnify ||
-                         spec.id == ActionId::RulerTool);
-                    if (!off)
-                        claim(context, text, spec);
-                }
-            else
-                claim(spec.context, text, spec);
-        }
-    }
-}
 
 void TestShell::everyActionHasATextAndNamesItsKey()
 {
@@ -195,36 +163,6 @@ void TestShell::screenReadersClickButtons()
     button->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QTRY_COMPARE(triggered.size(), 1);
     QVERIFY(button->state().checked);
-}
-
-void TestShell::keysAreFoundByNameAndByKey()
-{
-    KeysDialog dialog;
-    dialog.show();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    const auto shown = [&] {
-        QStringList texts;
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            if (label->isVisible() && label->property("role") == u"secondary"_s)
-                texts << label->text();
-        return texts;
-    };
-    const auto all = shown().size();
-    QVERIFY(all > 60);
-    auto *field = qobject_cast<QLineEdit *>(dialog.focusWidget());
-    QVERIFY(field);
-    QTest::keyClicks(field, u"accept FIRST"_s);
-    QCOMPARE(shown(), QStringList{textOf(ActionId::AcceptFirst)});
-    field->selectAll();
-    QTest::keyClicks(field, u"ctrl+p"_s);
-    QVERIFY(shown().contains(textOf(ActionId::ShowProtocol)));
-    field->selectAll();
-    QTest::keyClicks(field, u"no such key"_s);
-    QCOMPARE(shown(), QStringList{u"No key is named so."_s});
-    field->clear();
-    QCOMPARE(shown().size(), all);
-    QTest::keyClick(field, Qt::Key_Escape);
-    QVERIFY(!dialog.isVisible());
 }
 
 void TestShell::passwordsAreTypedAndLookedAtByKeys()

@@ -1,6 +1,7 @@
 #include "ui/canvas/canvasprivate.h"
 
 #include "ui/canvas/measurepainter.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/theme.h"
 
 #include <QMouseEvent>
@@ -111,27 +112,37 @@ void CanvasView::Private::updateCursor()
         q.setCursor(picture ? bench.cursorAt(viewport().toImage(mouse)) : Qt::ArrowCursor);
 }
 
-bool CanvasView::Private::isHoldKey(const QKeyEvent &event) const
+std::optional<CanvasView::Private::Held> CanvasView::Private::heldBy(int key) const
 {
-    if (event.modifiers() != Qt::NoModifier)
-        return false;
-    const bool letter = event.key() == Qt::Key_H || event.key() == Qt::Key_Q;
-    return event.key() == Qt::Key_Space || (letter && hasHoldKeys);
+    const QKeySequence pressed(key);
+    if (key == Qt::Key_Space)
+        return Held::Pan;
+    if (hasHoldKeys && keysOf(ActionId::HideOverlays).contains(pressed))
+        return Held::HideMarks;
+    if (hasHoldKeys && keysOf(ActionId::Magnify).contains(pressed))
+        return Held::Magnify;
+    return std::nullopt;
 }
 
-bool CanvasView::Private::hold(int key, bool held)
+std::optional<CanvasView::Private::Held> CanvasView::Private::heldBy(const QKeyEvent &press) const
 {
-    if (key == Qt::Key_Space) {
+    return press.modifiers() == Qt::NoModifier ? heldBy(press.key()) : std::nullopt;
+}
+
+void CanvasView::Private::hold(Held what, bool held)
+{
+    switch (what) {
+    case Held::Pan:
         spaceHeld = held;
         updateCursor();
-    } else if (key == Qt::Key_H) {
+        break;
+    case Held::HideMarks:
         holdHidden(held);
-    } else if (key == Qt::Key_Q) {
+        break;
+    case Held::Magnify:
         q.setLens(held);
-    } else {
-        return false;
+        break;
     }
-    return true;
 }
 
 void CanvasView::Private::holdHidden(bool held)

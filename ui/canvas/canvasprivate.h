@@ -26,9 +26,12 @@ struct CanvasView::Private
     void tellCursor(std::optional<QPointF> widget);
     void tellCursorAgain(); ///< What lies under it has changed.
     void updateCursor();
-    bool isHoldKey(const QKeyEvent &event) const;
-    bool hold(int key, bool held); ///< False for keys that mean nothing held.
-    void holdHidden(bool held);    ///< Part of the view state, so that linked views follow.
+    /// What a key does for as long as it is held.
+    enum class Held { Pan, HideMarks, Magnify };
+    std::optional<Held> heldBy(int key) const;
+    std::optional<Held> heldBy(const QKeyEvent &press) const; ///< Only without modifiers.
+    void hold(Held what, bool held);
+    void holdHidden(bool held); ///< Part of the view state, so that linked views follow.
     ToolEvent toolEvent(const QMouseEvent &event) const;
     Qt::MouseButton dragButton(const QMouseEvent &event) const;
 

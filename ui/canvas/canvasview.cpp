@@ -196,7 +196,7 @@ bool CanvasView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
-        if (d->isHoldKey(key) || d->bench.claims(key)) {
+        if (d->heldBy(key) || d->bench.claims(key)) {
             event->accept();
             return true;
         }
@@ -281,8 +281,8 @@ void CanvasView::wheelEvent(QWheelEvent *event)
 
 void CanvasView::keyPressEvent(QKeyEvent *event)
 {
-    if (d->isHoldKey(*event))
-        d->hold(event->key(), true);
+    if (const auto held = d->heldBy(*event))
+        d->hold(*held, true);
     else if (!d->bench.key(*event))
         QWidget::keyPressEvent(event);
 }
@@ -291,7 +291,9 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->isAutoRepeat())
         return;
-    if (!d->hold(event->key(), false))
+    if (const auto held = d->heldBy(event->key())) // whatever modifiers came meanwhile
+        d->hold(*held, false);
+    else
         QWidget::keyReleaseEvent(event);
 }
 
@@ -304,8 +306,8 @@ void CanvasView::leaveEvent(QEvent *)
 
 void CanvasView::focusOutEvent(QFocusEvent *event)
 {
-    for (const int key : {Qt::Key_Space, Qt::Key_H, Qt::Key_Q})
-        d->hold(key, false);
+    for (const auto each : {Private::Held::Pan, Private::Held::HideMarks, Private::Held::Magnify})
+        d->hold(each, false);
     QWidget::focusOutEvent(event);
 }
 

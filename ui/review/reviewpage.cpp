@@ -188,15 +188,15 @@ void ReviewPage::connectLooking()
         m_panes->setBlinking(held && m_shown.picture);
         m_bar->setBlinking(held);
     };
-    connect(new HoldKey(Qt::Key_Z, this), &HoldKey::held, this, blink);
+    connect(new HoldKey(ActionId::Blink, this), &HoldKey::held, this, blink);
     connect(m_bar, &DecisionBar::blinkHeld, this, blink);
-    connect(new HoldKey(Qt::Key_H, this), &HoldKey::held, this,
+    connect(new HoldKey(ActionId::HideOverlays, this), &HoldKey::held, this,
             [this](bool held) { m_panes->consensus().setOverlaysHidden(held); });
     for (const auto &[id, tool] :
          {std::pair(ActionId::RulerTool, ToolId::Ruler), {ActionId::AngleTool, ToolId::Angle}})
         connect(m_actions[id], &QAction::triggered, this,
                 [this, chosen = tool] { m_panes->measure(chosen); });
-    connect(new HoldKey(Qt::Key_Q, this), &HoldKey::held, m_panes, &ReviewPanes::setLens);
+    connect(new HoldKey(ActionId::Magnify, this), &HoldKey::held, m_panes, &ReviewPanes::setLens);
     connect(m_panes, &ReviewPanes::cursorMoved, this,
             [this](std::optional<Point> cursor, double value) {
                 m_cursor = cursor;

@@ -12,6 +12,7 @@
 #include "ui/shell/waitingcounts.h"
 #include "ui/shell/welcomepage.h"
 #include "ui/widgets/buttonaccessible.h"
+#include "ui/widgets/keymap.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sheet.h"
 
@@ -59,6 +60,7 @@ MainWindow::MainWindow() : m_actions(this)
     m_welcome->setFocus();
     m_welcome->setRecent(preferences::recentDatasets.value());
     enableActions();
+    connect(&KeyMap::current(), &KeyMap::changed, this, &MainWindow::enableActions); // their tips
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(preferences::geometry.value());
 }

@@ -53,12 +53,8 @@ AlikeStrip::AlikeStrip(const PageContext &context, const std::vector<QAction *> 
     auto *buttons = new QVBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(theme::grid);
-    for (QAction *action : actions) {
-        auto *button = new KeyCapButton(action, KeyCapButton::Cap::Before, m_buttons);
-        if (action->shortcut().isEmpty())
-            button->setKey(action->data().toString());
-        buttons->addWidget(button);
-    }
+    for (QAction *action : actions)
+        buttons->addWidget(new KeyCapButton(action, KeyCapButton::Cap::Before, m_buttons));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::padding, theme::padding, theme::padding);
     layout->setSpacing(2 * theme::grid);

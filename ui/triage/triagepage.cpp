@@ -109,7 +109,7 @@ void TriagePage::connectCanvas()
         m_desk->feed().setBeside(m_alike->pictures());
         updateActions();
     });
-    auto *hold = new HoldKey(Qt::Key_Z, this);
+    auto *hold = new HoldKey(ActionId::CompareAlike, this);
     connect(hold, &HoldKey::held, this, &TriagePage::compare);
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_context.session.info().scanCount == 0)

@@ -51,7 +51,7 @@ constexpr auto letterKeys = std::to_array<LetterKey>({
 
 void TriagePage::add(ActionId id, Handler handler)
 {
-    QAction *action = createAction(id, this);
+    QAction *action = createAction(id, this, ActionContext::Triage);
     connect(action, &QAction::triggered, this, [this, run = std::move(handler)] {
         run();
         updateActions(); // a click may have checked what is not so
@@ -72,7 +72,6 @@ void TriagePage::createActions()
     add(ExcludeScan, [this] { askExclusion(); });
     add(KeepScan, [this] { keep(); });
     add(CompareAlike, [] {}); // held: see HoldKey
-    m_actions[CompareAlike]->setData(keyTextOf(CompareAlike));
     add(NextAlike, [this] { m_alike->chooseNext(); });
     add(GoToAlike, [this] {
         if (const ScanRow *row = m_alike->chosen())
@@ -102,7 +101,7 @@ void TriagePage::createViewActions()
     add(Invert, [this] { m_canvas->invert(); });
     add(Clahe, [this] { m_canvas->toggleClahe(); });
     for (const ActionId id : viewActionIds) {
-        m_actions[id] = createAction(id, this);
+        m_actions[id] = createAction(id, this, ActionContext::Triage);
         connectViewAction(id, m_actions[id], *m_canvas);
     }
     const auto preset = [this](ActionId id, WindowPreset which) {
@@ -147,7 +146,7 @@ QAction *TriagePage::tagAction(Tag::Kind kind, const QString &value, int &digit)
 {
     for (const LetterKey &letter : letterKeys)
         if (letter.value == value && letter.isRegion == (kind == Tag::Kind::Region)) {
-            QAction *action = createAction(letter.id, this);
+            QAction *action = createAction(letter.id, this, ActionContext::Triage);
             action->setCheckable(true);
             return action;
         }

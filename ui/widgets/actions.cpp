@@ -2,6 +2,7 @@
 
 #include "core/base/literals.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/keymap.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -232,10 +233,7 @@ QString textOf(ActionContext context)
 
 QList<QKeySequence> keysOf(ActionId id)
 {
-    QList<QKeySequence> keys;
-    for (const QString &key : QString::fromLatin1(specOf(id).keys).split(u' ', Qt::SkipEmptyParts))
-        keys.append(QKeySequence::fromString(key, QKeySequence::PortableText));
-    return keys;
+    return KeyMap::current().keysOf(id);
 }
 
 QString keyTextOf(ActionId id)
@@ -253,7 +251,22 @@ QString toolTipOf(ActionId id)
     return key.isEmpty() ? textOf(id) : u"%1 (%2)"_s.arg(textOf(id), key);
 }
 
-QAction *createAction(ActionId id, QWidget *owner)
+void followKeys(QAction *action, ActionId id, std::optional<ActionContext> page)
+{
+    const auto follow = [action, id, page] {
+        QList<QKeySequence> keys = keysOf(id);
+        if (page && specOf(id).context != *page)
+            for (const ActionSpec &other : actionTable())
+                if (other.context == *page)
+                    for (const QKeySequence &key : keysOf(other.id))
+                        keys.removeAll(key);
+        action->setShortcuts(keys);
+    };
+    QObject::connect(&KeyMap::current(), &KeyMap::changed, action, follow);
+    follow();
+}
+
+QAction *createAction(ActionId id, QWidget *owner, std::optional<ActionContext> page)
 {
     const ActionSpec &spec = specOf(id);
     auto *action = new QAction(textOf(id), owner);
@@ -261,8 +274,14 @@ QAction *createAction(ActionId id, QWidget *owner)
         action->setIcon(icon(QString::fromLatin1(spec.icon)));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     if (spec.use == KeyUse::Press)
-        action->setShortcuts(keysOf(id));
-    action->setToolTip(toolTipOf(id));
+        followKeys(action, id, page);
+    const auto describe = [action, id] {
+        if (specOf(id).use == KeyUse::Hold)
+            action->setProperty(heldKeyProperty, keyTextOf(id));
+        action->setToolTip(toolTipOf(id));
+    };
+    QObject::connect(&KeyMap::current(), &KeyMap::changed, action, describe);
+    describe();
     owner->addAction(action);
     return action;
 }

@@ -1,14 +1,18 @@
 #pragma once
 
 #include <QKeySequence>
+#include <QMetaObject>
 #include <QString>
 
+#include <optional>
 #include <span>
 
 class QAction;
 class QWidget;
 
 namespace doubleread {
+
+Q_NAMESPACE
 
 /// Where a key means something. The same key may mean different things in different contexts,
 /// never two things in one (Everywhere counts as part of each).
@@ -148,6 +152,7 @@ enum class ActionId {
     SwapReaders,
     ExportFigures,
 };
+Q_ENUM_NS(ActionId)
 
 enum class KeyUse {
     Press,    ///< An action with a shortcut.
@@ -161,7 +166,7 @@ struct ActionSpec
     ActionContext context;
     const char *text; ///< Untranslated; see textOf().
     const char *keys; ///< Portable key sequences separated by spaces, the first is the one shown;
-                      ///< may be empty.
+                      ///< may be empty. The person may have changed them: see keysOf().
     const char *icon; ///< Name for icon(), or empty.
     KeyUse use = KeyUse::Press;
 };
@@ -172,13 +177,20 @@ const ActionSpec &specOf(ActionId id);
 
 QString textOf(ActionId id); ///< Translated.
 QString textOf(ActionContext context);
-QList<QKeySequence> keysOf(ActionId id);
+QList<QKeySequence> keysOf(ActionId id); ///< As KeyMap::current() has them.
 QString
 keyTextOf(ActionId id); ///< The first key as people write it ("Ctrl+⏎"); empty when there is none.
 QString toolTipOf(ActionId id); ///< The text with that key.
 
 /// An action with text, icon, keys, and a tooltip that names the key. Works while the focus is in
-/// `owner` or below it; the owner has it in its actions().
-QAction *createAction(ActionId id, QWidget *owner);
+/// `owner` or below it; the owner has it in its actions(). On the page of `page`, keys that an
+/// action of that context has are left to it.
+QAction *createAction(ActionId id, QWidget *owner, std::optional<ActionContext> page = {});
+
+/// Of an action whose key is held and so is no shortcut: the key as people write it.
+inline constexpr char heldKeyProperty[] = "heldKey";
+
+/// Gives an action the keys of `id`, now and whenever the person changes them.
+void followKeys(QAction *action, ActionId id, std::optional<ActionContext> page = {});
 
 } // namespace doubleread

@@ -5,7 +5,7 @@
 
 namespace doubleread {
 
-HoldKey::HoldKey(Qt::Key key, QWidget *page) : QObject(page), m_key(key), m_page(page)
+HoldKey::HoldKey(ActionId action, QWidget *page) : QObject(page), m_action(action), m_page(page)
 {
     qApp->installEventFilter(this);
 }
@@ -16,7 +16,8 @@ bool HoldKey::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
     case QEvent::KeyRelease: {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() != m_key || key->modifiers() != Qt::NoModifier || !isForPage(watched))
+        if (key->modifiers() != Qt::NoModifier || !isForPage(watched) ||
+            !keysOf(m_action).contains(QKeySequence(key->keyCombination())))
             return false;
         if (!key->isAutoRepeat())
             setHeld(event->type() == QEvent::KeyPress);

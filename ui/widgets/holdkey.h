@@ -1,18 +1,20 @@
 #pragma once
 
+#include "ui/widgets/actions.h"
+
 #include <QObject>
 #include <QWidget>
 
 namespace doubleread {
 
-/// Tells when a key is held down on a page, wherever on it the focus is, but not while something is
-/// being typed. Shortcuts cannot do this: they know of pressing only.
+/// Tells when the key of an action is held down on a page, wherever on it the focus is, but not
+/// while something is being typed. Shortcuts cannot do this: they know of pressing only.
 class HoldKey final : public QObject
 {
     Q_OBJECT
 
 public:
-    HoldKey(Qt::Key key, QWidget *page);
+    HoldKey(ActionId action, QWidget *page);
 
 Q_SIGNALS:
     void held(bool held);
@@ -24,7 +26,7 @@ private:
     bool isForPage(const QObject *watched) const;
     void setHeld(bool held);
 
-    Qt::Key m_key;
+    ActionId m_action;
     QWidget *m_page;
     bool m_held = false;
 };

@@ -1,6 +1,7 @@
 #include "ui/widgets/keycapbutton.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -47,8 +48,11 @@ void KeyCapButton::setKey(const QString &key)
 /// Actions tell of every change, mostly of one that is not seen here.
 void KeyCapButton::follow()
 {
-    QString key =
-        m_ownKey.isEmpty() ? m_action->shortcut().toString(QKeySequence::NativeText) : m_ownKey;
+    QString key = m_ownKey;
+    if (key.isEmpty())
+        key = m_action->property(heldKeyProperty).toString();
+    if (key.isEmpty())
+        key = m_action->shortcut().toString(QKeySequence::NativeText);
     key.replace(u"Return"_s, u"⏎"_s).replace(u'+', u' ');
     if (key != std::exchange(m_key, key) || text() != m_action->iconText()) {
         setText(m_action->iconText()); // the short one, where an action has two

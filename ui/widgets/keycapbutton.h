@@ -18,7 +18,7 @@ public:
     /// Follows the action's short text (QAction::iconText), enabled state and tooltip.
     KeyCapButton(QAction *action, Cap side, QWidget *parent = nullptr);
 
-    /// Another key than the action's shortcut: one that is held, and so is no shortcut.
+    /// Another word for the key than that of the action's shortcut.
     void setKey(const QString &key);
     /// The accented look of the act that most will want next.
     void setPrimary(bool primary);

@@ -37,7 +37,7 @@ void ContactSheet::createActions()
     m_close->setEnabled(true);
     connect(m_close, &QAction::triggered, this, &ContactSheet::closeRequested);
     m_sign = addBarKey(*this, *this, tr("Sign…"), {});
-    m_sign->setShortcuts(keysOf(ActionId::SignOff));
+    followKeys(m_sign, ActionId::SignOff);
     connect(m_sign, &QAction::triggered, this, &ContactSheet::signRequested);
 }
 
@@ -109,7 +109,7 @@ QWidget *ContactSheet::createFoot()
     add(m_open, u"⏎"_s);
     layout->addStretch(1);
     add(m_close, u"Esc"_s);
-    add(m_sign, keyTextOf(ActionId::SignOff))->setPrimary(true);
+    add(m_sign, {})->setPrimary(true);
     return foot;
 }
 

@@ -44,7 +44,6 @@ DecisionBar::DecisionBar(const ReviewActions &actions, QWidget *parent)
     layout->addWidget(
         new KeyCapButton(actions[ActionId::AllInOneView], KeyCapButton::Cap::Before, this));
     m_blink = new KeyCapButton(actions[ActionId::Blink], KeyCapButton::Cap::Before, this);
-    m_blink->setKey(keyTextOf(ActionId::Blink));
     connect(m_blink, &QPushButton::pressed, this, [this] { Q_EMIT blinkHeld(true); });
     connect(m_blink, &QPushButton::released, this, [this] { Q_EMIT blinkHeld(false); });
     layout->addWidget(m_blink);

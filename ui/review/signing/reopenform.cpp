@@ -4,11 +4,11 @@
 #include "ui/widgets/actions.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace doubleread {
@@ -35,18 +35,20 @@ ReopenForm::ReopenForm(QWidget *parent)
     m_reason->setAccessibleName(tr("Reason for reopening"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     m_confirm->setProperty("primary", true);
-    m_confirm->setToolTip(u"%1 (%2)"_s.arg(m_confirm->text(), keyTextOf(ActionId::SignOff)));
     connect(cancel, &QPushButton::clicked, this, &ReopenForm::cancelled);
     connect(m_confirm, &QPushButton::clicked, this,
             [this] { Q_EMIT confirmed(m_reason->toPlainText().trimmed()); });
     connect(m_reason, &QPlainTextEdit::textChanged, this,
             [this] { m_confirm->setEnabled(!m_reason->toPlainText().trimmed().isEmpty()); });
 
-    for (const QKeySequence &key : keysOf(ActionId::SignOff)) {
-        auto *shortcut = new QShortcut(key, this); // Return alone makes a new line
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, m_confirm, &QPushButton::click);
-    }
+    auto *byKey = new QAction(this); // Return alone makes a new line
+    byKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(byKey, &QAction::triggered, m_confirm, &QPushButton::click);
+    connect(byKey, &QAction::changed, m_confirm, [this] {
+        m_confirm->setToolTip(u"%1 (%2)"_s.arg(m_confirm->text(), keyTextOf(ActionId::SignOff)));
+    });
+    followKeys(byKey, ActionId::SignOff);
+    addAction(byKey);
     setTabOrder(cancel, m_confirm);
 
     auto *buttons = new QHBoxLayout;

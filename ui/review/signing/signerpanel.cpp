@@ -106,7 +106,7 @@ QWidget *SignerPanel::createButtons()
     m_cancel = new QPushButton(tr("Cancel"), line);
     m_stay = new QPushButton(line);
     m_nextAction = new QAction(this);
-    m_nextAction->setShortcuts(keysOf(ActionId::SignOff));
+    followKeys(m_nextAction, ActionId::SignOff);
     m_nextAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_nextAction);
     m_next = new KeyCapButton(m_nextAction, KeyCapButton::Cap::After, line);

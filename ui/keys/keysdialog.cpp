@@ -1,8 +1,10 @@
-#include "ui/shell/keysdialog.h"
+#include "ui/keys/keysdialog.h"
 
 #include "core/base/literals.h"
+#include "ui/keys/keyeditor.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/keymap.h"
 #include "ui/widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -48,7 +50,10 @@ constexpr QSize largest(1120, 680); ///< px; fits a screen of 1280 x 800 with it
 } // namespace
 
 KeysDialog::KeysDialog(QWidget *parent)
-    : QDialog(parent), m_find(new QLineEdit(this)), m_none(new QLabel(this))
+    : QDialog(parent),
+      m_find(new QLineEdit(this)),
+      m_none(new QLabel(this)),
+      m_scroll(new QScrollArea(this))
 {
     setWindowTitle(tr("Keys"));
     m_find->setPlaceholderText(tr("Find a key or what it does"));
@@ -58,14 +63,15 @@ KeysDialog::KeysDialog(QWidget *parent)
     m_none->setText(tr("No key is named so."));
     m_none->setProperty("role", u"secondary"_s);
     m_none->hide();
-    QWidget *columns = createColumns();
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(columns);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(columns->minimumSizeHint().width() + theme::padding);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    fill();
+    connect(&KeyMap::current(), &KeyMap::changed, this, &KeysDialog::fill);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    auto *change = buttons->addButton(tr("&Change keys…"), QDialogButtonBox::ActionRole);
+    change->setAutoDefault(false);
+    connect(change, &QPushButton::clicked, this, &KeysDialog::changeKeys);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_find, &QLineEdit::textChanged, this, &KeysDialog::find);
     auto *layout = new QVBoxLayout(this);
@@ -74,10 +80,24 @@ KeysDialog::KeysDialog(QWidget *parent)
     layout->setSpacing(theme::padding);
     layout->addWidget(m_find);
     layout->addWidget(m_none);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(buttons);
     const QScreen *on = parent ? parent->screen() : screen();
     resize(largest.boundedTo(on->availableSize() - QSize(theme::padding * 2, theme::padding * 4)));
+}
+
+void KeysDialog::changeKeys()
+{
+    KeyEditor(this).exec();
+}
+
+void KeysDialog::fill()
+{
+    m_rows.clear();
+    QWidget *columns = createColumns();
+    m_scroll->setWidget(columns);
+    m_scroll->setMinimumWidth(columns->minimumSizeHint().width() + theme::padding);
+    find(m_find->text());
 }
 
 QWidget *KeysDialog::createColumns()
@@ -113,7 +133,7 @@ QWidget *KeysDialog::createSection(ActionContext context)
     title->setProperty("role", u"section"_s);
     grid->addWidget(title, 0, 0, 1, 2);
     for (const ActionSpec &spec : actionTable())
-        if (spec.context == context && *spec.keys != '\0')
+        if (spec.context == context && !keysOf(spec.id).isEmpty())
             addRow(grid, allKeysOf(spec.id), textOf(spec.id));
     if (context == ActionContext::Everywhere) {
         addRow(grid, tr("wheel"), tr("Zoom at the cursor"));
