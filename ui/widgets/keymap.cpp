@@ -64,6 +64,10 @@ QString whyNotKey(ActionId id, const QKeySequence &key)
         return tr("Esc leaves what was begun.");
     if (plain && pressed.key() == Qt::Key_Space && specOf(id).context != ActionContext::Scans)
         return tr("Space, held, pans the scan.");
+    const bool draws = specOf(id).context != ActionContext::Scans &&
+                       specOf(id).context != ActionContext::Statistics;
+    if (plain && draws && (pressed.key() == Qt::Key_Comma || pressed.key() == Qt::Key_Period))
+        return tr("Comma and full stop size the brush.");
     return {};
 }
 

@@ -37,7 +37,7 @@ constexpr auto ohif = std::to_array<ProfileKeys>({
     {TurnLeft, "L Shift+R"},
     {LiveWireTool, "Shift+L"},
     {MirrorView, "H Shift+H"},
-    {HideOverlays, "."},
+    {HideOverlays, "/"},
     {ZoomIn, "+ Ctrl++"},
     {ZoomOut, "- Ctrl+-"},
     {Fit, "= F"},
