@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdarg>
 #include <cstring>
+#include <limits>
 #include <memory>
 
 namespace doubleread {
@@ -97,10 +98,11 @@ struct Form
     quint16 photometric = PHOTOMETRIC_MINISBLACK;
     quint16 sampleFormat = SAMPLEFORMAT_UINT;
 
+    bool isSigned() const { return sampleFormat == SAMPLEFORMAT_INT; }
     bool isGrey() const
     {
         return samplesPerPixel == 1 && (bits == 8 || bits == 16) &&
-               sampleFormat == SAMPLEFORMAT_UINT &&
+               (sampleFormat == SAMPLEFORMAT_UINT || isSigned()) &&
                (photometric == PHOTOMETRIC_MINISBLACK || photometric == PHOTOMETRIC_MINISWHITE);
     }
 };
@@ -183,6 +185,16 @@ int readColour(TIFF *tiff, QSize size, std::vector<quint8> &samples)
     return done == 1 ? size.height() : 0;
 }
 
+/// Moves two's complement up by half of its range, which the intercept takes back.
+template <typename Sample>
+void lift(std::vector<Sample> &samples, PixelImage &image)
+{
+    constexpr int half = (std::numeric_limits<Sample>::max() + 1) / 2;
+    for (Sample &sample : samples)
+        sample = static_cast<Sample>(sample ^ half);
+    image.intercept = -half;
+}
+
 int readSamples(TIFF *tiff, const Form &form, PixelImage &image)
 {
     const auto count = static_cast<size_t>(qint64{form.size.width()} * form.size.height());
@@ -192,9 +204,14 @@ int readSamples(TIFF *tiff, const Form &form, PixelImage &image)
     }
     image.inverted = form.photometric == PHOTOMETRIC_MINISWHITE;
     image.bitsStored = form.bits;
-    if (form.bits == 16)
-        return readGrey(tiff, form.size, image.samples.emplace<std::vector<quint16>>(count));
-    return readGrey(tiff, form.size, image.samples.emplace<std::vector<quint8>>(count));
+    const auto read = [&](auto &samples) {
+        const int rows = readGrey(tiff, form.size, samples);
+        if (form.isSigned())
+            lift(samples, image);
+        return rows;
+    };
+    return form.bits == 16 ? read(image.samples.emplace<std::vector<quint16>>(count))
+                           : read(image.samples.emplace<std::vector<quint8>>(count));
 }
 
 } // namespace
@@ -223,8 +240,9 @@ Result<Raster> decodeTiff(QByteArrayView bytes)
                               .arg(form->size.height()));
     Raster raster;
     raster.image.size = form->size;
-    // libtiff's colour conversion already honours the tag.
-    raster.orientation = form->isGrey() ? form->orientation : 1;
+    // libtiff's colour conversion would follow the tag as far as mirroring goes.
+    TIFFSetField(tiff.get(), TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
+    raster.orientation = form->orientation;
     const int rows = readSamples(tiff.get(), *form, raster.image);
     if (rows == 0)
         return badPicture(u"TIFF data"_s, stream.message);

@@ -1,6 +1,7 @@
 #include "core/imaging/decode.h"
 #include "core/imaging/jpegwriting.h"
 #include "dicomfixture.h"
+#include "tifffixture.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -58,6 +59,10 @@ private Q_SLOTS:
     void missingEndMarkerIsNoDamage();
     void damagedInsideIsFlagged();
     void deepPngKeepsAllBits();
+    void deepTiffsKeepAllBits_data();
+    void deepTiffsKeepAllBits();
+    void turnedTiffsComeUpright_data();
+    void turnedTiffsComeUpright();
     void dicomKeepsWhatItSays();
     void dicomNeedsNoSuffix_data();
     void dicomNeedsNoSuffix();
@@ -217,6 +222,76 @@ void TestDecode::deepPngKeepsAllBits()
     QCOMPARE(decoded->header.bitsStored, 16);
     QCOMPARE(decoded->image.sample({39, 29}), 29 * 2000 + 39);
     QCOMPARE(decoded->image.sample({7, 3}), 3 * 2000 + 7);
+}
+
+void TestDecode::deepTiffsKeepAllBits_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<bool>("inverted");
+    QTest::addColumn<QList<double>>("values");
+    const QByteArray deep = dicomfixture::words({0, 1, 258, 0x7fff, 0x8000, 0xffff});
+    const QByteArray shallow("\x00\x01\x02\x7f\x80\xff", 6);
+    using tifffixture::file;
+    QTest::newRow("16 bit") << file({}, deep) << 16 << false
+                            << QList<double>{0, 1, 258, 32767, 32768, 65535};
+    QTest::newRow("16 bit, white is zero") << file({.whiteIsZero = true}, deep) << 16 << true
+                                           << QList<double>{0, 1, 258, 32767, 32768, 65535};
+    QTest::newRow("16 bit, signed") << file({.isSigned = true}, deep) << 16 << false
+                                    << QList<double>{0, 1, 258, 32767, -32768, -1};
+    QTest::newRow("8 bit") << file({.bits = 8}, shallow) << 8 << false
+                           << QList<double>{0, 1, 2, 127, 128, 255};
+    QTest::newRow("8 bit, signed") << file({.bits = 8, .isSigned = true}, shallow) << 8 << false
+                                   << QList<double>{0, 1, 2, 127, -128, -1};
+}
+
+void TestDecode::deepTiffsKeepAllBits()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, bits);
+    QFETCH(bool, inverted);
+    QFETCH(QList<double>, values);
+    const Result<Decoded> decoded = decodeBytes(bytes, u"scan.tif"_s);
+    QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().text()));
+    QVERIFY(decoded->warnings.empty());
+    QCOMPARE(decoded->image.bitsStored, bits);
+    QCOMPARE(decoded->image.inverted, inverted);
+    QList<double> found;
+    for (int at = 0; at < 6; ++at)
+        found << decoded->image.value({at % 3, at / 3});
+    QCOMPARE(found, values);
+    QVERIFY(!decodeBytes(bytes.first(16), u"cut.tif"_s)); // its directory comes last
+}
+
+void TestDecode::turnedTiffsComeUpright_data()
+{
+    QTest::addColumn<int>("orientation");
+    QTest::addColumn<QList<int>>("upright");
+    // Stored as 0 1 2 / 3 4 5; TIFF 6.0 says what row 0 and column 0 are in the scene.
+    QTest::newRow("1") << 1 << QList<int>{0, 1, 2, 3, 4, 5};
+    QTest::newRow("2: top, right") << 2 << QList<int>{2, 1, 0, 5, 4, 3};
+    QTest::newRow("3: bottom, right") << 3 << QList<int>{5, 4, 3, 2, 1, 0};
+    QTest::newRow("4: bottom, left") << 4 << QList<int>{3, 4, 5, 0, 1, 2};
+    QTest::newRow("5: left, top") << 5 << QList<int>{0, 3, 1, 4, 2, 5};
+    QTest::newRow("6: right, top") << 6 << QList<int>{3, 0, 4, 1, 5, 2};
+    QTest::newRow("7: right, bottom") << 7 << QList<int>{5, 2, 4, 1, 3, 0};
+    QTest::newRow("8: left, bottom") << 8 << QList<int>{2, 5, 1, 4, 0, 3};
+}
+
+void TestDecode::turnedTiffsComeUpright()
+{
+    QFETCH(int, orientation);
+    QFETCH(QList<int>, upright);
+    const Result<Decoded> decoded = decodeBytes(
+        tifffixture::file({.orientation = orientation}, dicomfixture::words({0, 1, 2, 3, 4, 5})),
+        u"scan.tif"_s);
+    QVERIFY2(decoded, qPrintable(decoded ? QString() : decoded.error().text()));
+    const QSize size = decoded->image.size;
+    QCOMPARE(size, orientation >= 5 ? QSize(2, 3) : QSize(3, 2));
+    QList<int> found;
+    for (int at = 0; at < 6; ++at)
+        found << decoded->image.sample({at % size.width(), at / size.width()});
+    QCOMPARE(found, upright);
 }
 
 void TestDecode::dicomKeepsWhatItSays()
