@@ -1,6 +1,6 @@
 #include "core/dicom/dicomimage.h"
 #include "core/formats/zip.h"
-#include "core/imaging/intake/intake.h"
+#include "core/imaging/intake/intakeworkers.h"
 #include "core/service/people/deidentificationkey.h"
 #include "core/service/scans/scanfiles.h"
 #include "core/service/scans/scans.h"
@@ -92,6 +92,7 @@ private:
     IntakeRequest m_request;
     ProgressReport m_progress;
     QThreadPool m_pool;
+    IntakeWorkers m_workers; ///< One for each thread of the pool.
     AddReport m_report;
     std::vector<Candidate> m_batch;
     qint64 m_bytes = 0; ///< Unpacked in the batch.
@@ -259,9 +260,9 @@ Result<std::vector<Result<Intake>>> Adder::takenIn()
         else
             return fail(key.error());
     }
-    const auto takeOne = [&request = m_request](const Candidate &each) {
-        return each.unpacked ? takeInBytes(*each.unpacked, each.file, request)
-                             : takeIn(each.file, request);
+    const auto takeOne = [&workers = m_workers, &request = m_request](const Candidate &each) {
+        return each.unpacked ? workers.takeInBytes(*each.unpacked, each.file, request)
+                             : workers.takeIn(each.file, request);
     };
     auto taken =
         QtConcurrent::blockingMapped<std::vector<Result<Intake>>>(&m_pool, m_batch, takeOne);

@@ -1,0 +1,226 @@
+#include "core/imaging/intake/intakeworkers.h"
+
+#include "core/imaging/intake/intakemessages.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QMutex>
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <expected>
+
+namespace doubleread {
+
+namespace {
+
+/// Longer than the CPU time of a file on a machine that has other things to do.
+constexpr int longestWaitMs = 120000;
+constexpr int socketOfWorker = 3;
+
+Error notStarted(const QString &program, int reason)
+{
+    return {.code = Error::Code::Io,
+            .message = u"the program that opens files from outside cannot be started: %1"_s.arg(
+                qt_error_string(reason)),
+            .file = program,
+            .place = {},
+            .remedy = u"install DoubleRead anew"_s};
+}
+
+/// One process and the socket to it.
+class Worker
+{
+public:
+    enum class Silence { Died, TookTooLong };
+
+    static Result<std::unique_ptr<Worker>> started(const QString &program);
+    ~Worker() { end(); }
+    Q_DISABLE_COPY_MOVE(Worker)
+
+    /// After a silence it is of no use any more.
+    std::expected<Result<Intake>, Silence> answer(const QByteArray &job)
+    {
+        QElapsedTimer clock;
+        clock.start();
+        if (sendMessage(m_socket, job))
+            if (const auto message = receiveMessage(m_socket, longestWaitMs))
+                if (auto answer = unpackedAnswer(*message))
+                    return *std::move(answer);
+        const bool tookTooLong = end() == SIGXCPU || clock.hasExpired(longestWaitMs);
+        return std::unexpected(tookTooLong ? Silence::TookTooLong : Silence::Died);
+    }
+
+    pid_t process() const { return m_process; }
+
+private:
+    Worker(pid_t process, int socket) : m_process(process), m_socket(socket) {}
+
+    /// The signal by which it ended, perhaps before.
+    int end()
+    {
+        if (m_process <= 0)
+            return 0;
+        ::kill(m_process, SIGKILL);
+        int status = 0;
+        while (::waitpid(m_process, &status, 0) < 0 && errno == EINTR)
+            ;
+        ::close(m_socket);
+        m_process = -1;
+        return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+    }
+
+    pid_t m_process;
+    int m_socket;
+};
+
+/// What a new process gets: nothing but its end of the socket, and no signal blocked or ignored.
+class SpawnPlan
+{
+public:
+    explicit SpawnPlan(int socket)
+    {
+        posix_spawn_file_actions_init(&m_files);
+        for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+            posix_spawn_file_actions_addopen(&m_files, number, "/dev/null", O_RDWR, 0);
+        posix_spawn_file_actions_adddup2(&m_files, socket, socketOfWorker);
+        posix_spawnattr_init(&m_attributes);
+        sigset_t none;
+        sigset_t all;
+        sigemptyset(&none);
+        sigfillset(&all);
+        posix_spawnattr_setsigmask(&m_attributes, &none);
+        posix_spawnattr_setsigdefault(&m_attributes, &all);
+        posix_spawnattr_setflags(&m_attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    }
+    ~SpawnPlan()
+    {
+        posix_spawn_file_actions_destroy(&m_files);
+        posix_spawnattr_destroy(&m_attributes);
+    }
+    Q_DISABLE_COPY_MOVE(SpawnPlan)
+
+    /// Answers errno.
+    int spawn(const QString &program, pid_t &process) const
+    {
+        QByteArray path = QFile::encodeName(program);
+        const std::array<char *, 2> arguments{path.data(), nullptr};
+        return ::posix_spawn(&process, path.constData(), &m_files, &m_attributes, arguments.data(),
+                             environ);
+    }
+
+private:
+    posix_spawn_file_actions_t m_files{};
+    posix_spawnattr_t m_attributes{};
+};
+
+Result<std::unique_ptr<Worker>> Worker::started(const QString &program)
+{
+    std::array<int, 2> ends{};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return fail(notStarted(program, errno));
+    // dup2() onto itself would leave close-on-exec set.
+    const int theirs = ::fcntl(ends[1], F_DUPFD_CLOEXEC, socketOfWorker + 1);
+    ::close(ends[1]);
+    pid_t process = -1;
+    const int wrong = SpawnPlan(theirs).spawn(program, process);
+    ::close(theirs);
+    if (wrong != 0) {
+        ::close(ends[0]);
+        return fail(notStarted(program, wrong));
+    }
+    return std::unique_ptr<Worker>(new Worker(process, ends[0]));
+}
+
+Error unreadable(const QString &file, Worker::Silence silence)
+{
+    return {.code = Error::Code::BadInput,
+            .message = silence == Worker::Silence::TookTooLong
+                           ? u"unreadable: decoding it takes longer than any radiograph needs"_s
+                           : u"unreadable: decoder failed"_s,
+            .file = file,
+            .place = {},
+            .remedy = u"export the scan again from where it came"_s};
+}
+
+} // namespace
+
+struct IntakeWorkers::State
+{
+    QString program = QDir(QCoreApplication::applicationDirPath()).filePath(u"doubleread-intake"_s);
+    QMutex mutex;
+    std::vector<std::unique_ptr<Worker>> idle;
+
+    Result<std::unique_ptr<Worker>> worker()
+    {
+        {
+            const QMutexLocker lock(&mutex);
+            if (!idle.empty()) {
+                std::unique_ptr<Worker> waiting = std::move(idle.back());
+                idle.pop_back();
+                return waiting;
+            }
+        }
+        return Worker::started(program);
+    }
+
+    void giveBack(std::unique_ptr<Worker> worker)
+    {
+        const QMutexLocker lock(&mutex);
+        idle.push_back(std::move(worker));
+    }
+
+    Result<Intake> take(const IntakeJob &job)
+    {
+        const QByteArray message = packed(job);
+        Worker::Silence silence = Worker::Silence::Died;
+        for (int attempt = 0; attempt < 2 && silence == Worker::Silence::Died; ++attempt) {
+            Result<std::unique_ptr<Worker>> own =
+                attempt == 0 ? worker() : Worker::started(program);
+            if (!own)
+                return fail(own.error());
+            auto answer = (*own)->answer(message);
+            if (answer) {
+                giveBack(*std::move(own));
+                return *std::move(answer);
+            }
+            silence = answer.error();
+        }
+        return fail(unreadable(job.file, silence));
+    }
+};
+
+IntakeWorkers::IntakeWorkers() : d(std::make_unique<State>()) {}
+
+IntakeWorkers::~IntakeWorkers() = default;
+
+Result<Intake> IntakeWorkers::takeIn(const QString &file, const IntakeRequest &request)
+{
+    return d->take({.file = file, .bytes = {}, .request = request});
+}
+
+Result<Intake> IntakeWorkers::takeInBytes(const QByteArray &bytes, const QString &file,
+                                          const IntakeRequest &request)
+{
+    return d->take({.file = file, .bytes = bytes, .request = request});
+}
+
+std::vector<qint64> IntakeWorkers::idle() const
+{
+    const QMutexLocker lock(&d->mutex);
+    std::vector<qint64> processes;
+    for (const std::unique_ptr<Worker> &worker : d->idle)
+        processes.push_back(worker->process());
+    return processes;
+}
+
+} // namespace doubleread

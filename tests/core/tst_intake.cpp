@@ -1,0 +1,271 @@
+// Files from outside, opened by processes under limits.
+#include "core/imaging/intake/intakeworkers.h"
+#include "core/imaging/jpegwriting.h"
+#include "dicomfixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtConcurrent>
+
+#include <sys/types.h>
+
+#include <atomic>
+#include <csignal>
+#include <random>
+#include <thread>
+
+using namespace doubleread;
+
+namespace {
+
+const QByteArray key(32, 'k');
+
+QByteArray greyJpeg(int shade)
+{
+    std::vector<quint8> samples;
+    for (int at = 0; at < 90 * 60; ++at)
+        samples.push_back(static_cast<quint8>((at * shade) % 251));
+    return *encodeJpeg(samples, {90, 60}, 90, 6);
+}
+
+QByteArray textOf(const QString &file)
+{
+    QFile proc(file);
+    return proc.open(QIODevice::ReadOnly) ? proc.readAll() : QByteArray();
+}
+
+/// Of this process, by what the kernel says.
+std::vector<pid_t> workers()
+{
+    std::vector<pid_t> found;
+    const QByteArray parent = "PPid:\t" + QByteArray::number(QCoreApplication::applicationPid());
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const QByteArray status = textOf(u"/proc/"_s + name + u"/status"_s);
+        if (status.startsWith("Name:\tdoubleread-inta") && status.contains(parent + '\n'))
+            found.push_back(static_cast<pid_t>(name.toInt()));
+    }
+    return found;
+}
+
+} // namespace
+
+class IntakeTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersAreThoseOfTheSameProcess_data();
+    void answersAreThoseOfTheSameProcess();
+    void aWorkerIsKeptAndEnded();
+    void aWorkerIsUnderLimits();
+    void aDeadWorkerIsReplaced();
+    void workersKilledAtRandomCostNothingElse();
+    void hostileFilesAreRefusedInTime_data();
+    void hostileFilesAreRefusedInTime();
+
+private:
+    QTemporaryDir m_folder;
+
+    QString put(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("no file can be written");
+        return file.fileName();
+    }
+};
+
+void IntakeTest::answersAreThoseOfTheSameProcess_data()
+{
+    using dicomfixture::element;
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("copy");
+    QTest::addColumn<bool>("toJpg");
+    const QByteArray dicom =
+        dicomfixture::file({.before28 = element(0x0010, 0x0010, "PN", "Doe^Jane") +
+                                        element(0x0010, 0x0020, "LO", "4711"),
+                            .after28 = element(0x0028, 0x0030, "DS", "0.2\\0.1")},
+                           dicomfixture::words({0, 1, 2, 1000, 4000, 4095}));
+    QTest::newRow("JPEG") << u"a.jpg"_s << greyJpeg(3) << false << false;
+    QTest::newRow("JPEG, copied") << u"b.jpg"_s << greyJpeg(5) << true << false;
+    QTest::newRow("JPEG, cut") << u"c.jpg"_s << greyJpeg(7).chopped(900) << false << false;
+    QTest::newRow("DICOM") << u"d.dcm"_s << dicom << false << false;
+    QTest::newRow("DICOM as JPG") << u"e.dcm"_s << dicom << true << true;
+    QTest::newRow("DICOM, cut") << u"f.dcm"_s << dicom.chopped(4) << false << false;
+    QTest::newRow("text") << u"g.jpg"_s << QByteArray("no picture") << false << false;
+    QTest::newRow("empty") << u"h.dcm"_s << QByteArray() << false << false;
+}
+
+void IntakeTest::answersAreThoseOfTheSameProcess()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, copy);
+    QFETCH(bool, toJpg);
+    const QString file = put(name, bytes);
+    const IntakeRequest request{.copy = copy, .toJpg = toJpg, .key = key};
+    IntakeWorkers workers;
+    const auto same = [](const Result<Intake> &found, const Result<Intake> &wanted) {
+        QCOMPARE(found.has_value(), wanted.has_value());
+        if (!found) {
+            QCOMPARE(found.error(), wanted.error());
+            return;
+        }
+        QCOMPARE(found->header.kind, wanted->header.kind);
+        QCOMPARE(found->header.size, wanted->header.size);
+        QCOMPARE(found->header.bitsStored, wanted->header.bitsStored);
+        QCOMPARE(found->header.orientation, wanted->header.orientation);
+        QCOMPARE(found->header.damage, wanted->header.damage);
+        // A DICOM copy gets a random UID where the source has none, as this one.
+        const bool isSame = !found->isDicom || found->header.kind != FileKind::Dicom;
+        if (isSame)
+            QCOMPARE(found->header.sha256, wanted->header.sha256);
+        QCOMPARE(found->header.pixelHash, wanted->header.pixelHash);
+        QCOMPARE(found->header.spacing, wanted->header.spacing);
+        QCOMPARE(found->header.look, wanted->header.look);
+        QCOMPARE(found->sourceSha256, wanted->sourceSha256);
+        if (isSame)
+            QCOMPARE(found->bytes, wanted->bytes);
+        QCOMPARE(found->bytes.value_or(QByteArray()).size(),
+                 wanted->bytes.value_or(QByteArray()).size());
+        QCOMPARE(found->isDicom, wanted->isDicom);
+        QCOMPARE(found->patientKey, wanted->patientKey);
+        QCOMPARE(found->removed, wanted->removed);
+        QCOMPARE(found->replaced, wanted->replaced);
+        QCOMPARE(found->emptied, wanted->emptied);
+        QCOMPARE(found->warnings, wanted->warnings);
+    };
+    same(workers.takeIn(file, request), takeIn(file, request));
+    same(workers.takeInBytes(bytes, file, request), takeInBytes(bytes, file, request));
+}
+
+void IntakeTest::aWorkerIsKeptAndEnded()
+{
+    const QString file = put(u"kept.jpg"_s, greyJpeg(3));
+    {
+        IntakeWorkers pool;
+        QVERIFY(workers().empty());
+        QVERIFY(pool.takeIn(file, {}));
+        const std::vector<pid_t> first = workers();
+        QCOMPARE(first.size(), size_t{1});
+        QVERIFY(pool.takeIn(file, {}));
+        QCOMPARE(workers(), first);
+        QCOMPARE(pool.idle(), (std::vector<qint64>{first.front()}));
+    }
+    QVERIFY(workers().empty());
+}
+
+void IntakeTest::aWorkerIsUnderLimits()
+{
+    IntakeWorkers pool;
+    QVERIFY(pool.takeIn(put(u"limits.jpg"_s, greyJpeg(3)), {}));
+    const QString folder = u"/proc/%1/"_s.arg(pool.idle().front());
+    const QByteArray limits = textOf(folder + u"limits"_s).simplified();
+#ifndef __SANITIZE_ADDRESS__
+    QVERIFY2(limits.contains("Max address space 1610612736 1610612736 bytes"), limits.constData());
+#endif
+    QVERIFY2(limits.contains("Max core file size 0 0 bytes"), limits.constData());
+    QVERIFY2(limits.contains("Max file size 0 0 bytes"), limits.constData());
+    QVERIFY2(limits.contains("Max cpu time 31 unlimited seconds"), limits.constData());
+    QVERIFY(textOf(folder + u"status"_s).contains("Seccomp:\t2"));
+}
+
+void IntakeTest::aDeadWorkerIsReplaced()
+{
+    const QString file = put(u"replaced.jpg"_s, greyJpeg(3));
+    IntakeWorkers pool;
+    QVERIFY(pool.takeIn(file, {}));
+    const qint64 before = pool.idle().front();
+    QCOMPARE(::kill(static_cast<pid_t>(before), SIGKILL), 0);
+    const Result<Intake> again = pool.takeIn(file, {});
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().text()));
+    QVERIFY(pool.idle().front() != before);
+}
+
+void IntakeTest::workersKilledAtRandomCostNothingElse()
+{
+    QStringList files;
+    for (int number = 0; number < 300; ++number)
+        files << put(u"random-%1.jpg"_s.arg(number), greyJpeg(number + 2));
+    IntakeWorkers pool;
+    std::atomic<bool> done = false;
+    int kills = 0;
+    std::thread killer([&] {
+        std::mt19937 dice(4711);
+        while (!done) {
+            const std::vector<pid_t> now = workers();
+            if (!now.empty())
+                kills += ::kill(now[dice() % now.size()], SIGKILL) == 0 ? 1 : 0;
+            std::this_thread::sleep_for(std::chrono::milliseconds(dice() % 60));
+        }
+    });
+    QThreadPool threads;
+    threads.setMaxThreadCount(3);
+    const auto taken = QtConcurrent::blockingMapped<std::vector<Result<Intake>>>(
+        &threads, files, [&](const QString &file) { return pool.takeIn(file, {}); });
+    done = true;
+    killer.join();
+    QVERIFY(kills > 0);
+    int lost = 0;
+    for (size_t at = 0; at < taken.size(); ++at) {
+        if (taken[at]) {
+            QCOMPARE(taken[at]->header.size, QSize(60, 90));
+            continue;
+        }
+        ++lost;
+        QVERIFY2(taken[at].error().message.contains(u"unreadable"_s),
+                 qPrintable(taken[at].error().text()));
+        QCOMPARE(taken[at].error().file, files[static_cast<qsizetype>(at)]);
+    }
+    QVERIFY2(lost < 30, qPrintable(QString::number(lost))); // both of a file's attempts were hit
+    QVERIFY(pool.takeIn(files.front(), {}));
+}
+
+void IntakeTest::hostileFilesAreRefusedInTime_data()
+{
+    using namespace dicomfixture;
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray six = words({0, 1, 2, 1000, 4000, 4095});
+    QByteArray nested;
+    for (int depth = 0; depth < 20000; ++depth)
+        nested += word(0x0040) + word(0xa730) + "SQ" + word(0) + doubleWord(0xffffffff) +
+                  word(0xfffe) + word(0xe000) + doubleWord(0xffffffff);
+    QTest::newRow("nested DICOM") << preamble() + meta() + nested;
+    const auto deflated = [](const QByteArray &set) {
+        return preamble() + meta("1.2.840.10008.1.2.1.99") + qCompress(set, 9).mid(6).chopped(4);
+    };
+    QTest::newRow("deflated zeros") << deflated(header({}) + QByteArray(400 << 20, '\0'));
+    QByteArray many;
+    for (int number = 0; number < 3000000; ++number)
+        many += element(0x0009, 0x1001, "SH", {});
+    QTest::newRow("deflated elements") << deflated(many);
+    QTest::newRow("frames") << file({.after28 = element(0x0028, 0x0008, "IS", "100000")}, six);
+    QTest::newRow("65535 x 65535") << file({.rows = 65535, .columns = 65535}, six);
+    QByteArray bomb = greyJpeg(3);
+    bomb.replace(bomb.indexOf(QByteArray("\xff\xc0", 2)) + 5, 4, QByteArray("\xff\xdc\xff\xdc", 4));
+    QTest::newRow("JPEG of 65500 x 65500") << bomb;
+}
+
+void IntakeTest::hostileFilesAreRefusedInTime()
+{
+    QFETCH(QByteArray, bytes);
+    IntakeWorkers pool;
+    QElapsedTimer clock;
+    clock.start();
+    const Result<Intake> taken = pool.takeIn(put(u"hostile"_s, bytes), {.key = key});
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, Error::Code::BadInput);
+    QVERIFY2(clock.elapsed() < 15000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(pool.takeIn(put(u"next.jpg"_s, greyJpeg(3)), {}));
+    // Most that it ever held in memory.
+    const QByteArray status = textOf(u"/proc/%1/status"_s.arg(pool.idle().front()));
+    const qsizetype at = status.indexOf("VmHWM:");
+    const qint64 kilobytes = status.mid(at + 6, 30).simplified().split(' ').first().toLongLong();
+    QVERIFY2(kilobytes > 0 && kilobytes < 900 << 10, status.constData());
+}
+
+QTEST_GUILESS_MAIN(IntakeTest)
+#include "tst_intake.moc"
