@@ -103,8 +103,10 @@ bool covers(const Shape &shape, Point point)
 std::optional<int> nearestVertex(const Shape &shape, Point point, double radius)
 {
     const std::vector<Point> vertices = verticesOf(shape);
-    const auto nearest = std::ranges::min_element(
-        vertices, {}, [point](Point vertex) { return distance(vertex, point); });
+    const auto nearest = std::ranges::min_element(vertices, {}, [point](Point vertex) {
+        const Point by = vertex - point; // its square: the root of thousands takes time
+        return by.x * by.x + by.y * by.y;
+    });
     if (nearest == vertices.end() || distance(*nearest, point) > radius)
         return std::nullopt;
     return static_cast<int>(nearest - vertices.begin());

@@ -1,4 +1,5 @@
 #include "core/model/triage.h"
+#include "tests/support/clicks.h"
 #include "tests/support/testdataset.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/scans/quicklook.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void filterBoxNarrows();
     void facetsNarrowAndCount();
     void spaceLooksAndArrowsGoOn();
+    void quickLookCanTurnAndMeasure();
     void enterOpensThePageThatFits();
     void tableSharesTheSelection();
     void emptyDatasetOffersToAdd();
@@ -186,6 +188,26 @@ void TestScansPage::spaceLooksAndArrowsGoOn()
     QCOMPARE(m_page->gallery().currentIndex().row(), 1);
     QVERIFY(look->isVisible());
     QTest::keyClick(look, Qt::Key_Space);
+    QVERIFY(!look->isVisible());
+}
+
+void TestScansPage::quickLookCanTurnAndMeasure()
+{
+    open(3);
+    QTest::keyClick(&m_page->gallery(), Qt::Key_Space);
+    auto *look = m_page->findChild<QuickLook *>();
+    auto &view = *look->findChild<CanvasView *>();
+    QTRY_VERIFY(view.picture());
+    QTest::keyClick(&view, Qt::Key_R);
+    QCOMPARE(view.viewState().orientation.quarters, 1);
+    QTest::keyClick(&view, Qt::Key_M);
+    QCOMPARE(view.tool(), ToolId::Ruler);
+    test::drag(view, {10, 10}, {30, 20});
+    QTest::keyClick(&view, Qt::Key_Escape); // what was measured goes
+    QVERIFY(look->isVisible());
+    QTest::keyClick(&view, Qt::Key_F);
+    QVERIFY(view.viewState().orientation.isUpright());
+    QTest::keyClick(&view, Qt::Key_Escape);
     QVERIFY(!look->isVisible());
 }
 

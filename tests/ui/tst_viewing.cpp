@@ -6,7 +6,9 @@
 #include "ui/models/windowpresets.h"
 
 #include <QAction>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <cmath>
 
@@ -50,6 +52,10 @@ class TestViewing : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() // a kept view is remembered: not among the settings of whoever runs this
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
     void cleanup() { CanvasView().setViewKept(false); }
 
     void drawingGivesTheSameCoordinatesHoweverItLies_data() { addOrientations(); }
@@ -277,6 +283,9 @@ private Q_SLOTS:
         desk.view.toggleSharpened();
         QCOMPARE(desk.seen({100.5, 55}), plain);
     }
+
+private:
+    QTemporaryDir m_settings;
 };
 
 QTEST_MAIN(TestViewing)

@@ -63,6 +63,9 @@ void drawPath(QPainter &painter, const QPolygonF &path)
         painter.drawPolyline(path);
         return;
     }
+    QPen pen = painter.pen();
+    pen.setJoinStyle(Qt::BevelJoin); // no corner of such short sides can be told from a mitred one
+    painter.setPen(pen);
     for (qsizetype first = 0; first + 1 < path.size(); first += piece) {
         const qsizetype count = std::min(piece + 2, path.size() - first);
         painter.drawPolyline(path.constData() + first, static_cast<int>(count));
