@@ -62,6 +62,23 @@ bool AnnotationDocument::remove(const std::vector<Id<Annotation>> &ids)
                 EditCommand::removing(m_read.annotations, ids));
 }
 
+bool AnnotationDocument::replace(const std::vector<Id<Annotation>> &ids, Annotation with)
+{
+    if (const Annotation *gone = ids.empty() ? nullptr : annotation(ids.front())) {
+        with.certainty = gone->certainty;
+        with.note = gone->note;
+        with.provenance.parents = gone->provenance.parents;
+    }
+    std::vector<Annotation> kept = m_read.annotations;
+    std::erase_if(
+        kept, [&](const Annotation &each) { return std::ranges::find(ids, each.id) != ids.end(); });
+    EditCommand::Edits edits = EditCommand::removing(m_read.annotations, ids);
+    const EditCommand::Edits added = EditCommand::adding(kept, {with});
+    edits.redo.insert(edits.redo.end(), added.redo.begin(), added.redo.end());
+    edits.undo.insert(edits.undo.begin(), added.undo.begin(), added.undo.end());
+    return push(CommandId::ReplaceAnnotations, tr("Draw anew"), std::move(edits));
+}
+
 template <typename Change>
 std::vector<Annotation> AnnotationDocument::changedCopies(const std::vector<Id<Annotation>> &ids,
                                                           Change change)

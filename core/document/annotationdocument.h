@@ -60,6 +60,8 @@ public:
     // Changes
     bool add(std::vector<Annotation> annotations); ///< At the end, in this order; ids are set.
     bool remove(const std::vector<Id<Annotation>> &ids);
+    /// In one step. The new one takes certainty, note and parents of the first that goes.
+    bool replace(const std::vector<Id<Annotation>> &ids, Annotation with);
     bool reshape(const std::vector<Reshaped> &shapes, Gesture gesture = NoGesture);
     bool relabel(const std::vector<Id<Annotation>> &ids, const QString &labelCode);
     bool setCertainty(const std::vector<Id<Annotation>> &ids, std::optional<int> certainty);

@@ -14,6 +14,7 @@ enum class CommandId {
     SetAssessment,
     Decide,
     RaiseDisagreement,
+    ReplaceAnnotations,
 };
 
 } // namespace doubleread

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aReasonIsAskedForWhereItIsDemanded();
     void aReasonCanBeGivenByKey();
     void redrawingTakesWhatWasDrawn();
+    void theSameKeySwapsWhatIsRedrawn();
+    void drawingTakesThePlaceOfTheOutline();
     void leavingARedrawingStoresNothing();
     void undoAndRedoReachTheDatabase();
     void choosingAnAnswerResolvesTheDisagreement();
@@ -186,6 +188,49 @@ void TestReviewDeciding::redrawingTakesWhatWasDrawn()
     QCOMPARE(review.disagreements[0].resolution->choice, ResolutionChoice::Redraw);
     QCOMPARE(review.consensus.annotations.size(), 1U);
     QCOMPARE(verticesOf(review.consensus.annotations[0].shape).size(), 3U);
+    QCOMPARE(review.consensus.annotations[0].labelCode, u"fractured"_s);
+    QCOMPARE(review.consensus.annotations[0].provenance.parents.size(), 2U);
+}
+
+void TestReviewDeciding::theSameKeySwapsWhatIsRedrawn()
+{
+    open(boundary);
+    const auto outline = [this] {
+        return std::get<Box>(canvas(2).document()->annotations().front().shape);
+    };
+    press(Qt::Key_4);
+    QCOMPARE(outline(), rightBox); // the first read's
+    press(Qt::Key_4);
+    QCOMPARE(outline(), shiftedBox);
+    press(Qt::Key_4);
+    QCOMPARE(outline(), rightBox);
+    press(Qt::Key_2);
+    QCOMPARE(outline(), shiftedBox);
+    press(Qt::Key_Return);
+    const Review review = stored(boundary);
+    QCOMPARE(review.disagreements[0].resolution->choice, ResolutionChoice::Redraw);
+    QCOMPARE(std::get<Box>(review.consensus.annotations.front().shape), shiftedBox);
+}
+
+void TestReviewDeciding::drawingTakesThePlaceOfTheOutline()
+{
+    open(boundary);
+    press(Qt::Key_4);
+    CanvasView &consensus = canvas(2);
+    press(Qt::Key_B);
+    QCOMPARE(consensus.tool(), ToolId::Box);
+    drag(consensus, QPointF(210, 230), QPointF(260, 280));
+    const auto &drawn = consensus.document()->annotations();
+    QCOMPARE(drawn.size(), 1U);
+    drag(consensus, QPointF(220, 240), QPointF(280, 290)); // not yet right
+    QCOMPARE(drawn.size(), 1U);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(drawn.size(), 1U);
+    QVERIFY(std::get<Box>(drawn.front().shape).left < 215);
+    press(Qt::Key_Return);
+    const Review review = stored(boundary);
+    QCOMPARE(review.consensus.annotations.size(), 1U);
+    QVERIFY(std::get<Box>(review.consensus.annotations[0].shape).right < 265);
     QCOMPARE(review.consensus.annotations[0].labelCode, u"fractured"_s);
     QCOMPARE(review.consensus.annotations[0].provenance.parents.size(), 2U);
 }

@@ -117,6 +117,11 @@ QString CanvasView::currentLabel() const
     return d->bench.currentLabel();
 }
 
+void CanvasView::setReplaced(std::function<std::vector<Id<Annotation>>()> replaced)
+{
+    d->bench.setReplaced(std::move(replaced));
+}
+
 void CanvasView::setTool(ToolId tool)
 {
     d->bench.setTool(tool);

@@ -45,6 +45,8 @@ public:
     void setLabels(std::vector<Label> labels);
     void setCurrentLabel(const QString &code);
     QString currentLabel() const;
+    /// Which annotations a new shape takes the place of, asked with each; without it none.
+    void setReplaced(std::function<std::vector<Id<Annotation>>()> replaced);
 
     // Looking
     ViewState viewState() const;

@@ -314,7 +314,8 @@ void Toolbench::add(const Shape &shape, Origin origin)
     annotation.shape = clamped(shape, m_imageSize);
     annotation.labelCode = m_currentLabel;
     annotation.provenance.origin = origin;
-    m_document->add({annotation});
+    const auto replaced = m_replaced ? m_replaced() : std::vector<Id<Annotation>>();
+    replaced.empty() ? m_document->add({annotation}) : m_document->replace(replaced, annotation);
     m_document->select({annotation.id});
 }
 

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 namespace doubleread {
@@ -32,6 +33,9 @@ public:
     void setLabels(std::vector<Label> labels);
     const std::vector<Label> &labels() const { return m_labels; }
     void setCurrentLabel(const QString &code);
+    /// Asked with each new shape: which ones it takes the place of. None: it is one more.
+    using Replaced = std::function<std::vector<Id<Annotation>>()>;
+    void setReplaced(Replaced replaced) { m_replaced = std::move(replaced); }
     const QString &currentLabel() const { return m_currentLabel; }
     void setTool(ToolId tool);
     ToolId tool() const { return m_toolId; }
@@ -93,6 +97,7 @@ private:
     Orientation m_orientation;
     std::vector<Label> m_labels;
     QString m_currentLabel;
+    Replaced m_replaced;
     ToolId m_toolId = ToolId::Select;
     std::unique_ptr<CanvasTool> m_tool;
     HandlerChain m_handles;

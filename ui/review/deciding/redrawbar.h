@@ -5,9 +5,14 @@
 
 #include <QWidget>
 
+#include <array>
+
+class QHBoxLayout;
 class QLabel;
 
 namespace doubleread {
+
+class KeyCapButton;
 
 /// Takes the place of the decision bar while an outline is redrawn: where to start from, the tools,
 /// and the ways out.
@@ -19,22 +24,31 @@ public:
     RedrawBar(const ReviewActions &actions, QWidget *parent = nullptr);
 
     /// Which starts make sense: a side without a shape cannot be started from.
-    void start(bool first, bool second);
+    /// `hint` says what drawing does.
+    void start(bool first, bool second, const QString &hint);
     void stop(); ///< Its keys mean something else again.
+    void setFrom(decisions::RedrawFrom from);
 
 Q_SIGNALS:
     void startChosen(doubleread::decisions::RedrawFrom from);
-    void taken();     ///< Enter: what is drawn becomes the decision.
-    void cancelled(); ///< Esc: nothing was decided.
+    void startSwapped(); ///< To the other read's outline.
+    void taken();        ///< Enter: what is drawn becomes the decision.
+    void cancelled();    ///< Esc: nothing was decided.
 
 private:
     QAction *addKey(const QString &text, Qt::Key key);
+    void addTools(QHBoxLayout &layout);
+    void addEnds(QHBoxLayout &layout);
 
+    const ReviewActions &m_actions;
+    QAction *m_swap;
     QAction *m_fromFirst;
     QAction *m_fromSecond;
     QAction *m_fromNothing;
     QAction *m_take;
     QAction *m_cancel;
+    QLabel *m_hint = nullptr;
+    std::array<KeyCapButton *, 3> m_starts{}; ///< In the order of RedrawFrom.
 };
 
 } // namespace doubleread

@@ -5,6 +5,7 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -33,6 +34,7 @@ Redrawing::Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar
     : QObject(page), m_actions(actions), m_panes(panes), m_bar(bar)
 {
     connect(&bar, &RedrawBar::startChosen, this, &Redrawing::startFrom);
+    connect(&bar, &RedrawBar::startSwapped, this, &Redrawing::swapStart);
     connect(&bar, &RedrawBar::taken, this, &Redrawing::take);
     connect(&bar, &RedrawBar::cancelled, this, &Redrawing::cancel);
     for (const auto &[id, tool] : tools) {
@@ -56,7 +58,10 @@ void Redrawing::start(const Review &review, int row)
     };
     const bool first = has(RedrawFrom::First);
     const bool second = has(RedrawFrom::Second);
-    m_bar.start(first, second);
+    m_bar.start(first, second,
+                disagreement.kind == DisagreementKind::Raised ? tr("Drawing adds to it")
+                                                              : tr("Drawing replaces it"));
+    m_panes.consensus().setReplaced([this] { return replaced(); });
     for (const auto &[id, tool] : tools)
         m_actions[id]->setEnabled(true);
     if (first)
@@ -75,6 +80,11 @@ void Redrawing::startFrom(RedrawFrom from)
     connect(&scratch->history(), &QUndoStack::indexChanged, this, &Redrawing::historyChanged);
     m_panes.setScratch(scratch.get());
     m_scratch = std::move(scratch);
+    m_started.clear();
+    for (const Annotation &each : m_scratch->annotations())
+        m_started.push_back(each.id);
+    m_from = from;
+    m_bar.setFrom(from);
     if (m_scratch->annotations().size() == 1)
         m_scratch->select({m_scratch->annotations().front().id});
     if (!m_scratch->annotations().empty())
@@ -82,6 +92,36 @@ void Redrawing::startFrom(RedrawFrom from)
     setTool(m_scratch->annotations().empty() ? ToolId::Polygon : ToolId::Select);
     m_panes.consensus().setFocus(Qt::OtherFocusReason);
     Q_EMIT historyChanged();
+}
+
+/// To the other read's outline, where it has one.
+void Redrawing::swapStart()
+{
+    const auto other = m_from == RedrawFrom::First ? RedrawFrom::Second : RedrawFrom::First;
+    const Disagreement &disagreement = m_review.disagreements.at(static_cast<size_t>(m_row));
+    if (!decisions::redrawStart(m_review, disagreement, other).empty())
+        startFrom(other);
+}
+
+/// One lesion has one outline. Where one stands against several, what was started from goes (what
+/// is selected of it, else all), and what was drawn stays. A flag is about no outline.
+std::vector<Id<Annotation>> Redrawing::replaced() const
+{
+    const Disagreement &disagreement = m_review.disagreements.at(static_cast<size_t>(m_row));
+    std::vector<Id<Annotation>> goes;
+    if (disagreement.kind == DisagreementKind::Raised)
+        return goes;
+    const auto wasStartedFrom = [this](Id<Annotation> id) {
+        return std::ranges::find(m_started, id) != m_started.end();
+    };
+    const bool several = disagreement.kind == DisagreementKind::SplitMerge;
+    for (const Annotation &each : m_scratch->annotations())
+        if (!several || wasStartedFrom(each.id))
+            goes.push_back(each.id);
+    const auto selected = [this](Id<Annotation> id) { return m_scratch->isSelected(id); };
+    if (several && std::ranges::any_of(goes, selected))
+        std::erase_if(goes, [&](Id<Annotation> id) { return !selected(id); });
+    return goes;
 }
 
 void Redrawing::setTool(ToolId tool)
@@ -122,6 +162,7 @@ void Redrawing::end()
         m_actions[id]->setEnabled(false);
     }
     m_bar.stop();
+    m_panes.consensus().setReplaced({});
     m_panes.setScratch(nullptr);
     m_scratch.reset();
     m_review = {};

@@ -15,7 +15,9 @@ class RedrawBar;
 class ReviewPanes;
 
 /// Redrawing one disagreement in the consensus pane with the tools of Read, on a sheet of its own:
-/// nothing of it is stored until it is taken, and nothing is left of it when it is cancelled.
+/// nothing of it is stored until it is taken, and nothing is left of it when it is cancelled. It
+/// starts from the first read's outline; the same key swaps to the second's and back. What is
+/// drawn takes the place of the outline that is redrawn.
 class Redrawing final : public QObject
 {
     Q_OBJECT
@@ -42,6 +44,8 @@ protected:
 
 private:
     void startFrom(decisions::RedrawFrom from);
+    void swapStart();
+    std::vector<Id<Annotation>> replaced() const;
     void setTool(ToolId tool);
     void end();
 
@@ -49,8 +53,10 @@ private:
     ReviewPanes &m_panes;
     RedrawBar &m_bar;
     std::unique_ptr<AnnotationDocument> m_scratch;
+    std::vector<Id<Annotation>> m_started; ///< Outlines on the sheet that nobody has drawn yet.
     Review m_review;
     int m_row = -1;
+    decisions::RedrawFrom m_from = decisions::RedrawFrom::Nothing;
 };
 
 } // namespace doubleread
