@@ -138,7 +138,8 @@ void AddScansSheetTest::publishedJpgsAreCopies()
     toJpg->setFocus();
     QTest::keyClick(toJpg, Qt::Key_Space);
     QVERIFY(toJpg->isChecked() && copy->isChecked() && !copy->isEnabled());
-    auto *line = dialog->findChild<QLineEdit *>();
+    auto *line = named<QLineEdit>(*dialog, u"Folder or files"_s);
+    QVERIFY(line);
     line->setFocus();
     QTest::keyClicks(line, m_source.path());
     QTest::keyClick(line, Qt::Key_Return);
