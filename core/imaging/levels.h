@@ -16,7 +16,8 @@ struct Levels
     /// `unit`: how many stored values one step of the incoming numbers is (fixed point fractions).
     static Levels of(const Window &window, bool inverted, double unit = 1)
     {
-        // Width 1 is a threshold: everything above centre - 0.5 is white, what is equal to it black.
+        // Width 1 is a threshold: everything above centre - 0.5 is white, what is equal to it
+        // black.
         const bool isThreshold = window.width <= 1;
         const double span = isThreshold ? 1e-6 : window.width - 1;
         const double middle = window.center - (isThreshold ? 0.25 : 0.5);

@@ -61,7 +61,7 @@ PinLayer::PinLayer(CanvasView &view) : QWidget(&view), m_view(view)
     setFocusPolicy(Qt::NoFocus);
     setMouseTracking(true);
     setGeometry(view.rect());
-    lower(); // veils, banners and cards of the canvas are above it
+    lower();                        // veils, banners and cards of the canvas are above it
     qApp->installEventFilter(this); // of the view, and keys wherever they go
     connect(&view, &CanvasView::cursorMoved, this,
             [this](std::optional<Point> position) { m_cursor = position; });

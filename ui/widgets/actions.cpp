@@ -194,8 +194,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {ExcludeSelected, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Exclude…"), "X", ""},
     {TagSelected, ActionContext::Scans, QT_TRANSLATE_NOOP("Actions", "Tag…"), "T", ""},
 
-    {SwapReaders, ActionContext::Statistics,
-     QT_TRANSLATE_NOOP("Actions", "Swap the two readers"), "X", "swap"},
+    {SwapReaders, ActionContext::Statistics, QT_TRANSLATE_NOOP("Actions", "Swap the two readers"),
+     "X", "swap"},
     {ExportFigures, ActionContext::Statistics, QT_TRANSLATE_NOOP("Actions", "Save the numbers…"),
      "Ctrl+S", "export"},
 });
