@@ -310,7 +310,7 @@ void CliRightsTest::everyCommandIsWalked()
                                  u"scans"_s,        u"comment add"_s,      u"comment list"_s,
                                  u"trail show"_s,   u"trail verify"_s,     u"trail report"_s,
                                  u"protocol get"_s, u"protocol history"_s, u"protocol schema"_s,
-                                 u"package open"_s, u"package seal"_s};
+                                 u"render"_s,       u"package open"_s,     u"package seal"_s};
     for (const QString &command : commands) {
         const auto isWalked = [&](const Refusal &each) {
             return each.arguments.join(u' ').startsWith(command + u' ');
@@ -339,6 +339,7 @@ void CliRightsTest::aReaderIsToldNothing_data()
                             u"coco"_s, u"--out"_s, u"b.json"_s});
     row("consensus",
         {u"consensus"_s, u"export"_s, dataset, u"--format"_s, u"coco"_s, u"--out"_s, u"c.json"_s});
+    row("render", {u"render"_s, dataset, u"--scan"_s, one, u"--out"_s, u"d.png"_s, u"--json"_s});
     row("trail verify", {u"trail"_s, u"verify"_s, dataset});
     row("protocol history", {u"protocol"_s, u"history"_s, dataset});
     row("protocol", {u"protocol"_s, u"get"_s, dataset});

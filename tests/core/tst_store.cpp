@@ -217,7 +217,7 @@ void StoreTest::neverDeleted_data()
         << u"INSERT INTO scan SELECT 99, 'x', file_name, path, x'00', pixel_hash, width, "
            "height, bits_stored, damage, NULL, NULL, NULL, site, patient_key, regions, views, "
            "hardware, multi_scan, state, triage, exclusion_reason, revision, "
-           "look, look_mirrored, look_cells FROM scan"_s;
+           "look, look_mirrored, look_cells, source_sha256 FROM scan"_s;
     QTest::newRow("protocol") << u"DELETE FROM protocol"_s;
     QTest::newRow("protocol changed") << u"UPDATE protocol SET content = '{}'"_s;
     QTest::newRow("comment") << u"DELETE FROM comment"_s;
@@ -343,13 +343,7 @@ void StoreTest::bigListsStayQuick()
 {
     ServiceFixture study;
     study.addScans(1);
-    QVERIFY(study.database->define(
-        u"WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) "
-        "INSERT INTO scan SELECT i, 'id-' || i, 'big-' || i, path, CAST('h' || i AS BLOB), "
-        "pixel_hash, width, height, bits_stored, damage, NULL, NULL, NULL, site, patient_key, "
-        "regions, views, hardware, multi_scan, state, triage, exclusion_reason, revision, "
-        "look, look_mirrored, look_cells "
-        "FROM n, scan WHERE position = 1"_s));
+    study.growTo(50000);
     std::vector<qint64> page;
     for (qint64 position = 40000; position < 40200; ++position)
         page.push_back(position);

@@ -465,13 +465,7 @@ void WorklistsTest::staysQuickInLargeDatasets()
     Study study;
     study.addScans(1);
     const Scan one = study.scan(0);
-    QVERIFY(study.database->change(
-        u"INSERT INTO scan SELECT p.n, 'scan-' || p.n, 'f' || p.n, path, CAST('s' || p.n AS BLOB), "
-        "pixel_hash, width, height, bits_stored, damage, NULL, NULL, NULL, site, patient_key, "
-        "regions, views, hardware, multi_scan, state, triage, exclusion_reason, revision, look, "
-        "look_mirrored, look_cells "
-        "FROM scan, (WITH RECURSIVE n(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM n "
-        "WHERE n < 14068) SELECT n FROM n) AS p WHERE position = 1"_s));
+    study.growTo(scans);
     const QString a = study.people.at(u"a"_s).id.toString();
     const auto readAll = [&](const QString &reader) {
         return study.database->change(
