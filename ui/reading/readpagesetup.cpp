@@ -114,6 +114,7 @@ void ReadPage::createViewActions()
         if (const Picture picture = m_canvas->picture())
             m_canvas->setWindow(nextFileWindow(*picture, m_canvas->window()));
     });
+    m_actions[WindowFile]->setIconText(tr("the file's own"));
 }
 
 void ReadPage::createToolActions()
@@ -142,13 +143,13 @@ void ReadPage::addTool(ActionId id, ToolId tool)
 
 void ReadPage::createLayout()
 {
-    m_panel = new ReadPanel(
-        {.nothingFound = m_actions[NothingFound],
-         .submit = m_actions[SubmitRead],
-         .askBack = m_actions[AskBack],
-         .comment = m_actions[WriteComment],
-         .windows = {m_actions[WindowFull], m_actions[WindowBone], m_actions[WindowSoft]}},
-        this);
+    m_panel = new ReadPanel({.nothingFound = m_actions[NothingFound],
+                             .submit = m_actions[SubmitRead],
+                             .askBack = m_actions[AskBack],
+                             .comment = m_actions[WriteComment],
+                             .windows = {m_actions[WindowFull], m_actions[WindowBone],
+                                         m_actions[WindowSoft], m_actions[WindowFile]}},
+                            this);
     m_panel->setFixedWidth(theme::sidePanelWidth);
 
     m_work = new QWidget(this);
