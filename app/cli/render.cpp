@@ -2,6 +2,7 @@
 #include "app/cli/desk.h"
 #include "core/base/filewriting.h"
 #include "core/imaging/decode.h"
+#include "core/imaging/intake/intakeworkers.h"
 #include "core/imaging/pngwriting.h"
 #include "core/model/names.h"
 #include "core/service/scans/scans.h"
@@ -87,9 +88,21 @@ Result<Source> sourceOf(const Arguments &arguments, Console &console)
                   .sha256 = row->scan.sha256};
 }
 
+/// The bytes that may be decoded here: a scan's are known, a file from outside is opened by a
+/// worker first.
+Result<QByteArray> knownHash(const Source &source)
+{
+    if (!source.sha256.isEmpty())
+        return source.sha256;
+    const Result<Intake> passed = IntakeWorkers().takeIn(source.file, {.lookOnly = true});
+    return passed ? passed->sourceSha256 : Result<QByteArray>(fail(passed.error()));
+}
+
 Result<Decoded> decodedFrom(const Source &source)
 {
-    Result<Decoded> decoded = decodeFile(source.file);
+    const Result<QByteArray> hash = knownHash(source);
+    Result<Decoded> decoded =
+        hash ? decodeKnownFile(source.file, *hash) : Result<Decoded>(fail(hash.error()));
     if (!decoded) {
         Error error = decoded.error();
         error.file = source.name;
@@ -98,12 +111,6 @@ Result<Decoded> decodedFrom(const Source &source)
     for (Warning &warning : decoded->warnings)
         if (warning.place.startsWith(source.file))
             warning.place = source.name + warning.place.mid(source.file.size());
-    if (!source.sha256.isEmpty() && decoded->header.sha256 != source.sha256)
-        return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"the file was changed since it was added"_s,
-                          .file = source.name,
-                          .place = {},
-                          .remedy = u"put the original back, or add the changed file as a scan"_s});
     return decoded;
 }
 

@@ -190,8 +190,8 @@ Decoded decodedFrom(Raster raster, FileKind kind, const QString &file)
     return decoded;
 }
 
-/// Everything but the reductions.
-Result<Decoded> decodeWithoutReductions(QByteArrayView bytes, const QString &file)
+/// Everything but the reductions and the hash.
+Result<Decoded> decodeSamples(QByteArrayView bytes, const QString &file)
 {
     const Result<const Kind *> kind = kindOf(bytes, file);
     if (!kind)
@@ -203,7 +203,6 @@ Result<Decoded> decodeWithoutReductions(QByteArrayView bytes, const QString &fil
         Decoded decoded = decodedFrom(std::move(*raster), (*kind)->kind, file);
         if (std::optional<Warning> warning = wrongSuffix(**kind, file))
             decoded.warnings.push_back(std::move(*warning));
-        decoded.header.sha256 = sha256(bytes);
         return decoded;
     } catch (const std::bad_alloc &) {
         return fail(Error{.code = Error::Code::Io,
@@ -218,9 +217,11 @@ Result<Decoded> decodeWithoutReductions(QByteArrayView bytes, const QString &fil
 
 Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &file)
 {
-    Result<Decoded> decoded = decodeWithoutReductions(bytes, file);
-    if (decoded)
+    Result<Decoded> decoded = decodeSamples(bytes, file);
+    if (decoded) {
+        decoded->header.sha256 = sha256(bytes);
         makeReductions(decoded->image);
+    }
     return decoded;
 }
 
@@ -230,6 +231,31 @@ Result<Decoded> decodeFile(const QString &path)
     if (!bytes)
         return fail(bytes.error());
     return decodeBytes(*bytes, path);
+}
+
+Result<QByteArray> knownBytes(const QString &path, const QByteArray &known)
+{
+    Result<QByteArray> bytes = readBytes(path, largestScanFile);
+    if (bytes && sha256(*bytes) != known)
+        return fail(Error{.code = Error::Code::Damaged,
+                          .message = u"the file was changed since it was added"_s,
+                          .file = path,
+                          .place = {},
+                          .remedy = u"put the original back, or add the changed file as a scan"_s});
+    return bytes;
+}
+
+Result<Decoded> decodeKnownFile(const QString &path, const QByteArray &known)
+{
+    const Result<QByteArray> bytes = knownBytes(path, known);
+    if (!bytes)
+        return fail(bytes.error());
+    Result<Decoded> decoded = decodeSamples(*bytes, path);
+    if (decoded) {
+        decoded->header.sha256 = known;
+        makeReductions(decoded->image);
+    }
+    return decoded;
 }
 
 Result<Inspected> inspectFile(const QString &path)
@@ -242,9 +268,10 @@ Result<Inspected> inspectFile(const QString &path)
 
 Result<Inspected> inspectBytes(QByteArrayView bytes, const QString &file)
 {
-    Result<Decoded> decoded = decodeWithoutReductions(bytes, file);
+    Result<Decoded> decoded = decodeSamples(bytes, file);
     if (!decoded)
         return fail(decoded.error());
+    decoded->header.sha256 = sha256(bytes);
     decoded->header.pixelHash = hashOfPixels(decoded->image);
     decoded->header.look = lookOf(decoded->image);
     return Inspected{.header = std::move(decoded->header),

@@ -57,6 +57,12 @@ Result<Decoded> decodeFile(const QString &path);
 /// The same for bytes that are in memory; `file` is named in errors and its suffix checked.
 Result<Decoded> decodeBytes(QByteArrayView bytes, const QString &file);
 
+/// The file's bytes if they are the ones with the SHA-256 `known`; else fails with Damaged, so that
+/// no decoder sees what was put in a scan's place.
+Result<QByteArray> knownBytes(const QString &path, const QByteArray &known);
+/// Decodes knownBytes().
+Result<Decoded> decodeKnownFile(const QString &path, const QByteArray &known);
+
 /// Reads the file once: SHA-256, decoding to the end, damage and pixel hash. For adding scans.
 Result<Inspected> inspectFile(const QString &path);
 

@@ -21,12 +21,6 @@ constexpr size_t mostWaiting = 8;
 using Answer = Result<Picture>;
 using Promise = std::shared_ptr<QPromise<Answer>>;
 
-/// What is known by the same key has the same pixels.
-QByteArray keyOf(const ImageSource &source)
-{
-    return source.sha256.isEmpty() ? source.file.toUtf8() : source.sha256;
-}
-
 /// One scan to decode and who waits for it; nobody when it is prefetched.
 struct Job
 {
@@ -43,15 +37,9 @@ struct Job
 
 Answer decode(const ImageSource &source)
 {
-    Result<Decoded> decoded = decodeFile(source.file);
+    Result<Decoded> decoded = decodeKnownFile(source.file, source.sha256);
     if (!decoded)
         return fail(decoded.error());
-    if (!source.sha256.isEmpty() && decoded->header.sha256 != source.sha256)
-        return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"the file was changed since it was added"_s,
-                          .file = source.file,
-                          .place = {},
-                          .remedy = u"put the original back, or add the changed file as a scan"_s});
     return std::make_shared<const PixelImage>(std::move(decoded->image));
 }
 
@@ -122,7 +110,7 @@ std::optional<ImageSource> ImageLoader::State::take()
 
 std::vector<Promise> ImageLoader::State::finish(const ImageSource &source, const Answer &result)
 {
-    const QByteArray key = keyOf(source);
+    const QByteArray key = source.sha256;
     if (result)
         cache.insert(key, *result, (*result)->bytes());
     const auto job = std::ranges::find(running, key, &Job::key);
@@ -154,7 +142,7 @@ ImageLoader::~ImageLoader()
 Picture ImageLoader::cached(const ImageSource &source) const
 {
     const QMutexLocker lock(&d->mutex);
-    const Picture *found = d->cache.find(keyOf(source));
+    const Picture *found = d->cache.find(source.sha256);
     return found ? *found : Picture();
 }
 
@@ -185,7 +173,7 @@ QFuture<Result<Picture>> ImageLoader::load(const ImageSource &source)
 {
     const Promise promise = std::make_shared<QPromise<Answer>>();
     promise->start();
-    const QByteArray key = keyOf(source);
+    const QByteArray key = source.sha256;
     Picture there;
     std::vector<Promise> dropped;
     {
@@ -211,7 +199,7 @@ void ImageLoader::prefetch(std::vector<ImageSource> sources)
         const QMutexLocker lock(&d->mutex);
         d->wishes.clear();
         for (ImageSource &source : sources) {
-            QByteArray key = keyOf(source);
+            QByteArray key = source.sha256;
             const auto known = [&key](const std::deque<Job> &jobs) {
                 return std::ranges::find(jobs, key, &Job::key) != jobs.end();
             };

@@ -17,14 +17,14 @@ namespace doubleread {
 struct ImageSource
 {
     QString file;      ///< Absolute path.
-    QByteArray sha256; ///< Of the bytes; where it is empty the content is not checked.
+    QByteArray sha256; ///< Of the bytes.
 
     bool operator==(const ImageSource &) const = default;
 };
 
 /// Decodes scans off the interface thread and keeps the latest ones in memory. Lives on the
-/// interface thread; no call blocks. A file whose bytes are not the known ones is refused, so one
-/// scan is never shown under another's name.
+/// interface thread; no call blocks. A file whose bytes are not the known ones is refused before a
+/// decoder sees them, so one scan is never shown under another's name.
 class ImageLoader final : public QObject
 {
     Q_OBJECT

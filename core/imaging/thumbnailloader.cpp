@@ -1,7 +1,7 @@
 #include "core/imaging/thumbnailloader.h"
 
-#include "core/base/hash.h"
 #include "core/imaging/cache.h"
+#include "core/imaging/decode.h"
 #include "core/imaging/thumbnail.h"
 
 #include <QDir>
@@ -69,21 +69,10 @@ QImage kept(const QString &path)
 
 Result<QImage> make(const Job &job)
 {
-    QFile file(job.source.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error{.code = file.exists() ? Error::Code::Io : Error::Code::NotFound,
-                          .message = file.errorString(),
-                          .file = job.source.file,
-                          .place = {},
-                          .remedy = u"put the file back where it was"_s});
-    const QByteArray bytes = file.readAll();
-    if (sha256(bytes) != job.source.sha256)
-        return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"the file was changed since it was added"_s,
-                          .file = job.source.file,
-                          .place = {},
-                          .remedy = u"put the original back, or add the changed file as a scan"_s});
-    return makeThumbnail(bytes, job.source.file, job.edge);
+    const Result<QByteArray> bytes = knownBytes(job.source.file, job.source.sha256);
+    if (!bytes)
+        return fail(bytes.error());
+    return makeThumbnail(*bytes, job.source.file, job.edge);
 }
 
 Result<QImage> obtain(const QString &folder, const Job &job)

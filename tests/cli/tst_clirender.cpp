@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aWindowComesAsEightBits();
     void turnedPicturesComeUpright();
     void damagedFilesAreWrittenAndTold();
+    void hostileFilesAreOpenedByAWorker();
     void whatIsNoPictureIsRefused();
     void wrongUsageIsTold_data();
     void wrongUsageIsTold();
@@ -212,6 +213,25 @@ void CliRenderTest::damagedFilesAreWrittenAndTold()
     QCOMPARE(run.json()[u"damage"_s].toString(), u"truncated"_s);
     QCOMPARE(run.json()[u"warnings"_s].toArray().size(), 1);
     QCOMPARE(written(), (QList<int>{0, 1, 2, 1000, 0, 0}));
+}
+
+void CliRenderTest::hostileFilesAreOpenedByAWorker()
+{
+    using namespace dicomfixture;
+    QByteArray nested = preamble() + meta();
+    for (int depth = 0; depth < 20000; ++depth)
+        nested += word(0x0040) + word(0xa730) + "SQ" + word(0) + doubleWord(0xffffffff) +
+                  word(0xfffe) + word(0xe000) + doubleWord(0xffffffff);
+    put(u"nested.dcm"_s, nested);
+    put(u"deflated.dcm"_s,
+        preamble() + meta("1.2.840.10008.1.2.1.99") +
+            qCompress(header({}) + QByteArray(400 << 20, '\0'), 9).mid(6).chopped(4));
+    for (const QString &name : {u"nested.dcm"_s, u"deflated.dcm"_s}) {
+        const Run run = cli({u"render"_s, name, u"--out"_s, u"out.png"_s});
+        QCOMPARE(run.status, 3);
+        QVERIFY2(run.err.contains(name.toUtf8()), run.err.constData());
+        QVERIFY(!QFile::exists(path(u"out.png"_s)));
+    }
 }
 
 void CliRenderTest::whatIsNoPictureIsRefused()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void loadJoinsPrefetch();
     void cacheStaysWithinItsBudget();
     void changedFileIsRefused();
+    void swappedFileReachesNoDecoder();
     void missingFileIsTold();
     void eachScanKeepsItsOwnPixels();
     void closesWhileBusy();
@@ -193,6 +194,29 @@ void TestImageLoader::changedFileIsRefused()
     QCOMPARE(future.result().error().code, Error::Code::Damaged);
     QCOMPARE(future.result().error().file, source.file);
     QVERIFY(!loader.cached(source));
+}
+
+void TestImageLoader::swappedFileReachesNoDecoder()
+{
+    const ImageSource source = scan(u"swapped.jpg"_s, 5);
+    QFile file(source.file);
+    QVERIFY(file.open(QIODevice::WriteOnly)); // what a decoder calls bad
+    file.write("\xff\xd8\xff no JPEG");
+    file.close();
+    ImageLoader loader;
+    QFuture<Result<Picture>> future = loader.load(source);
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.result().error().code, Error::Code::Damaged);
+    QCOMPARE(future.result().error().remedy,
+             u"put the original back, or add the changed file as a scan"_s);
+    QFuture<Result<Picture>> unknown = loader.load({.file = source.file, .sha256 = {}});
+    QTRY_VERIFY(unknown.isFinished());
+    QCOMPARE(unknown.result().error().code, Error::Code::Damaged);
+    ThumbnailLoader thumbnails({});
+    QSignalSpy failed(&thumbnails, &ThumbnailLoader::failed);
+    thumbnails.request({source}, 128);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.front()[2].value<Error>().code, Error::Code::Damaged);
 }
 
 void TestImageLoader::missingFileIsTold()

@@ -170,7 +170,7 @@ Result<Intake> takeInBytes(const QByteArray &bytes, const QString &file,
 
 Result<Intake> takeIn(const QString &file, const IntakeRequest &request)
 {
-    if (request.copy || request.toJpg || isDicomFile(file)) {
+    if (!request.lookOnly && (request.copy || request.toJpg || isDicomFile(file))) {
         const Result<QByteArray> bytes = bytesOf(file);
         return bytes ? takeInBytes(*bytes, file, request) : Result<Intake>(fail(bytes.error()));
     }

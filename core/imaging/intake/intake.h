@@ -15,6 +15,7 @@ struct IntakeRequest
     bool toJpg = false; ///< Store the JPG that gets published.
     /// For deidentified(); DICOM files are refused without.
     std::optional<QByteArray> key = {};
+    bool lookOnly = false; ///< Store nothing: only find out whether the file can be decoded.
 };
 
 /// A file on its way into a dataset.
@@ -34,9 +35,9 @@ struct Intake
 };
 
 /// Reads the file once and makes of it what is asked for; a DICOM file always becomes a
-/// de-identified copy. The picture of a copy is the source's to the bit (but for toJpg), which is
-/// checked. Fails as inspectFile(), deidentified() and stripped(), and with Forbidden for DICOM
-/// without a key. Reentrant; runs on any thread.
+/// de-identified copy, but where it is only looked at. The picture of a copy is the source's to the
+/// bit (but for toJpg), which is checked. Fails as inspectFile(), deidentified() and stripped(),
+/// and with Forbidden for DICOM without a key. Reentrant; runs on any thread.
 Result<Intake> takeIn(const QString &file, const IntakeRequest &request);
 /// The same of bytes that are in memory and are always copied; `file` is named in errors.
 Result<Intake> takeInBytes(const QByteArray &bytes, const QString &file,

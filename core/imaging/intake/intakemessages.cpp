@@ -157,7 +157,7 @@ QByteArray packed(const IntakeJob &job)
     return written([&job](QDataStream &out) {
         out << job.file;
         write(out, job.bytes);
-        out << job.request.copy << job.request.toJpg;
+        out << job.request.copy << job.request.toJpg << job.request.lookOnly;
         write(out, job.request.key);
     });
 }
@@ -180,7 +180,7 @@ std::optional<IntakeJob> unpackedJob(const QByteArray &bytes)
     IntakeJob job;
     in >> job.file;
     read(in, job.bytes);
-    in >> job.request.copy >> job.request.toJpg;
+    in >> job.request.copy >> job.request.toJpg >> job.request.lookOnly;
     read(in, job.request.key);
     return in.status() == QDataStream::Ok ? std::optional(std::move(job)) : std::nullopt;
 }

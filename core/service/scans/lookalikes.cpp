@@ -126,8 +126,11 @@ std::vector<ScanLook> computedLooks(const std::vector<LookWish> &wishes)
 {
     std::vector<ScanLook> looks;
     for (const LookWish &wish : wishes) {
-        Result<Inspected> inspected = inspectFile(wish.file);
-        if (inspected && inspected->header.sha256 == wish.sha256)
+        const Result<QByteArray> bytes = knownBytes(wish.file, wish.sha256);
+        if (!bytes)
+            continue;
+        Result<Inspected> inspected = inspectBytes(*bytes, wish.file);
+        if (inspected)
             looks.push_back({.position = wish.position,
                              .sha256 = wish.sha256,
                              .pixelHash = inspected->header.pixelHash,
