@@ -2,8 +2,8 @@
 #include "app/cli/desk.h"
 #include "core/base/filewriting.h"
 #include "core/imaging/decode.h"
-#include "core/imaging/intake/intakeworkers.h"
 #include "core/imaging/pngwriting.h"
+#include "core/intake/intakeworkers.h"
 #include "core/model/names.h"
 #include "core/service/scans/scans.h"
 

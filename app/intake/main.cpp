@@ -1,6 +1,6 @@
 // The worker that opens files from outside for the other programs; they start it themselves, with a
 // socket as its file 3. It has no logic of its own.
-#include "core/imaging/intake/intakeserver.h"
+#include "core/intake/intakeserver.h"
 
 #include <QCoreApplication>
 

@@ -44,6 +44,7 @@ Rules coreRules()
         {u"core/compare"_s, values},
         {u"core/evaluate"_s, values},
         {u"core/print"_s, values},
+        {u"core/intake"_s, plus(values, {u"core/dicom"_s, u"core/imaging"_s, u"core/formats"_s})},
         {u"core/store"_s, values},
         {u"core/workflow"_s, plus(values, {u"core/compare"_s})},
         {u"core/stats"_s, plus(values, {u"core/compare"_s})},
@@ -89,7 +90,7 @@ Rules whoMayKnowWhom()
         rules[page].insert(u"ui/comments"_s);
     rules[u"app/cli"_s] = core;
     rules[u"app/window"_s] = {u"core/base"_s, u"core/session"_s, u"ui/shell"_s, u"ui/widgets"_s};
-    rules[u"app/intake"_s] = {u"core/base"_s, u"core/imaging"_s, u"core/dicom"_s};
+    rules[u"app/intake"_s] = {u"core/base"_s, u"core/intake"_s};
     return rules;
 }
 

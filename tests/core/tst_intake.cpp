@@ -1,6 +1,7 @@
 // Files from outside, opened by processes under limits.
-#include "core/imaging/intake/intakeworkers.h"
+#include "core/formats/format.h"
 #include "core/imaging/jpegwriting.h"
+#include "core/intake/intakeworkers.h"
 #include "dicomfixture.h"
 
 #include <QDir>
@@ -36,7 +37,7 @@ QByteArray textOf(const QString &file)
     return proc.open(QIODevice::ReadOnly) ? proc.readAll() : QByteArray();
 }
 
-/// Of this process, by what the kernel says.
+/// Children of this process, by what the kernel says.
 std::vector<pid_t> workers()
 {
     std::vector<pid_t> found;
@@ -64,6 +65,9 @@ private Q_SLOTS:
     void workersKilledAtRandomCostNothingElse();
     void hostileFilesAreRefusedInTime_data();
     void hostileFilesAreRefusedInTime();
+    void zipsAreUnpackedByAWorker();
+    void aWorkerKilledInAZipGoesOnBehindIt();
+    void whoStopsTakingIsHeard();
 
 private:
     QTemporaryDir m_folder;
@@ -265,6 +269,70 @@ void IntakeTest::hostileFilesAreRefusedInTime()
     const qsizetype at = status.indexOf("VmHWM:");
     const qint64 kilobytes = status.mid(at + 6, 30).simplified().split(' ').first().toLongLong();
     QVERIFY2(kilobytes > 0 && kilobytes < 900 << 10, status.constData());
+}
+
+void IntakeTest::zipsAreUnpackedByAWorker()
+{
+    const QString zip =
+        put(u"scans.zip"_s, *zipped(std::vector<OutputFile>{{u"a.jpg"_s, greyJpeg(3)},
+                                                            {u"notes.txt"_s, "nothing to see"},
+                                                            {u"hand/b.jpg"_s, greyJpeg(5)}}));
+    IntakeWorkers pool;
+    QCOMPARE(pool.namesInZip(zip).value(), *zipNames(zip));
+    QStringList taken;
+    const TakeZipEntry take = [&](const QString &name, Result<QByteArray> bytes) -> Result<void> {
+        taken << name + u' ' + QString::number(bytes.value_or(QByteArray()).size());
+        return {};
+    };
+    QVERIFY(pool.eachInZip(zip, {u"hand/b.jpg"_s, u"a.jpg"_s}, take));
+    QCOMPARE(taken, (QStringList{u"a.jpg %1"_s.arg(greyJpeg(3).size()),
+                                 u"hand/b.jpg %1"_s.arg(greyJpeg(5).size())}));
+    QCOMPARE(pool.idle().size(), size_t{1}); // the same one for all
+    const QString cut = put(u"cut.zip"_s, textOf(zip).chopped(40));
+    const Result<QStringList> none = pool.namesInZip(cut);
+    QVERIFY(!none);
+    QCOMPARE(none.error(), zipNames(cut).error());
+    QCOMPARE(pool.eachInZip(cut, {u"a.jpg"_s}, take).error().file, cut);
+}
+
+void IntakeTest::aWorkerKilledInAZipGoesOnBehindIt()
+{
+    std::vector<OutputFile> files;
+    QStringList names;
+    for (int number = 0; number < 40; ++number) {
+        names << u"%1.jpg"_s.arg(number, 2, 10, QChar(u'0'));
+        files.push_back({names.back(), QByteArray(1 << 20, static_cast<char>(number))});
+    }
+    const QString zip = put(u"killed.zip"_s, *zipped(files));
+    IntakeWorkers pool;
+    QStringList taken;
+    const Result<void> all = pool.eachInZip(
+        zip, names, [&](const QString &name, const Result<QByteArray> &bytes) -> Result<void> {
+            taken << name;
+            if (taken.size() == 7)
+                ::kill(workers().front(), SIGKILL);
+            return bytes ? Result<void>() : fail(bytes.error());
+        });
+    QVERIFY2(all, qPrintable(all ? QString() : all.error().text()));
+    QCOMPARE(taken, names); // each once
+}
+
+void IntakeTest::whoStopsTakingIsHeard()
+{
+    const QString zip =
+        put(u"stopped.zip"_s,
+            *zipped(std::vector<OutputFile>{{u"a.jpg"_s, greyJpeg(3)}, {u"b.jpg"_s, greyJpeg(5)}}));
+    IntakeWorkers pool;
+    int taken = 0;
+    const Result<void> stopped = pool.eachInZip(
+        zip, {u"a.jpg"_s, u"b.jpg"_s}, [&](const QString &, const Result<QByteArray> &) {
+            ++taken;
+            return Result<void>(fail(Error::Code::Cancelled, u"enough"_s));
+        });
+    QCOMPARE(taken, 1);
+    QCOMPARE(stopped.error().message, u"enough"_s);
+    QVERIFY(workers().empty()); // it had more to say
+    QVERIFY(pool.takeIn(put(u"after.jpg"_s, greyJpeg(3)), {}));
 }
 
 QTEST_GUILESS_MAIN(IntakeTest)

@@ -1,6 +1,5 @@
 #include "core/dicom/dicomimage.h"
-#include "core/formats/zip.h"
-#include "core/imaging/intake/intakeworkers.h"
+#include "core/intake/intakeworkers.h"
 #include "core/service/people/deidentificationkey.h"
 #include "core/service/scans/scanfiles.h"
 #include "core/service/scans/scans.h"
@@ -69,8 +68,10 @@ public:
     Result<void> take(Candidate candidate);
     Result<void> finishBatch();
     void tellDone();
-    /// All wanted entries of the zip. Fails as take(); what is wrong with the zip is only listed.
-    Result<void> takeZip(const QString &path);
+    /// The entries that may be pictures; what is wrong with the zip is only listed.
+    QStringList expectZip(const QString &path);
+    /// Those entries of the zip. Fails as take(); what is wrong with the zip is only listed.
+    Result<void> takeZip(const QString &path, const QStringList &entries);
 
     bool isStopped() const { return m_stopped; }
     AddReport &report() { return m_report; }
@@ -297,12 +298,27 @@ Result<void> Adder::finishBatch()
     return stored;
 }
 
-Result<void> Adder::takeZip(const QString &path)
+QStringList Adder::expectZip(const QString &path)
+{
+    const Result<QStringList> names = m_workers.namesInZip(path);
+    if (!names) {
+        refuse(path, names.error());
+        return {};
+    }
+    QStringList entries;
+    std::ranges::copy_if(*names, std::back_inserter(entries), isMaybePicture);
+    if (entries.isEmpty())
+        refuse(path, holdsNone(path));
+    expect(entries.size());
+    return entries;
+}
+
+Result<void> Adder::takeZip(const QString &path, const QStringList &entries)
 {
     std::optional<Error> ended;
     bool isAnyThere = false;
-    const Result<void> unpacked = eachInZip(
-        path, isMaybePicture, [&](const QString &name, Result<QByteArray> bytes) -> Result<void> {
+    const Result<void> unpacked = m_workers.eachInZip(
+        path, entries, [&](const QString &name, Result<QByteArray> bytes) -> Result<void> {
             const QString file = path + u'/' + name;
             if (!isNamedAsPicture(name) && !(bytes && isDicom(*bytes))) {
                 ++m_done; // something else, as its name said
@@ -330,34 +346,18 @@ Result<void> Adder::takeZip(const QString &path)
     return {};
 }
 
-/// The zips that may be unpacked; what is wrong with the others is listed.
-QStringList checkedZips(const QStringList &zips, Adder &adder)
-{
-    QStringList checked;
-    for (const QString &zip : zips) {
-        const Result<QStringList> names = zipNames(zip);
-        const qsizetype pictures =
-            names ? std::ranges::count_if(*names, isMaybePicture) : qsizetype{0};
-        adder.expect(pictures);
-        if (!names)
-            adder.refuse(zip, names.error());
-        else if (pictures == 0)
-            adder.refuse(zip, holdsNone(zip));
-        else
-            checked << zip;
-    }
-    return checked;
-}
-
 Result<void> addAll(Adder &adder, const ScanFiles &files)
 {
     adder.expect(files.pictures.size());
-    const QStringList zips = checkedZips(files.zips, adder);
+    std::vector<std::pair<QString, QStringList>> zips;
+    for (const QString &zip : files.zips)
+        if (QStringList entries = adder.expectZip(zip); !entries.isEmpty())
+            zips.emplace_back(zip, std::move(entries));
     for (const QString &file : files.pictures)
         if (const Result<void> taken = adder.take({.file = file, .unpacked = {}}); !taken)
             return taken;
-    for (const QString &zip : zips)
-        if (const Result<void> taken = adder.takeZip(zip); !taken)
+    for (const auto &[zip, entries] : zips)
+        if (const Result<void> taken = adder.takeZip(zip, entries); !taken)
             return taken;
     return adder.finishBatch();
 }

@@ -2,7 +2,7 @@
 
 #include "core/base/filewriting.h"
 #include "core/base/hash.h"
-#include "core/imaging/intake/intake.h"
+#include "core/intake/intake.h"
 #include "core/service/scans/scans.h"
 
 #include <QDir>

@@ -1,6 +1,6 @@
-#include "core/imaging/intake/intakeworkers.h"
+#include "core/intake/intakeworkers.h"
 
-#include "core/imaging/intake/intakemessages.h"
+#include "core/intake/intakemessages.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,23 +47,33 @@ public:
     ~Worker() { end(); }
     Q_DISABLE_COPY_MOVE(Worker)
 
-    /// After a silence it is of no use any more.
-    std::expected<Result<Intake>, Silence> answer(const QByteArray &job)
+    // After a silence it is of no use any more.
+    std::optional<Silence> ask(const QByteArray &job)
+    {
+        return sendMessage(m_socket, job) ? std::nullopt : std::optional(silence(false));
+    }
+    /// The next answer, by what makes it of a message.
+    template <typename Answer>
+    std::expected<Answer, Silence> answer(std::optional<Answer> (*unpack)(const QByteArray &))
     {
         QElapsedTimer clock;
         clock.start();
-        if (sendMessage(m_socket, job))
-            if (const auto message = receiveMessage(m_socket, longestWaitMs))
-                if (auto answer = unpackedAnswer(*message))
-                    return *std::move(answer);
-        const bool tookTooLong = end() == SIGXCPU || clock.hasExpired(longestWaitMs);
-        return std::unexpected(tookTooLong ? Silence::TookTooLong : Silence::Died);
+        if (const auto message = receiveMessage(m_socket, longestWaitMs))
+            if (auto answer = unpack(*message))
+                return *std::move(answer);
+        return std::unexpected(silence(clock.hasExpired(longestWaitMs)));
     }
 
+    void stop() { end(); }
     pid_t process() const { return m_process; }
 
 private:
     Worker(pid_t process, int socket) : m_process(process), m_socket(socket) {}
+
+    Silence silence(bool tookTooLong)
+    {
+        return end() == SIGXCPU || tookTooLong ? Silence::TookTooLong : Silence::Died;
+    }
 
     /// The signal by which it ended, perhaps before.
     int end()
@@ -179,23 +189,58 @@ struct IntakeWorkers::State
         idle.push_back(std::move(worker));
     }
 
-    Result<Intake> take(const IntakeJob &job)
+    /// Asks a worker and has it heard by `hear(worker)`, which answers a std::expected<Answer,
+    /// Silence>; once more by a new one that gets what `job()` says then, if the first dies.
+    template <typename Answer>
+    Result<Answer> work(const QString &file, const auto &job, const auto &hear)
     {
-        const QByteArray message = packed(job);
         Worker::Silence silence = Worker::Silence::Died;
         for (int attempt = 0; attempt < 2 && silence == Worker::Silence::Died; ++attempt) {
             Result<std::unique_ptr<Worker>> own =
                 attempt == 0 ? worker() : Worker::started(program);
             if (!own)
                 return fail(own.error());
-            auto answer = (*own)->answer(message);
+            if (const auto unheard = (*own)->ask(packed(job()))) {
+                silence = *unheard;
+                continue;
+            }
+            std::expected<Result<Answer>, Worker::Silence> answer = hear(**own);
             if (answer) {
-                giveBack(*std::move(own));
+                if ((*own)->process() > 0)
+                    giveBack(*std::move(own));
                 return *std::move(answer);
             }
             silence = answer.error();
         }
-        return fail(unreadable(job.file, silence));
+        return fail(unreadable(file, silence));
+    }
+
+    Result<Intake> take(const IntakeJob &job)
+    {
+        return work<Intake>(
+            job.file, [&job] { return job; },
+            [](Worker &worker) { return worker.answer(unpackedAnswer); });
+    }
+
+    Result<void> unzip(IntakeJob job, const TakeZipEntry &take)
+    {
+        using Answer = std::expected<Result<bool>, Worker::Silence>;
+        const auto hear = [&](Worker &worker) -> Answer {
+            for (;;) {
+                auto entry = worker.answer(unpackedEntry);
+                if (!entry)
+                    return std::unexpected(entry.error());
+                if (entry->name.isEmpty())
+                    return entry->bytes ? Result<bool>(true) : fail(entry->bytes.error());
+                job.wanted.removeOne(entry->name); // the next attempt goes on behind it
+                if (const Result<void> taken = take(entry->name, std::move(entry->bytes)); !taken) {
+                    worker.stop(); // it still has entries to send
+                    return Result<bool>(fail(taken.error()));
+                }
+            }
+        };
+        const Result<bool> done = work<bool>(job.file, [&job] { return job; }, hear);
+        return done ? Result<void>() : fail(done.error());
     }
 };
 
@@ -205,13 +250,27 @@ IntakeWorkers::~IntakeWorkers() = default;
 
 Result<Intake> IntakeWorkers::takeIn(const QString &file, const IntakeRequest &request)
 {
-    return d->take({.file = file, .bytes = {}, .request = request});
+    return d->take({.file = file, .request = request});
 }
 
 Result<Intake> IntakeWorkers::takeInBytes(const QByteArray &bytes, const QString &file,
                                           const IntakeRequest &request)
 {
     return d->take({.file = file, .bytes = bytes, .request = request});
+}
+
+Result<QStringList> IntakeWorkers::namesInZip(const QString &zip)
+{
+    const IntakeJob job{.task = IntakeJob::Task::ListZip, .file = zip};
+    return d->work<QStringList>(
+        zip, [&job] { return job; }, [](Worker &worker) { return worker.answer(unpackedNames); });
+}
+
+Result<void> IntakeWorkers::eachInZip(const QString &zip, QStringList wanted,
+                                      const TakeZipEntry &take)
+{
+    return d->unzip({.task = IntakeJob::Task::Unzip, .file = zip, .wanted = std::move(wanted)},
+                    take);
 }
 
 std::vector<qint64> IntakeWorkers::idle() const

@@ -1,6 +1,9 @@
-#include "core/imaging/intake/intakeserver.h"
+#include "core/intake/intakeserver.h"
 
-#include "core/imaging/intake/intakemessages.h"
+#include "core/formats/zip.h"
+#include "core/intake/intakemessages.h"
+
+#include <QSet>
 
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -71,18 +74,70 @@ void limitNextFile()
     limit(RLIMIT_CPU, seconds + secondsPerFile, RLIM_INFINITY);
 }
 
-Result<Intake> done(const IntakeJob &job)
+std::unexpected<Error> tooMuch(const QString &file)
+{
+    return fail(Error{.code = Error::Code::BadInput,
+                      .message = u"reading it takes more memory than any radiograph needs"_s,
+                      .file = file,
+                      .place = {},
+                      .remedy = u"export the scan again"_s});
+}
+
+/// The value of `make`, unless that needs more memory than there is.
+template <typename Value>
+Result<Value> within(const QString &file, const auto &make)
 {
     try {
-        return job.bytes ? takeInBytes(*job.bytes, job.file, job.request)
-                         : takeIn(job.file, job.request);
+        return make();
     } catch (const std::bad_alloc &) {
-        return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"reading it takes more memory than any radiograph needs"_s,
-                          .file = job.file,
-                          .place = {},
-                          .remedy = u"export the scan again"_s});
+        return tooMuch(file);
     }
+}
+
+Result<Intake> takenIn(const IntakeJob &job)
+{
+    return job.bytes ? takeInBytes(*job.bytes, job.file, job.request)
+                     : takeIn(job.file, job.request);
+}
+
+/// Sends the wanted entries. False when the other side is gone.
+bool sendEntries(int socket, const IntakeJob &job)
+{
+    const QSet<QString> wanted(job.wanted.begin(), job.wanted.end());
+    bool isHeard = true;
+    const auto send = [&](const QString &name, const Result<QByteArray> &bytes) -> Result<void> {
+        QByteArray message;
+        try {
+            message = packed(Unpacked{.name = name, .bytes = bytes});
+        } catch (const std::bad_alloc &) {
+            message = packed(Unpacked{.name = name, .bytes = tooMuch(job.file)});
+        }
+        isHeard = sendMessage(socket, message);
+        limitNextFile();
+        return isHeard ? Result<void>() : fail(Error::Code::Cancelled, u"nobody listens"_s);
+    };
+    const Result<QByteArray> end = within<QByteArray>(job.file, [&]() -> Result<QByteArray> {
+        const Result<void> all = eachInZip(
+            job.file, [&wanted](const QString &name) { return wanted.contains(name); }, send);
+        return all ? Result<QByteArray>(QByteArray()) : fail(all.error());
+    });
+    return isHeard && sendMessage(socket, packed(Unpacked{.name = {}, .bytes = end}));
+}
+
+/// False when the other side is gone.
+bool answered(int socket, const IntakeJob &job)
+{
+    switch (job.task) {
+    case IntakeJob::Task::TakeIn:
+        return sendMessage(socket,
+                           packed(within<Intake>(job.file, [&job] { return takenIn(job); })));
+    case IntakeJob::Task::ListZip:
+        return sendMessage(
+            socket, packed(within<QStringList>(job.file, [&job] { return zipNames(job.file); })));
+    case IntakeJob::Task::Unzip:
+        return sendEntries(socket, job);
+    }
+    return false;
 }
 
 } // namespace
@@ -98,7 +153,7 @@ int serveIntake(int socket)
         if (!job)
             return 1;
         limitNextFile();
-        if (!sendMessage(socket, packed(done(*job))))
+        if (!answered(socket, *job))
             return 0;
     }
 }

@@ -1,4 +1,4 @@
-#include "core/imaging/intake/intakemessages.h"
+#include "core/intake/intakemessages.h"
 
 #include <QDataStream>
 #include <QDeadlineTimer>
@@ -105,6 +105,51 @@ void read(QDataStream &in, Intake &intake)
     }
 }
 
+void write(QDataStream &out, const QStringList &names)
+{
+    out << names;
+}
+
+void read(QDataStream &in, QStringList &names)
+{
+    in >> names;
+}
+
+void write(QDataStream &out, const QByteArray &bytes)
+{
+    out << bytes;
+}
+
+void read(QDataStream &in, QByteArray &bytes)
+{
+    in >> bytes;
+}
+
+template <typename Value>
+void write(QDataStream &out, const Result<Value> &result)
+{
+    out << result.has_value();
+    if (result)
+        write(out, *result);
+    else
+        write(out, result.error());
+}
+
+template <typename Value>
+Result<Value> readResult(QDataStream &in)
+{
+    bool isThere = false;
+    in >> isThere;
+    if (isThere) {
+        Value value{};
+        read(in, value);
+        return value;
+    }
+    Error error;
+    read(in, error);
+    return fail(error);
+}
+
 /// Writes a message by what `fill` puts into the stream.
 QByteArray written(const auto &fill)
 {
@@ -113,6 +158,16 @@ QByteArray written(const auto &fill)
     out.setVersion(streamVersion);
     fill(out);
     return bytes;
+}
+
+/// What `take` gets out of a message, if it is whole.
+template <typename Value>
+std::optional<Value> readFrom(const QByteArray &bytes, const auto &take)
+{
+    QDataStream in(bytes);
+    in.setVersion(streamVersion);
+    Value value = take(in);
+    return in.status() == QDataStream::Ok ? std::optional(std::move(value)) : std::nullopt;
 }
 
 bool sendAll(int socket, const char *from, size_t count)
@@ -155,52 +210,62 @@ bool receiveAll(int socket, char *to, size_t count, const QDeadlineTimer &deadli
 QByteArray packed(const IntakeJob &job)
 {
     return written([&job](QDataStream &out) {
-        out << job.file;
+        out << static_cast<int>(job.task) << job.file;
         write(out, job.bytes);
         out << job.request.copy << job.request.toJpg << job.request.lookOnly;
         write(out, job.request.key);
+        out << job.wanted;
     });
 }
 
 QByteArray packed(const Result<Intake> &answer)
 {
-    return written([&answer](QDataStream &out) {
-        out << answer.has_value();
-        if (answer)
-            write(out, *answer);
-        else
-            write(out, answer.error());
+    return written([&answer](QDataStream &out) { write(out, answer); });
+}
+
+QByteArray packed(const Result<QStringList> &answer)
+{
+    return written([&answer](QDataStream &out) { write(out, answer); });
+}
+
+QByteArray packed(const Unpacked &entry)
+{
+    return written([&entry](QDataStream &out) {
+        out << entry.name;
+        write(out, entry.bytes);
     });
 }
 
 std::optional<IntakeJob> unpackedJob(const QByteArray &bytes)
 {
-    QDataStream in(bytes);
-    in.setVersion(streamVersion);
-    IntakeJob job;
-    in >> job.file;
-    read(in, job.bytes);
-    in >> job.request.copy >> job.request.toJpg >> job.request.lookOnly;
-    read(in, job.request.key);
-    return in.status() == QDataStream::Ok ? std::optional(std::move(job)) : std::nullopt;
+    return readFrom<IntakeJob>(bytes, [](QDataStream &in) {
+        IntakeJob job;
+        readEnum(in, job.task) >> job.file;
+        read(in, job.bytes);
+        in >> job.request.copy >> job.request.toJpg >> job.request.lookOnly;
+        read(in, job.request.key);
+        in >> job.wanted;
+        return job;
+    });
 }
 
 std::optional<Result<Intake>> unpackedAnswer(const QByteArray &bytes)
 {
-    QDataStream in(bytes);
-    in.setVersion(streamVersion);
-    bool isThere = false;
-    in >> isThere;
-    if (!isThere) {
-        Error error;
-        read(in, error);
-        return in.status() == QDataStream::Ok ? std::optional<Result<Intake>>(fail(error))
-                                              : std::nullopt;
-    }
-    Intake intake;
-    read(in, intake);
-    return in.status() == QDataStream::Ok ? std::optional<Result<Intake>>(std::move(intake))
-                                          : std::nullopt;
+    return readFrom<Result<Intake>>(bytes, readResult<Intake>);
+}
+
+std::optional<Result<QStringList>> unpackedNames(const QByteArray &bytes)
+{
+    return readFrom<Result<QStringList>>(bytes, readResult<QStringList>);
+}
+
+std::optional<Unpacked> unpackedEntry(const QByteArray &bytes)
+{
+    return readFrom<Unpacked>(bytes, [](QDataStream &in) {
+        QString name;
+        in >> name;
+        return Unpacked{.name = name, .bytes = readResult<QByteArray>(in)};
+    });
 }
 
 bool sendMessage(int socket, const QByteArray &message)

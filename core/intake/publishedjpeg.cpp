@@ -1,4 +1,4 @@
-#include "core/imaging/intake/publishedjpeg.h"
+#include "core/intake/publishedjpeg.h"
 
 #include "core/imaging/jpegwriting.h"
 #include "core/imaging/window.h"

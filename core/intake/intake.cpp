@@ -1,10 +1,10 @@
-#include "core/imaging/intake/intake.h"
+#include "core/intake/intake.h"
 
 #include "core/base/hash.h"
 #include "core/dicom/deidentification.h"
 #include "core/dicom/dicomimage.h"
-#include "core/imaging/intake/publishedjpeg.h"
 #include "core/imaging/stripping/stripping.h"
+#include "core/intake/publishedjpeg.h"
 
 #include <QFile>
 #include <QFileInfo>
