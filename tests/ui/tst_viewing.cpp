@@ -279,6 +279,7 @@ private Q_SLOTS:
         QVERIFY(picture->samples == before);
         QSignalSpy told(&desk.view, &CanvasView::cursorMoved);
         QTest::mouseMove(&desk.view, at(desk.view, {100.5, 55}));
+        QTRY_VERIFY(!told.isEmpty()); // a real pointer's move comes round by the display server
         QCOMPARE(told.last().at(1).toDouble(), 250.0); // the value is the file's
         desk.view.toggleSharpened();
         QCOMPARE(desk.seen({100.5, 55}), plain);
