@@ -144,6 +144,14 @@ PixelForm::Colour colourNamed(const OFString &name)
     return text.startsWith("YBR_FULL") ? PixelForm::Colour::YbrFull : PixelForm::Colour::Rgb;
 }
 
+/// Bytes that cannot possibly hold the picture, asked for large ones only.
+bool isBomb(const DicomLayout::PixelData &data, const PixelForm &form, E_TransferSyntax syntax)
+{
+    constexpr qint64 large = 64LL << 20;
+    const qint64 bestCompression = syntax == EXS_RLELossless ? 64 : 10000;
+    return form.frameBytes() > large && form.frameBytes() / bestCompression > data.end - data.begin;
+}
+
 Result<Frame> dcmtkFrame(const DataSet &set, const PixelForm &form,
                          const DicomLayout::PixelData &data)
 {
@@ -192,6 +200,10 @@ Result<Frame> firstFrame(const DataSet &set, const PixelForm &form)
     if (!fragments || fragments->card() < 2)
         return bad(u"the compressed picture is empty"_s);
     const E_TransferSyntax syntax = set.elements().getOriginalXfer();
+    if (isBomb(*data, form, syntax))
+        return bad(u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(data->end - data->begin)
+                       .arg(form.size.width())
+                       .arg(form.size.height()));
     if (isJpeg2000(syntax))
         return jpeg2000Frame(*fragments, form);
     if (syntax != EXS_RLELossless)

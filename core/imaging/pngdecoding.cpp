@@ -24,7 +24,9 @@ struct Decoder
     const char *bytes;
     size_t size;
     size_t offset;
-    bool ended;         ///< The file ended while something was still expected.
+    size_t step; ///< Compressed bytes that are asked for at a time.
+    bool ended;  ///< The file ended while something was still expected.
+    bool anyRow;
     png_uint_32 rowsIn; ///< Rows that were read, of the last pass.
     png_bytep rows;
     size_t stride;
@@ -58,6 +60,7 @@ bool readHeader(Decoder &decoder)
     if (setjmp(png_jmpbuf(decoder.png)) != 0)
         return false;
     png_set_user_limits(decoder.png, 65535, 65535);
+    png_set_compression_buffer_size(decoder.png, decoder.step);
     png_set_chunk_malloc_max(decoder.png, mostChunkMemory);
     png_set_read_fn(decoder.png, &decoder, readBytes);
     png_read_info(decoder.png, decoder.info);
@@ -86,8 +89,10 @@ bool readRows(Decoder &decoder)
         png_error(decoder.png, "rows of an unexpected length");
     const png_uint_32 height = png_get_image_height(decoder.png, decoder.info);
     for (int pass = 0; pass < passes; ++pass)
-        for (decoder.rowsIn = 0; decoder.rowsIn < height; ++decoder.rowsIn)
+        for (decoder.rowsIn = 0; decoder.rowsIn < height; ++decoder.rowsIn) {
             png_read_row(decoder.png, decoder.rows + decoder.stride * decoder.rowsIn, nullptr);
+            decoder.anyRow = true;
+        }
     png_read_end(decoder.png, nullptr);
     return true;
 }
@@ -96,8 +101,9 @@ bool readRows(Decoder &decoder)
 class Opened
 {
 public:
-    explicit Opened(QByteArrayView bytes)
+    Opened(QByteArrayView bytes, size_t step)
     {
+        decoder.step = step;
         decoder.bytes = bytes.data();
         decoder.size = static_cast<size_t>(bytes.size());
         decoder.png =
@@ -140,7 +146,7 @@ Result<Raster> readPicture(Decoder &decoder, QSize size)
     if (readRows(decoder))
         return raster;
     const QString reason = QString::fromLatin1(decoder.message);
-    if (decoder.rowsIn == 0)
+    if (!decoder.anyRow)
         return badPicture(placeOf(decoder, u"data"_s), reason);
     const bool allRows = decoder.rowsIn == static_cast<png_uint_32>(size.height());
     if (allRows && decoder.ended) // only the closing chunk is missing
@@ -168,6 +174,24 @@ Result<QSize> sizeInHeader(QByteArrayView bytes)
     return QSize(static_cast<int>(width), static_cast<int>(height));
 }
 
+Result<Raster> decodeInSteps(QByteArrayView bytes, QSize size, size_t step, bool &ended)
+{
+    Opened opened(bytes, step);
+    if (!opened.decoder.png || !opened.decoder.info)
+        return fail(Error::Code::Io, u"there is not enough memory"_s);
+    if (!readHeader(opened.decoder))
+        return badPicture(placeOf(opened.decoder, u"header"_s),
+                          QString::fromLatin1(opened.decoder.message));
+    if (isBomb(size, opened.decoder.deep, bytes.size()))
+        return badPicture(u"PNG header"_s,
+                          u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(bytes.size())
+                              .arg(size.width())
+                              .arg(size.height()));
+    Result<Raster> raster = readPicture(opened.decoder, size);
+    ended = opened.decoder.ended;
+    return raster;
+}
+
 } // namespace
 
 Result<Outline> outlineOfPng(QByteArrayView bytes)
@@ -183,18 +207,12 @@ Result<Raster> decodePng(QByteArrayView bytes)
     const Result<QSize> size = sizeInHeader(bytes);
     if (!size)
         return fail(size.error());
-    Opened opened(bytes);
-    if (!opened.decoder.png || !opened.decoder.info)
-        return fail(Error::Code::Io, u"there is not enough memory"_s);
-    if (!readHeader(opened.decoder))
-        return badPicture(placeOf(opened.decoder, u"header"_s),
-                          QString::fromLatin1(opened.decoder.message));
-    if (isBomb(*size, opened.decoder.deep, bytes.size()))
-        return badPicture(u"PNG header"_s,
-                          u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(bytes.size())
-                              .arg(size->width())
-                              .arg(size->height()));
-    return readPicture(opened.decoder, *size);
+    // libpng throws the last step of a file that ends early away: then small ones lose less.
+    constexpr size_t usualStep = 8192;
+    constexpr size_t smallStep = 16;
+    bool ended = false;
+    Result<Raster> raster = decodeInSteps(bytes, *size, usualStep, ended);
+    return ended ? decodeInSteps(bytes, *size, smallStep, ended) : std::move(raster);
 }
 
 } // namespace doubleread

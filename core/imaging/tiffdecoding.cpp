@@ -1,4 +1,6 @@
+#include "core/imaging/decode.h"
 #include "core/imaging/raster.h"
+#include "core/imaging/tiffpartial.h"
 
 #include <tiffio.h>
 
@@ -131,58 +133,156 @@ Result<Form> formOf(const Tiff &tiff, const Stream &stream)
     return form;
 }
 
-/// Copies strip after strip or tile after tile of one grey channel; how many pixel rows came in
-/// whole.
-template <typename Sample>
-int readGrey(TIFF *tiff, QSize size, std::vector<Sample> &samples)
+/// What came in of a picture, from the top.
+class Progress
 {
-    const bool tiled = TIFFIsTiled(tiff) != 0;
-    quint32 blockWidth = static_cast<quint32>(size.width());
-    quint32 blockHeight = static_cast<quint32>(size.height());
-    TIFFGetField(tiff, tiled ? TIFFTAG_TILEWIDTH : TIFFTAG_IMAGEWIDTH, &blockWidth);
-    TIFFGetField(tiff, tiled ? TIFFTAG_TILELENGTH : TIFFTAG_ROWSPERSTRIP, &blockHeight);
-    const int wide = static_cast<int>(std::min<quint32>(blockWidth, 65536));
-    const int high = static_cast<int>(std::min<quint32>(blockHeight, 65536));
-    const tmsize_t blockBytes = tiled ? TIFFTileSize(tiff) : TIFFStripSize(tiff);
+public:
+    void missing(int fromRow)
+    {
+        if (!m_firstMissing)
+            m_firstMissing = fromRow;
+    }
+    void came()
+    {
+        m_any = true;
+        m_goesOn = m_goesOn || m_firstMissing;
+    }
+
+    bool any() const { return m_any; }
+    std::optional<int> firstMissing() const { return m_firstMissing; }
+    /// Damaged inside where something follows what is missing.
+    Damage damage() const
+    {
+        return !m_firstMissing ? Damage::None : m_goesOn ? Damage::Corrupt : Damage::Truncated;
+    }
+
+private:
+    std::optional<int> m_firstMissing;
+    bool m_any = false;
+    bool m_goesOn = false;
+};
+
+/// Strips, or tiles, of a picture.
+struct Blocks
+{
+    bool tiled = false;
+    QSize size;
+
+    explicit Blocks(TIFF *tiff, QSize picture) : tiled(TIFFIsTiled(tiff) != 0)
+    {
+        quint32 width = static_cast<quint32>(picture.width());
+        quint32 height = static_cast<quint32>(picture.height());
+        TIFFGetField(tiff, tiled ? TIFFTAG_TILEWIDTH : TIFFTAG_IMAGEWIDTH, &width);
+        TIFFGetField(tiff, tiled ? TIFFTAG_TILELENGTH : TIFFTAG_ROWSPERSTRIP, &height);
+        constexpr quint32 most = 65536;
+        size = {static_cast<int>(std::min(width, most)), static_cast<int>(std::min(height, most))};
+    }
+};
+
+/// A grey picture and one block of it.
+template <typename Sample>
+struct GreySource
+{
+    TIFF *tiff;
+    QByteArrayView file;
+    Blocks blocks;
+    tmsize_t blockBytes;
+    std::vector<Sample> block = {};
+
+    /// Reads the block of this corner; how many of its rows came in.
+    int read(int left, int top, int rows)
+    {
+        const auto column = static_cast<quint32>(left);
+        const auto row = static_cast<quint32>(top);
+        const qsizetype rowBytes = static_cast<qsizetype>(sizeof(Sample)) * blocks.size.width();
+        if (blocks.tiled)
+            return TIFFReadEncodedTile(tiff, TIFFComputeTile(tiff, column, row, 0, 0), block.data(),
+                                       blockBytes) >= rowBytes * rows
+                       ? rows
+                       : 0;
+        const quint32 strip = TIFFComputeStrip(tiff, row, 0);
+        if (TIFFReadEncodedStrip(tiff, strip, block.data(), blockBytes) >= rowBytes * rows)
+            return rows;
+        const std::span bytes(reinterpret_cast<char *>(block.data()),
+                              block.size() * sizeof(Sample));
+        return readPartOfStrip(tiff, strip, file,
+                               {.rowBytes = rowBytes, .rows = rows, .deep = sizeof(Sample) == 2},
+                               bytes);
+    }
+};
+
+/// Copies block after block of one grey channel; what cannot be read stays 0.
+template <typename Sample>
+Progress readGrey(TIFF *tiff, QByteArrayView file, QSize size, std::vector<Sample> &samples)
+{
+    Progress progress;
+    const Blocks blocks(tiff, size);
+    const int wide = blocks.size.width();
+    const int high = blocks.size.height();
+    const tmsize_t blockBytes = blocks.tiled ? TIFFTileSize(tiff) : TIFFStripSize(tiff);
     const auto needed =
         static_cast<tmsize_t>(sizeof(Sample)) * wide * std::min(high, size.height());
     if (wide < 1 || high < 1 || blockBytes < needed || blockBytes > mostBlockMemory)
-        return 0;
-    std::vector<Sample> block(static_cast<size_t>(blockBytes) / sizeof(Sample) + 1);
+        return progress;
+    GreySource<Sample> source{
+        .tiff = tiff, .file = file, .blocks = blocks, .blockBytes = blockBytes};
+    source.block.resize(static_cast<size_t>(blockBytes) / sizeof(Sample) + 1);
     for (int top = 0; top < size.height(); top += high) {
         const int rows = std::min(high, size.height() - top);
         for (int left = 0; left < size.width(); left += wide) {
-            const auto column = static_cast<quint32>(left);
-            const auto row = static_cast<quint32>(top);
-            const tmsize_t read =
-                tiled ? TIFFReadEncodedTile(tiff, TIFFComputeTile(tiff, column, row, 0, 0),
-                                            block.data(), blockBytes)
-                      : TIFFReadEncodedStrip(tiff, TIFFComputeStrip(tiff, row, 0), block.data(),
-                                             blockBytes);
-            if (read < static_cast<tmsize_t>(sizeof(Sample)) * wide * rows)
-                return top;
+            const int came = source.read(left, top, rows);
+            if (came > 0)
+                progress.came();
+            if (came < rows)
+                progress.missing(top + came);
             const int columns = std::min(wide, size.width() - left);
-            for (int y = 0; y < rows; ++y)
-                std::copy_n(block.data() + qint64{y} * wide, columns,
+            for (int y = 0; y < came; ++y)
+                std::copy_n(source.block.data() + qint64{y} * wide, columns,
                             samples.data() + qint64{top + y} * size.width() + left);
         }
     }
-    return size.height();
+    return progress;
 }
 
-/// Colour, palettes and odd depths by libtiff's own conversion, 8 bits; a failed part stays black.
-int readColour(TIFF *tiff, QSize size, std::vector<quint8> &samples)
+quint8 greyOf(quint32 colour)
 {
-    std::vector<quint32> colours(samples.size(), 0xff000000U);
-    const int done = TIFFReadRGBAImageOriented(tiff, static_cast<quint32>(size.width()),
-                                               static_cast<quint32>(size.height()), colours.data(),
-                                               ORIENTATION_TOPLEFT, 1);
-    std::ranges::transform(colours, samples.begin(), [](quint32 colour) {
-        const quint32 sum =
-            TIFFGetR(colour) * 299 + TIFFGetG(colour) * 587 + TIFFGetB(colour) * 114;
-        return static_cast<quint8>((sum + 500) / 1000);
-    });
-    return done == 1 ? size.height() : 0;
+    const quint32 sum = TIFFGetR(colour) * 299 + TIFFGetG(colour) * 587 + TIFFGetB(colour) * 114;
+    return static_cast<quint8>((sum + 500) / 1000);
+}
+
+/// Colour, palettes and odd depths by libtiff's own conversion, 8 bits, block after block; what
+/// cannot be read stays black.
+Progress readColour(TIFF *tiff, QSize size, std::vector<quint8> &samples)
+{
+    Progress progress;
+    const Blocks blocks(tiff, size);
+    const int wide = blocks.size.width();
+    const int high =
+        blocks.tiled ? blocks.size.height() : std::min(blocks.size.height(), size.height());
+    if (wide < 1 || high < 1 || qint64{wide} * high > mostPixels)
+        return progress;
+    std::vector<quint32> block(static_cast<size_t>(qint64{wide} * high));
+    for (int top = 0; top < size.height(); top += high) {
+        const int rows = std::min(high, size.height() - top);
+        const int stored = blocks.tiled ? high : rows; // the lowest row comes first
+        for (int left = 0; left < size.width(); left += wide) {
+            const auto row = static_cast<quint32>(top);
+            const int done = blocks.tiled ? TIFFReadRGBATileExt(tiff, static_cast<quint32>(left),
+                                                                row, block.data(), 1)
+                                          : TIFFReadRGBAStripExt(tiff, row, block.data(), 1);
+            if (done != 1) {
+                progress.missing(top);
+                continue;
+            }
+            progress.came();
+            const int columns = std::min(wide, size.width() - left);
+            for (int y = 0; y < rows; ++y)
+                std::transform(block.data() + qint64{stored - 1 - y} * wide,
+                               block.data() + qint64{stored - 1 - y} * wide + columns,
+                               samples.data() + qint64{top + y} * size.width() + left, greyOf);
+        }
+    }
+    return progress;
 }
 
 /// Moves two's complement up by half of its range, which the intercept takes back.
@@ -195,7 +295,7 @@ void lift(std::vector<Sample> &samples, PixelImage &image)
     image.intercept = -half;
 }
 
-int readSamples(TIFF *tiff, const Form &form, PixelImage &image)
+Progress readSamples(TIFF *tiff, QByteArrayView file, const Form &form, PixelImage &image)
 {
     const auto count = static_cast<size_t>(qint64{form.size.width()} * form.size.height());
     if (!form.isGrey()) {
@@ -205,10 +305,10 @@ int readSamples(TIFF *tiff, const Form &form, PixelImage &image)
     image.inverted = form.photometric == PHOTOMETRIC_MINISWHITE;
     image.bitsStored = form.bits;
     const auto read = [&](auto &samples) {
-        const int rows = readGrey(tiff, form.size, samples);
+        const Progress progress = readGrey(tiff, file, form.size, samples);
         if (form.isSigned())
             lift(samples, image);
-        return rows;
+        return progress;
     };
     return form.bits == 16 ? read(image.samples.emplace<std::vector<quint16>>(count))
                            : read(image.samples.emplace<std::vector<quint8>>(count));
@@ -243,16 +343,15 @@ Result<Raster> decodeTiff(QByteArrayView bytes)
     // libtiff's colour conversion would follow the tag as far as mirroring goes.
     TIFFSetField(tiff.get(), TIFFTAG_ORIENTATION, ORIENTATION_TOPLEFT);
     raster.orientation = form->orientation;
-    const int rows = readSamples(tiff.get(), *form, raster.image);
-    if (rows == 0)
+    const Progress progress = readSamples(tiff.get(), bytes, *form, raster.image);
+    if (!progress.any())
         return badPicture(u"TIFF data"_s, stream.message);
-    if (rows < form->size.height()) {
-        raster.damage = Damage::Truncated;
+    raster.damage = progress.damage();
+    if (const std::optional<int> row = progress.firstMissing())
         raster.warnings.push_back(
             {u"TIFF data"_s,
-             u"the picture is incomplete from row %1 on (%2); the rest is blank"_s.arg(rows).arg(
-                 stream.message)});
-    }
+             u"the picture is incomplete from row %1 on (%2); what is missing is blank"_s.arg(*row)
+                 .arg(stream.message)});
     return raster;
 }
 

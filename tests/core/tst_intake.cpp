@@ -133,8 +133,9 @@ void IntakeTest::answersAreThoseOfTheSameProcess()
         QCOMPARE(found->sourceSha256, wanted->sourceSha256);
         if (isSame)
             QCOMPARE(found->bytes, wanted->bytes);
-        QCOMPARE(found->bytes.value_or(QByteArray()).size(),
-                 wanted->bytes.value_or(QByteArray()).size());
+        constexpr qsizetype digits = 8; // by which random UIDs differ in length
+        QVERIFY(qAbs(found->bytes.value_or(QByteArray()).size() -
+                     wanted->bytes.value_or(QByteArray()).size()) <= digits);
         QCOMPARE(found->isDicom, wanted->isDicom);
         QCOMPARE(found->patientKey, wanted->patientKey);
         QCOMPARE(found->removed, wanted->removed);
