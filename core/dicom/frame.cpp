@@ -16,6 +16,7 @@
 #include <dcmtk/dcmjpeg/djdecode.h>
 #include <dcmtk/dcmjpls/djdecode.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace doubleread {
@@ -152,6 +153,24 @@ bool isBomb(const DicomLayout::PixelData &data, const PixelForm &form, E_Transfe
     return form.frameBytes() > large && form.frameBytes() / bestCompression > data.end - data.begin;
 }
 
+/// RLE holds all high bytes before all low ones: of a cut picture, rows without low bytes would be
+/// wrong rather than missing.
+void blankHalfRows(QByteArray &words, QSize size)
+{
+    constexpr qsizetype low = QSysInfo::ByteOrder == QSysInfo::LittleEndian ? 0 : 1;
+    const qsizetype stride = qsizetype{2} * size.width();
+    const auto lacksLow = [&](qsizetype row) {
+        for (qsizetype at = row * stride + low; at < (row + 1) * stride; at += 2)
+            if (words[at] != 0)
+                return false;
+        return true;
+    };
+    qsizetype rows = size.height();
+    while (rows > 0 && lacksLow(rows - 1))
+        --rows;
+    std::fill(words.begin() + rows * stride, words.end(), '\0');
+}
+
 Result<Frame> dcmtkFrame(const DataSet &set, const PixelForm &form,
                          const DicomLayout::PixelData &data)
 {
@@ -168,10 +187,16 @@ Result<Frame> dcmtkFrame(const DataSet &set, const PixelForm &form,
     const OFCondition condition =
         element->getUncompressedFrame(&set.elements(), 0, fragment, frame.bytes.data(),
                                       static_cast<Uint32>(frame.bytes.size()), colour);
-    if (condition.bad())
+    // What a decoder wrote before a cut stream ended is the upper part of the picture.
+    const bool isPart =
+        !data.ends && std::ranges::any_of(frame.bytes, [](char byte) { return byte != 0; });
+    if (condition.bad() && !isPart)
         return bad(
             u"the picture cannot be decompressed: %1"_s.arg(QString::fromLatin1(condition.text())));
     frame.bytes.truncate(form.frameBytes());
+    if (frame.isTruncated && form.samplesPerPixel == 1 && form.bitsAllocated == 16 &&
+        set.elements().getOriginalXfer() == EXS_RLELossless)
+        blankHalfRows(frame.bytes, form.size);
     if (form.samplesPerPixel > 1) {
         frame.colour = colourNamed(colour);
         frame.isPlanar = set.whole(tags::planarConfiguration).value_or(0) == 1;

@@ -349,9 +349,10 @@ Result<Raster> decodeTiff(QByteArrayView bytes)
     raster.damage = progress.damage();
     if (const std::optional<int> row = progress.firstMissing())
         raster.warnings.push_back(
-            {u"TIFF data"_s,
-             u"the picture is incomplete from row %1 on (%2); what is missing is blank"_s.arg(*row)
-                 .arg(stream.message)});
+            {u"TIFF data"_s, u"the picture is incomplete from row %1 on (%2); what is missing is "
+                             "blank"_s.arg(*row)
+                                 .arg(raster.damage == Damage::Truncated ? u"the file ends early"_s
+                                                                         : stream.message)});
     return raster;
 }
 

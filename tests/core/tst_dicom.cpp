@@ -69,6 +69,7 @@ private Q_SLOTS:
     void spacing();
     void coloursTurnGrey();
     void cutPixelsAreMarked();
+    void cutRleLosesWholeRows();
     void wrongFilesAreRefused_data();
     void wrongFilesAreRefused();
     void bombsStopEarly();
@@ -295,6 +296,23 @@ void DicomTest::cutPixelsAreMarked()
     QCOMPARE(image->damage, Damage::Truncated);
     QCOMPARE(samplesOf(*image), (std::vector<int>{0, 1, 2, 1000, 0, 0}));
     QCOMPARE(image->warnings.size(), 1U);
+}
+
+void DicomTest::cutRleLosesWholeRows()
+{
+    using namespace dicomfixture;
+    const QByteArray high = QByteArray("\x05\x01\x01\x01\x02\x02\x02\x80", 8);
+    const QByteArray low = QByteArray("\x02\x0a\x0b\x0c", 4) + QByteArray("\x02\x0d\x0e\x0f", 4);
+    const QByteArray rle =
+        doubleWord(2) + doubleWord(64) + doubleWord(72) + QByteArray(52, '\0') + high + low;
+    const QByteArray whole = compressed({}, "1.2.840.10008.1.2.5", rle);
+    const auto image = readDicomImage(whole);
+    QVERIFY2(image, qPrintable(image ? QString() : image.error().text()));
+    QCOMPARE(samplesOf(*image), (std::vector<int>{266, 267, 268, 525, 526, 527}));
+    const auto cut = readDicomImage(whole.chopped(8 + 4)); // the end, and the last row's low bytes
+    QVERIFY2(cut, qPrintable(cut ? QString() : cut.error().text()));
+    QCOMPARE(cut->damage, Damage::Truncated);
+    QCOMPARE(samplesOf(*cut), (std::vector<int>{266, 267, 268, 0, 0, 0}));
 }
 
 void DicomTest::wrongFilesAreRefused_data()
