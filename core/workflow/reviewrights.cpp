@@ -15,9 +15,10 @@ Result<void> checkNotReadBy(const Actor &actor, const Scan &scan, std::span<cons
                read.state != ReadState::Withdrawn;
     });
     if (own)
-        return fail(Error::Code::Forbidden,
-                    tr("%1 has read %2 and cannot review it").arg(actor.user.name, scan.fileName),
-                    tr("another medical officer has to"));
+        return fail(
+            Error::Code::Forbidden,
+            Texts::tr("%1 has read %2 and cannot review it").arg(actor.user.name, scan.fileName),
+            Texts::tr("another medical officer has to"));
     return {};
 }
 
@@ -25,7 +26,7 @@ Result<void> checkNotReadBy(const Actor &actor, const Scan &scan, std::span<cons
 
 Result<void> mayAdjudicate(const Actor &actor)
 {
-    return checkRole(actor, {Role::MedicalOfficer}, tr("review"));
+    return checkRole(actor, {Role::MedicalOfficer}, Texts::tr("review"));
 }
 
 Result<void> mayReview(const Actor &actor, const Scan &scan, std::span<const Read> reads)
@@ -38,8 +39,8 @@ Result<void> mayReview(const Actor &actor, const Scan &scan, std::span<const Rea
         return allowed;
     if (scan.state < ScanState::Agreed)
         return fail(Error::Code::Forbidden,
-                    tr("%1 has not been read completely").arg(scan.fileName),
-                    tr("wait until its reads are submitted"));
+                    Texts::tr("%1 has not been read completely").arg(scan.fileName),
+                    Texts::tr("wait until its reads are submitted"));
     return {};
 }
 
@@ -49,38 +50,38 @@ Result<void> maySignOff(const Actor &actor, const Review &review, std::span<cons
     if (auto allowed = mayReview(actor, review.scan, reads); !allowed)
         return allowed;
     if (const int open = openCount(review.disagreements); open > 0)
-        return fail(Error::Code::Forbidden,
-                    open == 1
-                        ? tr("A disagreement about %1 is still open").arg(review.scan.fileName)
-                        : tr("%1 disagreements about %2 are still open")
-                              .arg(open)
-                              .arg(review.scan.fileName),
-                    tr("decide each of them first"));
+        return fail(
+            Error::Code::Forbidden,
+            open == 1 ? Texts::tr("A disagreement about %1 is still open").arg(review.scan.fileName)
+                      : Texts::tr("%1 disagreements about %2 are still open")
+                            .arg(open)
+                            .arg(review.scan.fileName),
+            Texts::tr("decide each of them first"));
     if (!review.consensus.assessment.verdict)
         return fail(Error::Code::InvalidArgument,
-                    tr("No answer is chosen for %1").arg(review.scan.fileName),
-                    tr("choose one in the review"));
+                    Texts::tr("No answer is chosen for %1").arg(review.scan.fileName),
+                    Texts::tr("choose one in the review"));
     if (auto fits = checkAnswer(review.consensus.assessment.verdict,
                                 review.consensus.annotations.size(), protocol);
         !fits)
         return fail(Error::Code::Forbidden,
-                    tr("%1: %2").arg(review.scan.fileName, fits.error().message),
-                    tr("accept or redraw a finding, reject it, or choose another answer"));
+                    Texts::tr("%1: %2").arg(review.scan.fileName, fits.error().message),
+                    Texts::tr("accept or redraw a finding, reject it, or choose another answer"));
     return checkComplete(review.consensus.annotations, review.consensus.assessment, protocol);
 }
 
 Result<void> mayReopen(const Actor &actor, const Scan &scan, std::span<const Read> reads,
                        const QString &reason)
 {
-    if (auto allowed = checkRole(actor, {Role::MedicalOfficer}, tr("reopen")); !allowed)
+    if (auto allowed = checkRole(actor, {Role::MedicalOfficer}, Texts::tr("reopen")); !allowed)
         return allowed;
     if (auto allowed = checkNotReadBy(actor, scan, reads); !allowed)
         return allowed;
     if (!isLocked(scan.state))
-        return fail(Error::Code::Forbidden, tr("%1 is not signed off").arg(scan.fileName));
+        return fail(Error::Code::Forbidden, Texts::tr("%1 is not signed off").arg(scan.fileName));
     if (isBlank(reason))
-        return fail(Error::Code::InvalidArgument, tr("Reopening needs a reason"),
-                    tr("say why the signed consensus has to change"));
+        return fail(Error::Code::InvalidArgument, Texts::tr("Reopening needs a reason"),
+                    Texts::tr("say why the signed consensus has to change"));
     return {};
 }
 

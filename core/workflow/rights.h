@@ -15,11 +15,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Workflow)
 };
 
-inline QString tr(const char *text)
-{
-    return Texts::tr(text);
-}
-
 inline bool isBlank(const QString &text)
 {
     return text.trimmed().isEmpty();

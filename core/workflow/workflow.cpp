@@ -22,16 +22,17 @@ Result<void> workflow::checkRole(const Actor &actor, std::initializer_list<Role>
     for (const Role role : allowed)
         roles.append(nameOf(role));
     return fail(Error::Code::Forbidden,
-                tr("%1 has the role of %2 and may not %3")
+                Texts::tr("%1 has the role of %2 and may not %3")
                     .arg(actor.user.name, nameOf(actor.user.role), what),
-                tr("act as: %1").arg(roles.join(u", "_s)));
+                Texts::tr("act as: %1").arg(roles.join(u", "_s)));
 }
 
 Result<void> workflow::checkNotLocked(const Scan &scan)
 {
     if (isLocked(scan.state))
-        return fail(Error::Code::Forbidden, tr("%1 is signed off and locked").arg(scan.fileName),
-                    tr("the medical officer can reopen it with a reason"));
+        return fail(Error::Code::Forbidden,
+                    Texts::tr("%1 is signed off and locked").arg(scan.fileName),
+                    Texts::tr("the medical officer can reopen it with a reason"));
     return {};
 }
 
@@ -40,10 +41,11 @@ Result<void> mayLook(const Actor &actor)
     if (actor.roles == RoleCheck::Waived)
         return {};
     if (actor.user.id.isNull())
-        return fail(Error::Code::Forbidden, tr("Nobody is logged in"), tr("log in first"));
+        return fail(Error::Code::Forbidden, Texts::tr("Nobody is logged in"),
+                    Texts::tr("log in first"));
     if (actor.user.disabled)
-        return fail(Error::Code::Forbidden, tr("%1 has been disabled").arg(actor.user.name),
-                    tr("ask the coordinator"));
+        return fail(Error::Code::Forbidden, Texts::tr("%1 has been disabled").arg(actor.user.name),
+                    Texts::tr("ask the coordinator"));
     return {};
 }
 
@@ -53,7 +55,7 @@ Result<void> maySetPassword(const Actor &actor, const User &person)
         return there;
     if (actor.user.id == person.id)
         return {};
-    return checkRole(actor, {Role::Coordinator}, tr("give others their password"));
+    return checkRole(actor, {Role::Coordinator}, Texts::tr("give others their password"));
 }
 
 bool isBlinded(const Actor &actor)
@@ -63,18 +65,18 @@ bool isBlinded(const Actor &actor)
 
 Result<void> mayManagePeople(const Actor &actor)
 {
-    return checkRole(actor, {Role::Coordinator}, tr("manage people and the protocol"));
+    return checkRole(actor, {Role::Coordinator}, Texts::tr("manage people and the protocol"));
 }
 
 Result<void> mayAddScans(const Actor &actor)
 {
-    return checkRole(actor, {Role::Coordinator}, tr("add scans"));
+    return checkRole(actor, {Role::Coordinator}, Texts::tr("add scans"));
 }
 
 Result<void> maySeePatients(const Actor &actor)
 {
     return checkRole(actor, {Role::Coordinator, Role::Researcher},
-                     tr("see which scans are of one patient"));
+                     Texts::tr("see which scans are of one patient"));
 }
 
 Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol, bool roundClosed)
@@ -85,7 +87,7 @@ Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol
         return all;
     if (const auto allowed = checkRole(
             actor, {Role::Coordinator, Role::Radiologist, Role::MedicalOfficer, Role::Researcher},
-            tr("see agreement"));
+            Texts::tr("see agreement"));
         !allowed)
         return fail(allowed.error());
     switch (actor.user.role) {
@@ -93,8 +95,8 @@ Result<AgreementView> agreementView(const Actor &actor, const Protocol &protocol
         if (roundClosed)
             return all;
         return fail(Error::Code::Forbidden,
-                    tr("Agreement is hidden until the reading round is closed"),
-                    tr("close the round once every read is submitted"));
+                    Texts::tr("Agreement is hidden until the reading round is closed"),
+                    Texts::tr("close the round once every read is submitted"));
     case Role::Radiologist:
         return AgreementView{.others = false,
                              .truth = roundClosed && protocol.readersSeeAfterRound,

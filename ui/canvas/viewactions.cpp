@@ -13,10 +13,10 @@ namespace doubleread {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("View", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(View)
+};
 
 struct Deed
 {
@@ -84,13 +84,13 @@ QString viewWords(const CanvasView &view)
     const Orientation lies = state.orientation;
     const int quarters = lies.mirrored ? lies.flipped().quarters : lies.quarters;
     if (quarters != 0)
-        words << tr(QT_TRANSLATE_NOOP("View", "turned %1°")).arg(quarters * 90);
+        words << Texts::tr("turned %1°").arg(quarters * 90);
     if (state.orientation.mirrored)
-        words << tr(QT_TRANSLATE_NOOP("View", "mirrored"));
+        words << Texts::tr("mirrored");
     if (state.sharpened)
-        words << tr(QT_TRANSLATE_NOOP("View", "sharpened"));
+        words << Texts::tr("sharpened");
     if (view.isViewKept())
-        words << tr(QT_TRANSLATE_NOOP("View", "view kept"));
+        words << Texts::tr("view kept");
     return words.join(u" · "_s);
 }
 

@@ -51,12 +51,7 @@ AddScansDialog::AddScansDialog(DatasetSession &session, const QStringList &paths
                     "name."),
                  tr("Add"), parent),
       m_session(session),
-      m_paths(new PathField(
-          [this] {
-              const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of scans"));
-              return folder.isEmpty() ? QStringList() : QStringList(folder);
-          },
-          this)),
+      m_paths(new PathField(std::bind_front(&AddScansDialog::browse, this), this)),
       m_site(new QLineEdit(this)),
       m_copy(new QCheckBox(tr("Copy the files beside the dataset, without EXIF, comments and "
                               "other metadata"),
@@ -106,6 +101,12 @@ void AddScansDialog::reject()
     if (m_running.isRunning())
         m_running.cancel();
     FormDialog::reject();
+}
+
+QStringList AddScansDialog::browse()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of scans"));
+    return folder.isEmpty() ? QStringList() : QStringList(folder);
 }
 
 void AddScansDialog::start()

@@ -31,6 +31,7 @@ public:
     void writeReport(const QString &file);
 
 private:
+    QStringList browse();
     void start();
     void finish(const Result<AddReport> &report);
     void tellDeidentified(const std::vector<DeidentifiedScan> &scans);

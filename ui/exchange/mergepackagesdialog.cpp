@@ -23,19 +23,20 @@ namespace {
 /// What came with it, in words.
 QString summary(const MergeReport &report)
 {
-    const auto tr = [](const char *text) { return MergePackagesDialog::tr(text); };
     if (report.already)
-        return tr("Nothing is new: it was merged already.");
+        return MergePackagesDialog::tr("Nothing is new: it was merged already.");
     QStringList parts;
-    parts << tr("reads: %1 (submitted: %2)").arg(report.reads).arg(report.submitted);
+    parts << MergePackagesDialog::tr("reads: %1 (submitted: %2)")
+                 .arg(report.reads)
+                 .arg(report.submitted);
     if (report.annotations)
-        parts << tr("findings: %1").arg(*report.annotations);
+        parts << MergePackagesDialog::tr("findings: %1").arg(*report.annotations);
     if (report.comments > 0)
-        parts << tr("comments: %1").arg(report.comments);
+        parts << MergePackagesDialog::tr("comments: %1").arg(report.comments);
     if (report.wishes > 0)
-        parts << tr("asked back: %1").arg(report.wishes);
+        parts << MergePackagesDialog::tr("asked back: %1").arg(report.wishes);
     QString text = report.reader + u" — "_s + parts.join(u", "_s);
-    return report.finished ? text + u". "_s + tr("All of it is read.") : text;
+    return report.finished ? text + u". "_s + MergePackagesDialog::tr("All of it is read.") : text;
 }
 
 } // namespace

@@ -9,10 +9,10 @@ namespace doubleread::scanwords {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("scanwords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ScanWords)
+};
 
 Badge stateBadge(ScanState state)
 {
@@ -73,15 +73,15 @@ QString outcome(ReadOutcome outcome)
 {
     switch (outcome) {
     case ReadOutcome::NotRead:
-        return tr("not read");
+        return Texts::tr("not read");
     case ReadOutcome::Begun:
-        return tr("read begun");
+        return Texts::tr("read begun");
     case ReadOutcome::Positive:
-        return tr("read, positive");
+        return Texts::tr("read, positive");
     case ReadOutcome::NothingFound:
-        return tr("read, nothing found");
+        return Texts::tr("read, nothing found");
     case ReadOutcome::NotReadable:
-        return tr("read, not readable");
+        return Texts::tr("read, not readable");
     }
     return {};
 }
@@ -90,23 +90,23 @@ QString state(ScanState state)
 {
     switch (state) {
     case ScanState::Imported:
-        return tr("imported");
+        return Texts::tr("imported");
     case ScanState::Included:
-        return tr("included");
+        return Texts::tr("included");
     case ScanState::Excluded:
-        return tr("excluded");
+        return Texts::tr("excluded");
     case ScanState::Reading:
-        return tr("reading");
+        return Texts::tr("reading");
     case ScanState::Agreed:
-        return tr("agreed");
+        return Texts::tr("agreed");
     case ScanState::Disputed:
-        return tr("disputed");
+        return Texts::tr("disputed");
     case ScanState::Adjudicated:
-        return tr("adjudicated");
+        return Texts::tr("adjudicated");
     case ScanState::SignedOff:
-        return tr("signed off");
+        return Texts::tr("signed off");
     case ScanState::Released:
-        return tr("released");
+        return Texts::tr("released");
     }
     return {};
 }
@@ -115,7 +115,7 @@ QString seal(const ScanRow &row)
 {
     if (!row.signOff)
         return {};
-    return tr("signed off by %1, %2 UTC, protocol %3")
+    return Texts::tr("signed off by %1, %2 UTC, protocol %3")
         .arg(row.signOff->printedName,
              QLocale::c().toString(row.signOff->at.toUTC(), u"yyyy-MM-dd HH:mm"_s))
         .arg(row.signOff->protocolVersion);
@@ -127,9 +127,9 @@ QString damage(Damage damage)
     case Damage::None:
         return {};
     case Damage::Truncated:
-        return tr("file cut short");
+        return Texts::tr("file cut short");
     case Damage::Corrupt:
-        return tr("file damaged");
+        return Texts::tr("file damaged");
     }
     return {};
 }
@@ -138,13 +138,13 @@ QString role(Role role)
 {
     switch (role) {
     case Role::Coordinator:
-        return tr("coordinator");
+        return Texts::tr("coordinator");
     case Role::Radiologist:
-        return tr("radiologist");
+        return Texts::tr("radiologist");
     case Role::MedicalOfficer:
-        return tr("medical officer");
+        return Texts::tr("medical officer");
     case Role::Researcher:
-        return tr("researcher");
+        return Texts::tr("researcher");
     }
     return {};
 }
@@ -152,17 +152,18 @@ QString role(Role role)
 // English needs no translation file this way; others give their plural forms to the second text.
 QString scans(qint64 count)
 {
-    return count == 1 ? tr("1 scan") : tr("%1 scans").arg(QLocale().toString(count));
+    return count == 1 ? Texts::tr("1 scan") : Texts::tr("%1 scans").arg(QLocale().toString(count));
 }
 
 QString findings(qint64 count)
 {
-    return count == 1 ? tr("1 finding") : tr("%1 findings").arg(QLocale().toString(count));
+    return count == 1 ? Texts::tr("1 finding")
+                      : Texts::tr("%1 findings").arg(QLocale().toString(count));
 }
 
 QString size(const Scan &scan)
 {
-    return tr("%1 × %2 · %3 bit")
+    return Texts::tr("%1 × %2 · %3 bit")
         .arg(scan.size.width())
         .arg(scan.size.height())
         .arg(scan.bitsStored);
@@ -171,18 +172,18 @@ QString size(const Scan &scan)
 QString facetGroup(const QString &group)
 {
     if (group == u"state")
-        return tr("State");
+        return Texts::tr("State");
     if (group == u"region")
-        return tr("Region");
+        return Texts::tr("Region");
     if (group == u"view")
-        return tr("View");
+        return Texts::tr("View");
     if (group == u"site")
-        return tr("Site");
+        return Texts::tr("Site");
     if (group == u"findings")
-        return tr("Findings");
+        return Texts::tr("Findings");
     if (group == u"read")
-        return tr("Own read");
-    return group == u"damage" ? tr("Damage") : group;
+        return Texts::tr("Own read");
+    return group == u"damage" ? Texts::tr("Damage") : group;
 }
 
 QString facetValue(const Facet &facet)
@@ -194,15 +195,15 @@ QString facetValue(const Facet &facet)
     if (facet.group == u"damage") {
         const auto known = fromName<Damage>(facet.value);
         if (known)
-            return *known == Damage::None ? tr("whole") : damage(*known);
+            return *known == Damage::None ? Texts::tr("whole") : damage(*known);
     }
     if (facet.group == u"read") {
         const auto known = fromName<ReadOutcome>(facet.value);
         return known ? outcome(*known) : facet.value;
     }
     if (facet.group == u"findings")
-        return facet.value == u"with" ? tr("with findings") : tr("without findings");
-    return facet.value.isEmpty() ? tr("not given") : facet.value;
+        return facet.value == u"with" ? Texts::tr("with findings") : Texts::tr("without findings");
+    return facet.value.isEmpty() ? Texts::tr("not given") : facet.value;
 }
 
 } // namespace doubleread::scanwords

@@ -10,10 +10,10 @@ namespace doubleread {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("WindowPresets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(WindowPresets)
+};
 
 /// Which of the file's own windows this is.
 std::optional<size_t> fileWindowAt(const PixelImage &image, const Window &window)
@@ -67,20 +67,20 @@ void tellWindow(ScanStatus &status, const PixelImage &image, const Window &windo
     const size_t count = image.windows.size();
     const QString &name = image.windows[*at].name;
     if (count == 1)
-        status.windowName = name.isEmpty() ? tr("the file's own") : name;
+        status.windowName = name.isEmpty() ? Texts::tr("the file's own") : name;
     else
-        status.windowName =
-            (name.isEmpty() ? tr("the file's own, %1 of %2") : name + u", "_s + tr("%1 of %2"))
-                .arg(*at + 1)
-                .arg(count);
+        status.windowName = (name.isEmpty() ? Texts::tr("the file's own, %1 of %2")
+                                            : name + u", "_s + Texts::tr("%1 of %2"))
+                                .arg(*at + 1)
+                                .arg(count);
 }
 
 QString spacingRemark(const std::optional<PixelSpacing> &spacing)
 {
     if (!spacing)
-        return tr("no pixel spacing: lengths in px");
+        return Texts::tr("no pixel spacing: lengths in px");
     return spacing->kind == PixelSpacing::Kind::Imager
-               ? tr("spacing of the detector: lengths in mm are longer than in the patient")
+               ? Texts::tr("spacing of the detector: lengths in mm are longer than in the patient")
                : QString();
 }
 

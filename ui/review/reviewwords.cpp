@@ -11,10 +11,10 @@ namespace doubleread::reviewwords {
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Review", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
 
 const Annotation *memberOf(const Review &review, Id<Annotation> id)
 {
@@ -46,7 +46,7 @@ QString certaintyOf(const std::vector<Id<Annotation>> &members, const Review &re
 {
     const Annotation *annotation = members.empty() ? nullptr : memberOf(review, members.front());
     if (!annotation || !annotation->certainty)
-        return say(QT_TRANSLATE_NOOP("Review", "no certainty"));
+        return Texts::tr("no certainty");
     return QString::number(*annotation->certainty);
 }
 
@@ -71,10 +71,8 @@ QString both(const QString &first, const QString &second)
 QString missedDetails(const Disagreement &disagreement, const QString &labels)
 {
     if (disagreement.iou <= 0)
-        return say(QT_TRANSLATE_NOOP("Review", "%1 · nothing near it in the other read"))
-            .arg(labels);
-    return say(QT_TRANSLATE_NOOP("Review", "%1 · nearest IoU %2"))
-        .arg(labels, iouText(disagreement.iou));
+        return Texts::tr("%1 · nothing near it in the other read").arg(labels);
+    return Texts::tr("%1 · nearest IoU %2").arg(labels, iouText(disagreement.iou));
 }
 
 /// Both reads have the lesion and nobody disputes it.
@@ -101,27 +99,26 @@ QString originOf(const Annotation &annotation, const Review &review)
     const std::vector<Id<Annotation>> &parents = annotation.provenance.parents;
     const Annotation *parent = parents.empty() ? nullptr : memberOf(review, parents.front());
     if (!parent || annotation.provenance.origin != Origin::Merged)
-        return say(QT_TRANSLATE_NOOP("Review", "drawn in review"));
+        return Texts::tr("drawn in review");
     if (review.reads.size() < 2)
-        return say(QT_TRANSLATE_NOOP("Review", "as it was read"));
+        return Texts::tr("as it was read");
     if (parent->shape != annotation.shape)
-        return say(QT_TRANSLATE_NOOP("Review", "merged from both reads"));
+        return Texts::tr("merged from both reads");
     if (isUndisputed(parents, review))
-        return say(QT_TRANSLATE_NOOP("Review", "both reads agree"));
+        return Texts::tr("both reads agree");
     const std::vector<Annotation> &first = review.reads.front().annotations;
     const bool inFirst = std::ranges::find(first, parent->id, &Annotation::id) != first.end();
-    return inFirst ? say(QT_TRANSLATE_NOOP("Review", "as in the first read"))
-                   : say(QT_TRANSLATE_NOOP("Review", "as in the second read"));
+    return inFirst ? Texts::tr("as in the first read") : Texts::tr("as in the second read");
 }
 
 QString rejected(DisagreementKind kind)
 {
     switch (kind) {
     case DisagreementKind::Raised:
-        return say(QT_TRANSLATE_NOOP("Review", "Settled"));
+        return Texts::tr("Settled");
     case DisagreementKind::MissedByFirst:
     case DisagreementKind::MissedBySecond:
-        return say(QT_TRANSLATE_NOOP("Review", "Rejected"));
+        return Texts::tr("Rejected");
     case DisagreementKind::Label:
     case DisagreementKind::Boundary:
     case DisagreementKind::SplitMerge:
@@ -129,17 +126,16 @@ QString rejected(DisagreementKind kind)
     case DisagreementKind::Certainty:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("Review", "Both rejected"));
+    return Texts::tr("Both rejected");
 }
 
 QString mergedText(const Resolution &resolution)
 {
     const QString kind = merge(resolution.merge.value_or(MergeKind::MeanOutline));
     if (!resolution.wordsOf)
-        return say(QT_TRANSLATE_NOOP("Review", "Merged: %1")).arg(kind);
-    return (*resolution.wordsOf == ReadSide::First
-                ? say(QT_TRANSLATE_NOOP("Review", "Merged: %1, label of the first"))
-                : say(QT_TRANSLATE_NOOP("Review", "Merged: %1, label of the second")))
+        return Texts::tr("Merged: %1").arg(kind);
+    return (*resolution.wordsOf == ReadSide::First ? Texts::tr("Merged: %1, label of the first")
+                                                   : Texts::tr("Merged: %1, label of the second"))
         .arg(kind);
 }
 
@@ -147,13 +143,13 @@ QString resolved(const Disagreement &disagreement)
 {
     switch (disagreement.resolution->choice) {
     case ResolutionChoice::AcceptFirst:
-        return say(QT_TRANSLATE_NOOP("Review", "First read accepted"));
+        return Texts::tr("First read accepted");
     case ResolutionChoice::AcceptSecond:
-        return say(QT_TRANSLATE_NOOP("Review", "Second read accepted"));
+        return Texts::tr("Second read accepted");
     case ResolutionChoice::Merge:
         return mergedText(*disagreement.resolution);
     case ResolutionChoice::Redraw:
-        return say(QT_TRANSLATE_NOOP("Review", "Redrawn"));
+        return Texts::tr("Redrawn");
     case ResolutionChoice::RejectBoth:
         return rejected(disagreement.kind);
     }
@@ -166,21 +162,21 @@ QString kind(DisagreementKind kind)
 {
     switch (kind) {
     case DisagreementKind::MissedBySecond:
-        return say(QT_TRANSLATE_NOOP("Review", "Only in the first read"));
+        return Texts::tr("Only in the first read");
     case DisagreementKind::MissedByFirst:
-        return say(QT_TRANSLATE_NOOP("Review", "Only in the second read"));
+        return Texts::tr("Only in the second read");
     case DisagreementKind::Label:
-        return say(QT_TRANSLATE_NOOP("Review", "Different labels"));
+        return Texts::tr("Different labels");
     case DisagreementKind::Boundary:
-        return say(QT_TRANSLATE_NOOP("Review", "Same lesion, outlines differ"));
+        return Texts::tr("Same lesion, outlines differ");
     case DisagreementKind::SplitMerge:
-        return say(QT_TRANSLATE_NOOP("Review", "One against several"));
+        return Texts::tr("One against several");
     case DisagreementKind::Assessment:
-        return say(QT_TRANSLATE_NOOP("Review", "Different scan-level answers"));
+        return Texts::tr("Different scan-level answers");
     case DisagreementKind::Certainty:
-        return say(QT_TRANSLATE_NOOP("Review", "Different certainty"));
+        return Texts::tr("Different certainty");
     case DisagreementKind::Raised:
-        return say(QT_TRANSLATE_NOOP("Review", "Flagged"));
+        return Texts::tr("Flagged");
     }
     return {};
 }
@@ -189,15 +185,15 @@ QString choice(ResolutionChoice choice)
 {
     switch (choice) {
     case ResolutionChoice::AcceptFirst:
-        return say(QT_TRANSLATE_NOOP("Review", "Accept first"));
+        return Texts::tr("Accept first");
     case ResolutionChoice::AcceptSecond:
-        return say(QT_TRANSLATE_NOOP("Review", "Accept second"));
+        return Texts::tr("Accept second");
     case ResolutionChoice::Merge:
-        return say(QT_TRANSLATE_NOOP("Review", "Merge"));
+        return Texts::tr("Merge");
     case ResolutionChoice::Redraw:
-        return say(QT_TRANSLATE_NOOP("Review", "Redraw"));
+        return Texts::tr("Redraw");
     case ResolutionChoice::RejectBoth:
-        return say(QT_TRANSLATE_NOOP("Review", "Reject both"));
+        return Texts::tr("Reject both");
     }
     return {};
 }
@@ -206,11 +202,11 @@ QString merge(MergeKind kind)
 {
     switch (kind) {
     case MergeKind::Union:
-        return say(QT_TRANSLATE_NOOP("Review", "union"));
+        return Texts::tr("union");
     case MergeKind::Intersection:
-        return say(QT_TRANSLATE_NOOP("Review", "intersection"));
+        return Texts::tr("intersection");
     case MergeKind::MeanOutline:
-        return say(QT_TRANSLATE_NOOP("Review", "mean outline"));
+        return Texts::tr("mean outline");
     }
     return {};
 }
@@ -223,18 +219,17 @@ QString mergeTitle(MergeKind kind)
 QString mergeTitle(MergeKind kind, const MergeChoice &choice)
 {
     const bool midway = choice.option && !isAreal(choice.option->shape);
-    return midway ? say(QT_TRANSLATE_NOOP("Review", "Midway")) : mergeTitle(kind);
+    return midway ? Texts::tr("Midway") : mergeTitle(kind);
 }
 
 QString mergeFigures(const MergeChoice &choice)
 {
     if (!choice.option)
-        return say(QT_TRANSLATE_NOOP("Review", "impossible: %1"))
-            .arg(choice.option.error().message.toLower());
+        return Texts::tr("impossible: %1").arg(choice.option.error().message.toLower());
     const MergeOption &option = *choice.option;
     if (!isAreal(option.shape))
-        return say(QT_TRANSLATE_NOOP("Review", "between what the two drew"));
-    return say(QT_TRANSLATE_NOOP("Review", "%1 px² · A %2 · B %3"))
+        return Texts::tr("between what the two drew");
+    return Texts::tr("%1 px² · A %2 · B %3")
         .arg(QLocale().toString(option.area, 'f', 0), iouText(option.iouFirst),
              iouText(option.iouSecond));
 }
@@ -245,10 +240,10 @@ QString proposal(const Disagreement *disagreement, const Proposal &proposal,
     if (proposal.verdict)
         return verdict(proposal.verdict, protocol);
     if (proposal.merge)
-        return say(QT_TRANSLATE_NOOP("Review", "Merge: %1")).arg(merge(*proposal.merge));
+        return Texts::tr("Merge: %1").arg(merge(*proposal.merge));
     if (disagreement && proposal.choice == ResolutionChoice::RejectBoth &&
         disagreement->kind == DisagreementKind::Raised)
-        return say(QT_TRANSLATE_NOOP("Review", "Settle flag"));
+        return Texts::tr("Settle flag");
     return choice(proposal.choice);
 }
 
@@ -263,17 +258,16 @@ QString details(const Disagreement &disagreement, const Review &review, const Pr
         return missedDetails(disagreement, second);
     case DisagreementKind::Label:
     case DisagreementKind::Boundary:
-        return say(QT_TRANSLATE_NOOP("Review", "%1 · IoU %2"))
-            .arg(both(first, second), iouText(disagreement.iou));
+        return Texts::tr("%1 · IoU %2").arg(both(first, second), iouText(disagreement.iou));
     case DisagreementKind::SplitMerge:
-        return say(QT_TRANSLATE_NOOP("Review", "%1 · %2 against %3"))
+        return Texts::tr("%1 · %2 against %3")
             .arg(both(first, second))
             .arg(disagreement.first.size())
             .arg(disagreement.second.size());
     case DisagreementKind::Assessment:
         return answersOf(review, protocol);
     case DisagreementKind::Certainty:
-        return say(QT_TRANSLATE_NOOP("Review", "%1 · certainty %2 / %3"))
+        return Texts::tr("%1 · certainty %2 / %3")
             .arg(both(first, second), certaintyOf(disagreement.first, review),
                  certaintyOf(disagreement.second, review));
     case DisagreementKind::Raised:
@@ -294,7 +288,7 @@ QString decision(const Disagreement &disagreement)
 QString verdict(std::optional<Verdict> verdict, const Protocol &protocol)
 {
     if (!verdict)
-        return say(QT_TRANSLATE_NOOP("Review", "no answer"));
+        return Texts::tr("no answer");
     const auto index = static_cast<qsizetype>(*verdict);
     return protocol.assessmentWords.value(index);
 }
@@ -304,7 +298,7 @@ QString saidOf(const Annotation &annotation, const Protocol &protocol)
     const Label *label = protocol.label(annotation.labelCode);
     QStringList parts{label ? label->name : annotation.labelCode};
     if (annotation.certainty)
-        parts << say(QT_TRANSLATE_NOOP("Review", "certainty %1")).arg(*annotation.certainty);
+        parts << Texts::tr("certainty %1").arg(*annotation.certainty);
     for (const auto &[question, answer] : annotation.attributes)
         parts << u"%1: %2"_s.arg(question, answer);
     if (!annotation.note.isEmpty())
@@ -315,12 +309,12 @@ QString saidOf(const Annotation &annotation, const Protocol &protocol)
 QString findings(const Review &review, const Protocol &protocol)
 {
     if (review.consensus.annotations.empty())
-        return say(QT_TRANSLATE_NOOP("Review", "Nothing found"));
+        return Texts::tr("Nothing found");
     QStringList lines;
     for (const Annotation &annotation : review.consensus.annotations) {
         const Label *label = protocol.label(annotation.labelCode);
         const Box box = boundingBox(annotation.shape);
-        lines.append(say(QT_TRANSLATE_NOOP("Review", "%1, %2 × %3 px, %4"))
+        lines.append(Texts::tr("%1, %2 × %3 px, %4")
                          .arg(label ? label->name : annotation.labelCode)
                          .arg(qRound(box.width()))
                          .arg(qRound(box.height()))
@@ -338,20 +332,18 @@ QString rules(const Protocol &protocol)
 
 QString rules(const Protocol &protocol, const ComparisonRules &comparedBy)
 {
-    const QString version =
-        comparedBy.protocolVersion == protocol.version
-            ? say(QT_TRANSLATE_NOOP("Review", "protocol %1")).arg(protocol.version)
-            : say(QT_TRANSLATE_NOOP("Review", "protocol %1 · compared by protocol %2"))
-                  .arg(protocol.version)
-                  .arg(comparedBy.protocolVersion);
-    return say(QT_TRANSLATE_NOOP("Review", "%1 · gate %2 · tolerance %3"))
+    const QString version = comparedBy.protocolVersion == protocol.version
+                                ? Texts::tr("protocol %1").arg(protocol.version)
+                                : Texts::tr("protocol %1 · compared by protocol %2")
+                                      .arg(protocol.version)
+                                      .arg(comparedBy.protocolVersion);
+    return Texts::tr("%1 · gate %2 · tolerance %3")
         .arg(version, iouText(comparedBy.matchIou), iouText(comparedBy.boundaryTolerance));
 }
 
 QString readTitle(int index)
 {
-    return index == 0 ? say(QT_TRANSLATE_NOOP("Review", "First read"))
-                      : say(QT_TRANSLATE_NOOP("Review", "Second read"));
+    return index == 0 ? Texts::tr("First read") : Texts::tr("Second read");
 }
 
 QString readLetter(int index)
@@ -366,8 +358,7 @@ QString when(const QDateTime &utc)
 
 QString utc(const QDateTime &at)
 {
-    return say(QT_TRANSLATE_NOOP("Review", "%1 UTC"))
-        .arg(QLocale::c().toString(at.toUTC(), u"yyyy-MM-dd HH:mm:ss"_s));
+    return Texts::tr("%1 UTC").arg(QLocale::c().toString(at.toUTC(), u"yyyy-MM-dd HH:mm:ss"_s));
 }
 
 } // namespace doubleread::reviewwords

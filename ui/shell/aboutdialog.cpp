@@ -16,25 +16,25 @@ namespace {
 
 constexpr int textWidth = 420;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("About", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(About)
+};
 
 } // namespace
 
 void showAboutDialog(QWidget *parent)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(tr("About DoubleRead"));
+    dialog.setWindowTitle(Texts::tr("About DoubleRead"));
     auto *title = new QLabel(u"DoubleRead %1"_s.arg(QString::fromLatin1(DOUBLEREAD_VERSION)));
     title->setProperty("role", u"title"_s);
-    auto *text = new QLabel(
-        tr("Turns a heap of radiographs into a dataset that can be trusted: two blinded readings "
-           "of every scan, disagreements resolved and signed by a medical officer.\n\n"
-           "For research, not for diagnosis.\n\n"
-           "Free software under the GNU General Public License, version 3 or later; it comes "
-           "without any warranty."));
+    auto *text = new QLabel(Texts::tr(
+        "Turns a heap of radiographs into a dataset that can be trusted: two blinded readings "
+        "of every scan, disagreements resolved and signed by a medical officer.\n\n"
+        "For research, not for diagnosis.\n\n"
+        "Free software under the GNU General Public License, version 3 or later; it comes "
+        "without any warranty."));
     text->setWordWrap(true);
     text->setFixedWidth(textWidth);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);

@@ -43,17 +43,20 @@ QString when(const Backup &backup)
 
 QString sum(const SalvageReport &report)
 {
-    const auto tr = [](const char *text) { return RescueSheet::tr(text); };
-    QStringList parts{counted(report.rows, tr("%1 row was saved."), tr("%1 rows were saved."))};
+    QStringList parts{counted(report.rows, RescueSheet::tr("%1 row was saved."),
+                              RescueSheet::tr("%1 rows were saved."))};
     if (report.fromBackups > 0)
-        parts << counted(report.fromBackups,
-                         tr("%1 of them came from a backup, exactly as it last was."),
-                         tr("%1 of them came from a backup, exactly as they last were."));
+        parts << counted(
+            report.fromBackups,
+            RescueSheet::tr("%1 of them came from a backup, exactly as it last was."),
+            RescueSheet::tr("%1 of them came from a backup, exactly as they last were."));
     if (!report.lost.isEmpty())
-        parts << counted(report.lost.size(), tr("%1 row is lost."), tr("%1 rows are lost."));
+        parts << counted(report.lost.size(), RescueSheet::tr("%1 row is lost."),
+                         RescueSheet::tr("%1 rows are lost."));
     if (const auto doubtful = report.altered.size() + report.unproven.size(); doubtful > 0)
-        parts << counted(doubtful, tr("%1 row is not as the audit trail says, and is kept."),
-                         tr("%1 rows are not as the audit trail says, and are kept."));
+        parts << counted(doubtful,
+                         RescueSheet::tr("%1 row is not as the audit trail says, and is kept."),
+                         RescueSheet::tr("%1 rows are not as the audit trail says, and are kept."));
     if (!report.lostEntries.isEmpty())
         parts << RescueSheet::tr("Entries of the audit trail are lost: %1.")
                      .arg(report.lostEntries.mid(0, 5).join(u", "_s));

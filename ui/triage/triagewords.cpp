@@ -7,10 +7,10 @@ namespace doubleread::triagewords {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("triagewords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TriageWords)
+};
 
 /// Tags that came, and such that went.
 QStringList changes(const QStringList &before, const QStringList &after)
@@ -21,7 +21,7 @@ QStringList changes(const QStringList &before, const QStringList &after)
             words << tag;
     for (const QString &tag : before)
         if (!after.contains(tag))
-            words << tr("%1 taken off").arg(tag);
+            words << Texts::tr("%1 taken off").arg(tag);
     return words;
 }
 
@@ -37,18 +37,18 @@ QString decision(const Triage &triage)
 {
     switch (triage.decision) {
     case TriageDecision::Undecided:
-        return tr("undecided");
+        return Texts::tr("undecided");
     case TriageDecision::Keep:
-        return tr("kept");
+        return Texts::tr("kept");
     case TriageDecision::Exclude:
-        return tr("excluded: %1").arg(triage.reason);
+        return Texts::tr("excluded: %1").arg(triage.reason);
     }
     return {};
 }
 
 QString kept(const Triage &triage)
 {
-    QStringList words{tr("kept")};
+    QStringList words{Texts::tr("kept")};
     words += triage.regions;
     words += triage.views;
     return words.join(u" · "_s);
@@ -57,21 +57,21 @@ QString kept(const Triage &triage)
 QString decided(const TriageCounts &counts)
 {
     const QLocale locale;
-    return tr("%1 kept, %2 excluded")
+    return Texts::tr("%1 kept, %2 excluded")
         .arg(locale.toString(counts.kept), locale.toString(counts.excluded));
 }
 
 QString counts(const TriageCounts &counts)
 {
     const QLocale locale;
-    return tr("%1 kept · %2 excluded · %3 to go")
+    return Texts::tr("%1 kept · %2 excluded · %3 to go")
         .arg(locale.toString(counts.kept), locale.toString(counts.excluded),
              locale.toString(counts.undecided));
 }
 
 QString site(const QString &site)
 {
-    return site.isEmpty() ? tr("site not given") : site;
+    return site.isEmpty() ? Texts::tr("site not given") : site;
 }
 
 QString likeness(const LikenessOf &of)
@@ -80,13 +80,13 @@ QString likeness(const LikenessOf &of)
     const QString percent = QLocale().toString(std::floor(of.correlation * 1000) / 10, 'f', 1);
     switch (of.kind) {
     case Likeness::SameFile:
-        return tr("same file");
+        return Texts::tr("same file");
     case Likeness::SamePixels:
-        return tr("same picture");
+        return Texts::tr("same picture");
     case Likeness::Similar:
-        return tr("%1 % alike").arg(percent);
+        return Texts::tr("%1 % alike").arg(percent);
     case Likeness::Mirrored:
-        return tr("mirrored, %1 % alike").arg(percent);
+        return Texts::tr("mirrored, %1 % alike").arg(percent);
     }
     return {};
 }
@@ -97,10 +97,10 @@ QString done(const Triage &before, const Triage &after)
         return decision(after);
     QStringList words = changes(before.regions, after.regions);
     words += changes(before.views, after.views);
-    words += flagChange(before.hardware, after.hardware, tr("hardware"));
-    words += flagChange(before.multiScan, after.multiScan, tr("multi-scan"));
+    words += flagChange(before.hardware, after.hardware, Texts::tr("hardware"));
+    words += flagChange(before.multiScan, after.multiScan, Texts::tr("multi-scan"));
     if (isMixed(after.regions) && before.regions != after.regions)
-        words << tr("mixed");
+        words << Texts::tr("mixed");
     return words.join(u" · "_s);
 }
 

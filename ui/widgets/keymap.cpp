@@ -16,10 +16,10 @@ namespace {
 const Setting<QString> storedProfile{"keys/profile", {}};
 constexpr auto ownGroup = "keys/own"_L1;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("KeyMap", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KeyMap)
+};
 
 QList<QKeySequence> parsed(const char *keys)
 {
@@ -53,21 +53,21 @@ bool canMeet(const ActionSpec &one, const ActionSpec &other)
 QString whyNotKey(ActionId id, const QKeySequence &key)
 {
     if (key.count() != 1)
-        return tr("One key, alone or with Ctrl, Alt or Shift.");
+        return Texts::tr("One key, alone or with Ctrl, Alt or Shift.");
     const QKeyCombination pressed = key[0];
     const bool plain = pressed.keyboardModifiers() == Qt::NoModifier;
     if (specOf(id).use == KeyUse::Hold && !plain)
-        return tr("A key that is held works without Ctrl, Alt and Shift.");
+        return Texts::tr("A key that is held works without Ctrl, Alt and Shift.");
     if (pressed.key() == Qt::Key_Tab || pressed.key() == Qt::Key_Backtab)
-        return tr("Tab goes from field to field.");
+        return Texts::tr("Tab goes from field to field.");
     if (plain && pressed.key() == Qt::Key_Escape)
-        return tr("Esc leaves what was begun.");
+        return Texts::tr("Esc leaves what was begun.");
     if (plain && pressed.key() == Qt::Key_Space && specOf(id).context != ActionContext::Scans)
-        return tr("Space, held, pans the scan.");
+        return Texts::tr("Space, held, pans the scan.");
     const bool draws = specOf(id).context != ActionContext::Scans &&
                        specOf(id).context != ActionContext::Statistics;
     if (plain && draws && (pressed.key() == Qt::Key_Comma || pressed.key() == Qt::Key_Period))
-        return tr("Comma and full stop size the brush.");
+        return Texts::tr("Comma and full stop size the brush.");
     return {};
 }
 

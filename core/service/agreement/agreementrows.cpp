@@ -2,15 +2,6 @@
 
 namespace doubleread {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return AgreementTexts::tr(text);
-}
-
-} // namespace
-
 QString written(double value, RowStyle style)
 {
     switch (style) {
@@ -35,17 +26,20 @@ QString counted(qint64 n, RowUnit unit)
     const QString number = QString::number(n);
     switch (unit) {
     case RowUnit::Scans:
-        return n == 1 ? tr("1 scan") : tr("%1 scans").arg(number);
+        return n == 1 ? AgreementTexts::tr("1 scan") : AgreementTexts::tr("%1 scans").arg(number);
     case RowUnit::Lesions:
-        return n == 1 ? tr("1 lesion") : tr("%1 lesions").arg(number);
+        return n == 1 ? AgreementTexts::tr("1 lesion")
+                      : AgreementTexts::tr("%1 lesions").arg(number);
     case RowUnit::Pairs:
-        return n == 1 ? tr("1 pair") : tr("%1 pairs").arg(number);
+        return n == 1 ? AgreementTexts::tr("1 pair") : AgreementTexts::tr("%1 pairs").arg(number);
     case RowUnit::Decisions:
-        return n == 1 ? tr("1 decision") : tr("%1 decisions").arg(number);
+        return n == 1 ? AgreementTexts::tr("1 decision")
+                      : AgreementTexts::tr("%1 decisions").arg(number);
     case RowUnit::Reads:
-        return n == 1 ? tr("1 read") : tr("%1 reads").arg(number);
+        return n == 1 ? AgreementTexts::tr("1 read") : AgreementTexts::tr("%1 reads").arg(number);
     case RowUnit::DifferingScans:
-        return n == 1 ? tr("1 differing scan") : tr("%1 differing scans").arg(number);
+        return n == 1 ? AgreementTexts::tr("1 differing scan")
+                      : AgreementTexts::tr("%1 differing scans").arg(number);
     }
     return {};
 }
@@ -53,21 +47,22 @@ QString counted(qint64 n, RowUnit unit)
 ReportRow reportRow(const RowWords &words, const Estimate &estimate)
 {
     ReportRow row{.key = QString::fromLatin1(words.key),
-                  .name = tr(words.name),
+                  .name = AgreementTexts::tr(words.name),
                   .value = {},
                   .interval = {},
                   .n = counted(estimate.n, words.unit),
-                  .definition = tr(words.definition),
+                  .definition = AgreementTexts::tr(words.definition),
                   .isDefined = estimate.value.has_value(),
                   .number = {},
                   .range = estimate.interval,
                   .count = estimate.n};
     if (estimate.value)
         row.number = *estimate.value;
-    row.value = estimate.value ? written(*estimate.value, words.style)
-                               : tr("undefined: %1").arg(reasonFor(estimate.value.error()));
+    row.value = estimate.value
+                    ? written(*estimate.value, words.style)
+                    : AgreementTexts::tr("undefined: %1").arg(reasonFor(estimate.value.error()));
     if (estimate.interval)
-        row.interval = tr("%1 to %2")
+        row.interval = AgreementTexts::tr("%1 to %2")
                            .arg(written(estimate.interval->low, words.style),
                                 written(estimate.interval->high, words.style));
     return row;

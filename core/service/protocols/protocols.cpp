@@ -22,11 +22,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Protocols)
 };
 
-QString tr(const char *text)
-{
-    return Texts::tr(text);
-}
-
 std::unexpected<Error> refused(Error::Code code, const QString &place, const QString &message,
                                const QString &remedy)
 {
@@ -36,21 +31,21 @@ std::unexpected<Error> refused(Error::Code code, const QString &place, const QSt
 
 std::unexpected<Error> inUse(const QString &place, const QString &message)
 {
-    return refused(Error::Code::Forbidden, place, message, tr("keep it"));
+    return refused(Error::Code::Forbidden, place, message, Texts::tr("keep it"));
 }
 
 Result<void> keepsLabels(const ProtocolUse &use, const Protocol &before, const Protocol &protocol)
 {
     for (const QString &code : use.labels)
         if (before.label(code) && !protocol.label(code))
-            return inUse(u"/labels"_s, tr("the label \"%1\" is in use").arg(code));
+            return inUse(u"/labels"_s, Texts::tr("the label \"%1\" is in use").arg(code));
     for (const auto &[code, kind] : use.shapes) {
         const auto label = std::ranges::find(protocol.labels, code, &Label::code);
         if (label == protocol.labels.end() || label->allowedShapes.empty() ||
             std::ranges::find(label->allowedShapes, kind) != label->allowedShapes.end())
             continue;
         return inUse(u"/labels/%1/shapes"_s.arg(label - protocol.labels.begin()),
-                     tr("\"%1\" was drawn as a %2").arg(code, shapeText(kind)));
+                     Texts::tr("\"%1\" was drawn as a %2").arg(code, shapeText(kind)));
     }
     return {};
 }
@@ -76,7 +71,7 @@ Result<void> keepsAnswers(const ProtocolUse &use, const Protocol &before, const 
         if (hasAnswer(before.attributes, question, answer) &&
             !hasAnswer(protocol.attributes, question, answer))
             return inUse(u"/attributes"_s,
-                         tr("the answer \"%1\" to \"%2\" is in use").arg(answer, question));
+                         Texts::tr("the answer \"%1\" to \"%2\" is in use").arg(answer, question));
     return {};
 }
 
@@ -84,10 +79,10 @@ Result<void> keepsTags(const ProtocolUse &use, const Protocol &before, const Pro
 {
     for (const QString &region : use.regions)
         if (before.regions.contains(region) && !protocol.regions.contains(region))
-            return inUse(u"/regions"_s, tr("the region \"%1\" is in use").arg(region));
+            return inUse(u"/regions"_s, Texts::tr("the region \"%1\" is in use").arg(region));
     for (const QString &view : use.views)
         if (before.views.contains(view) && !protocol.views.contains(view))
-            return inUse(u"/views"_s, tr("the view \"%1\" is in use").arg(view));
+            return inUse(u"/views"_s, Texts::tr("the view \"%1\" is in use").arg(view));
     return {};
 }
 
@@ -104,17 +99,18 @@ Result<void> keepsWhatIsInUse(Database &database, const Protocol &before, const 
         return kept;
     if (protocol.certaintySteps < before.certaintySteps && use->certainty > protocol.certaintySteps)
         return refused(Error::Code::Forbidden, u"/certainty_steps"_s,
-                       tr("the certainty %1 was given").arg(use->certainty),
-                       tr("keep at least so many steps"));
+                       Texts::tr("the certainty %1 was given").arg(use->certainty),
+                       Texts::tr("keep at least so many steps"));
     if (protocol.readsPerScan == before.readsPerScan)
         return {};
     const Result<bool> compared = anyScanCompared(database);
     if (!compared)
         return fail(compared.error());
     if (*compared)
-        return refused(Error::Code::Forbidden, u"/reads_per_scan"_s,
-                       tr("scans have been compared with %1 reads each").arg(before.readsPerScan),
-                       tr("begin a new dataset for another number of reads"));
+        return refused(
+            Error::Code::Forbidden, u"/reads_per_scan"_s,
+            Texts::tr("scans have been compared with %1 reads each").arg(before.readsPerScan),
+            Texts::tr("begin a new dataset for another number of reads"));
     return {};
 }
 
@@ -126,8 +122,9 @@ Result<void> checkReason(Database &database, const QString &reason)
     if (!submitted)
         return fail(submitted.error());
     if (*submitted)
-        return invalid(tr("reads have been submitted: a change of the protocol needs a reason"),
-                       tr("say why the rules change"));
+        return invalid(
+            Texts::tr("reads have been submitted: a change of the protocol needs a reason"),
+            Texts::tr("say why the rules change"));
     return {};
 }
 
@@ -142,10 +139,11 @@ Result<QStringList> notesOn(Database &database, const Protocol &before, const Pr
         return fail(compared.error());
     QStringList notes;
     if (*compared && gates(before) != gates(after))
-        notes << tr("Comparisons made so far stay as they are, under the version they were made "
-                    "with; only those made from now on follow the new numbers.");
+        notes << Texts::tr(
+            "Comparisons made so far stay as they are, under the version they were made "
+            "with; only those made from now on follow the new numbers.");
     if (*compared && before.signOffMeaning != after.signOffMeaning)
-        notes << tr("Signatures given so far keep the meaning that they were given with.");
+        notes << Texts::tr("Signatures given so far keep the meaning that they were given with.");
     return notes;
 }
 

@@ -11,15 +11,19 @@ namespace {
 
 constexpr double dragStart = 4; // widget px between a click and a drag
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(MeasureTool)
+};
+
 QString lengthText(const MeasuredLength &length)
 {
     using enum MeasuredLength::Unit;
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Measure", text); };
     if (length.unit == Pixels)
-        return tr(QT_TRANSLATE_NOOP("Measure", "%1 px")).arg(length.value, 0, 'f', 1);
+        return Texts::tr("%1 px").arg(length.value, 0, 'f', 1);
     if (length.unit == Millimetres)
-        return tr(QT_TRANSLATE_NOOP("Measure", "%1 mm")).arg(length.value, 0, 'f', 1);
-    return tr(QT_TRANSLATE_NOOP("Measure", "%1 mm at the detector")).arg(length.value, 0, 'f', 1);
+        return Texts::tr("%1 mm").arg(length.value, 0, 'f', 1);
+    return Texts::tr("%1 mm at the detector").arg(length.value, 0, 'f', 1);
 }
 
 } // namespace

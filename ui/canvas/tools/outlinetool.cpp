@@ -12,10 +12,10 @@ namespace {
 
 constexpr double smallest = 6; // widget px: less is a click that slipped
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("OutlineTool", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OutlineTool)
+};
 
 } // namespace
 
@@ -82,12 +82,10 @@ Sketch OutlineTool::sketch() const
     } else if (const auto *searching = std::get_if<Searching>(&m_state)) {
         sketch.marquee = searching->box;
         sketch.words = Sketch::Words{.at = {searching->box.left, searching->box.bottom},
-                                     .text = tr(QT_TRANSLATE_NOOP("OutlineTool", "outlining…"))};
+                                     .text = Texts::tr("outlining…")};
     } else if (const auto &failed = std::get<Idle>(m_state).failedAt) {
-        sketch.words = Sketch::Words{
-            .at = *failed,
-            .text =
-                tr(QT_TRANSLATE_NOOP("OutlineTool", "nothing stands out here: draw it by hand"))};
+        sketch.words = Sketch::Words{.at = *failed,
+                                     .text = Texts::tr("nothing stands out here: draw it by hand")};
     }
     return sketch;
 }

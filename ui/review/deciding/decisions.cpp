@@ -12,10 +12,10 @@ namespace doubleread::decisions {
 
 namespace {
 
-QString say(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Review", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Review)
+};
 
 ReviewContent contentOf(const Review &review)
 {
@@ -42,16 +42,16 @@ QString whyNot(const Disagreement &disagreement, ResolutionChoice choice)
     switch (disagreement.kind) {
     case DisagreementKind::Assessment:
         if (choice == Merge || choice == Redraw)
-            return say(QT_TRANSLATE_NOOP("Review", "An answer is chosen, not drawn"));
+            return Texts::tr("An answer is chosen, not drawn");
         return {};
     case DisagreementKind::Raised:
         if (choice != Redraw && choice != RejectBoth)
-            return say(QT_TRANSLATE_NOOP("Review", "A flag is settled or redrawn"));
+            return Texts::tr("A flag is settled or redrawn");
         return {};
     case DisagreementKind::MissedByFirst:
     case DisagreementKind::MissedBySecond:
         if (choice == Merge)
-            return say(QT_TRANSLATE_NOOP("Review", "There is nothing to merge it with"));
+            return Texts::tr("There is nothing to merge it with");
         return {};
     case DisagreementKind::Label:
     case DisagreementKind::Boundary:
@@ -65,14 +65,14 @@ QString whyNot(const Disagreement &disagreement, ResolutionChoice choice)
 QString buttonText(const Disagreement *disagreement, ResolutionChoice choice)
 {
     if (choice == ResolutionChoice::Merge)
-        return say(QT_TRANSLATE_NOOP("Review", "Merge…"));
+        return Texts::tr("Merge…");
     if (!disagreement || choice != ResolutionChoice::RejectBoth)
         return reviewwords::choice(choice);
     if (disagreement->kind == DisagreementKind::Raised)
-        return say(QT_TRANSLATE_NOOP("Review", "Settle flag"));
+        return Texts::tr("Settle flag");
     const bool one = disagreement->kind == DisagreementKind::MissedByFirst ||
                      disagreement->kind == DisagreementKind::MissedBySecond;
-    return one ? say(QT_TRANSLATE_NOOP("Review", "Reject")) : reviewwords::choice(choice);
+    return one ? Texts::tr("Reject") : reviewwords::choice(choice);
 }
 
 Result<ReviewContent> contentFor(const Review &review, const Proposal &proposal, Resolution by)
@@ -83,7 +83,7 @@ Result<ReviewContent> contentFor(const Review &review, const Proposal &proposal,
     by.merge = proposal.merge;
     by.wordsOf = proposal.wordsOf;
     if (proposal.row < 0)
-        return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
+        return fail(Error::Code::InvalidArgument, Texts::tr("There is no such disagreement"));
     return contentAfter(review, static_cast<size_t>(proposal.row), by, proposal.redrawn);
 }
 
@@ -91,7 +91,7 @@ Result<ReviewContent> contentAfter(const Review &review, size_t index, const Res
                                    const std::vector<Annotation> &redrawn)
 {
     if (index >= review.disagreements.size())
-        return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
+        return fail(Error::Code::InvalidArgument, Texts::tr("There is no such disagreement"));
     const Disagreement &disagreement = review.disagreements[index];
     if (disagreement.kind == DisagreementKind::Raised || review.reads.size() < 2)
         return flagSettled(review, index, resolution, redrawn);
@@ -101,7 +101,7 @@ Result<ReviewContent> contentAfter(const Review &review, size_t index, const Res
 Result<ReviewContent> contentOpenAgain(const Review &review, size_t index)
 {
     if (index >= review.disagreements.size())
-        return fail(Error::Code::InvalidArgument, say("There is no such disagreement"));
+        return fail(Error::Code::InvalidArgument, Texts::tr("There is no such disagreement"));
     if (review.disagreements[index].kind != DisagreementKind::Raised && review.reads.size() > 1)
         return decided(review, index, {});
     ReviewContent content = contentOf(review);
