@@ -1,4 +1,5 @@
 #include "core/base/literals.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/widgets/keymap.h"
@@ -7,6 +8,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+
+#include <utility>
 
 using namespace doubleread;
 
@@ -18,25 +21,60 @@ struct Arguments
     QString person;
 };
 
+/// In English, like that of doubleread-cli: a command line is no matter of the window's language.
 Arguments argumentsOf(const QCoreApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "Blinded double reading of radiographs. For research, not for diagnosis."));
+    parser.setApplicationDescription(
+        u"Blinded double reading of radiographs. For research, not for diagnosis."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(
-        u"paths"_s,
-        QCoreApplication::translate(
-            "main", "A dataset (NAME.doubleread), or folders, image files and annotation files."),
+        u"paths"_s, u"A dataset (NAME.doubleread), or folders, image files and annotation files."_s,
         u"[paths…]"_s);
     const QCommandLineOption person(
-        u"person"_s,
-        QCoreApplication::translate("main", "Who is at the desk (where no password is asked for)."),
-        QCoreApplication::translate("main", "name"));
+        u"person"_s, u"Who is at the desk (where no password is asked for)."_s, u"name"_s);
     parser.addOption(person);
     parser.process(application);
     return {.paths = parser.positionalArguments(), .person = parser.value(person)};
+}
+
+void show(MainWindow &window)
+{
+    const QSize room = window.screen()->availableSize();
+    if (window.width() < room.width() && window.height() < room.height())
+        window.show();
+    else
+        window.showMaximized();
+}
+
+/// Until the window is closed and no other is asked for, in another language.
+int run(QApplication &application, const Arguments &arguments)
+{
+    MainWindow::Place next;
+    bool isFirst = true;
+    bool again = false;
+    int status = 0;
+    do {
+        speak(application, languageOf(preferences::language.value()));
+        MainWindow window;
+        show(window);
+        if (std::exchange(isFirst, false)) {
+            window.setWantedPerson(arguments.person);
+            if (!arguments.paths.isEmpty())
+                window.openPaths(arguments.paths);
+        } else {
+            window.resume(next);
+        }
+        again = false;
+        QObject::connect(&window, &MainWindow::openAgainRequested, &window, [&] {
+            next = window.place();
+            again = true;
+            window.close();
+        });
+        status = QApplication::exec();
+    } while (again);
+    return status;
 }
 
 } // namespace
@@ -51,14 +89,5 @@ int main(int argc, char *argv[])
     theme::apply(application,
                  preferences::lightScheme.value() ? theme::Scheme::Light : theme::Scheme::Dark);
     KeyMap::current().load();
-    MainWindow window;
-    const QSize room = window.screen()->availableSize();
-    if (window.width() < room.width() && window.height() < room.height())
-        window.show();
-    else
-        window.showMaximized();
-    window.setWantedPerson(arguments.person);
-    if (!arguments.paths.isEmpty())
-        window.openPaths(arguments.paths);
-    return QApplication::exec();
+    return run(application, arguments);
 }

@@ -1,5 +1,6 @@
 #include "core/print/pdfsheet.h"
 
+#include "core/base/fonts.h"
 #include "core/base/literals.h"
 
 #include <QBuffer>
@@ -46,6 +47,7 @@ double px(double mm)
 QFont fontOf(double points, bool bold)
 {
     QFont font;
+    font.setFamilies(withBangla(font.families()));
     font.setPointSizeF(points);
     font.setBold(bold);
     return font;

@@ -173,6 +173,11 @@ void MainWindow::makePages()
     }
     showTabs();
     showPage(homePageOf(role));
+    if (const auto wanted = std::exchange(m_wanted, {}); wanted && m_pages.contains(wanted->page)) {
+        showPage(wanted->page);
+        if (wanted->scan != 0)
+            m_pages.at(wanted->page)->showScan(wanted->scan);
+    }
 }
 
 void MainWindow::showTabs()

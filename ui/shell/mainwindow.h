@@ -14,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -47,12 +48,27 @@ public:
     /// the paths ask for.
     void openPaths(const QStringList &paths);
 
+    /// Where the work is: what it takes to go on there in a window that is made anew.
+    struct Place
+    {
+        QString dataset; ///< Path; empty: none is open.
+        QString person;  ///< Name; has to log in again where the dataset is protected.
+        PageId page = PageId::Scans;
+        qint64 scan = 0; ///< Entry of the scan list; 0: none.
+    };
+    Place place() const;
+    void resume(const Place &place);
+
     /// Who shall be at the desk of the next dataset, if it knows that name.
     void setWantedPerson(const QString &name) { m_wantedPerson = name; }
 
     /// Opens the dataset file in place of the one that is open, and begins where it was left. That
     /// one stays open when the file is none.
     void openDataset(const QString &path);
+
+Q_SIGNALS:
+    /// In the language that was chosen.
+    void openAgainRequested();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -109,6 +125,7 @@ private:
     void tellPackage(const PackageToken &token);
     void showWorklists(const std::vector<qint64> &selected);
     void enableActions();
+    void tellLanguage();
 
     // Sheets over the pages
     void connectSheets();
@@ -138,9 +155,10 @@ private:
     std::map<PageId, Page *> m_pages;
     PageId m_current = PageId::Scans;
     QString m_wantedPerson;
-    GivenPaths m_given;          ///< Waiting for the dataset to be open.
-    QPointer<Sheet> m_sheet;     ///< Protocol or history, while it is open.
-    QPointer<Sheet> m_worklists; ///< While it is open.
+    std::optional<Place> m_wanted; ///< To go on at, once its person is at the desk.
+    GivenPaths m_given;            ///< Waiting for the dataset to be open.
+    QPointer<Sheet> m_sheet;       ///< Protocol or history, while it is open.
+    QPointer<Sheet> m_worklists;   ///< While it is open.
     bool m_locked = false; ///< The pages are kept, out of sight, until who locked them is back.
 };
 

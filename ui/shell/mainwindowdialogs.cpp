@@ -16,6 +16,8 @@
 #include "ui/protocol/protocoldialog.h"
 #include "ui/shell/aboutdialog.h"
 #include "ui/shell/datasetopener.h"
+#include "ui/shell/language.h"
+#include "ui/shell/languagemenu.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/statusline.h"
@@ -59,11 +61,24 @@ void MainWindow::connectActions()
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions.language, &LanguageMenu::chosen, this, &MainWindow::tellLanguage);
     m_actions.lightScheme->setChecked(preferences::lightScheme.value());
     connect(m_actions.lightScheme, &QAction::toggled, this, [](bool light) {
         preferences::lightScheme.setValue(light);
         theme::apply(*qApp, light ? theme::Scheme::Light : theme::Scheme::Dark);
     });
+}
+
+/// Texts are built once, with the window: the other language comes with the next one.
+void MainWindow::tellLanguage()
+{
+    if (languageOf(preferences::language.value()) == spokenLanguage()) {
+        m_message->dismiss();
+        return;
+    }
+    m_message->show(MessageBar::Kind::Information,
+                    tr("The language changes when the program is opened again."));
+    m_message->offer(tr("Open again now"), [this] { Q_EMIT openAgainRequested(); });
 }
 
 /// What the person may not do is disabled, and its tip says why and what to do.

@@ -58,6 +58,26 @@ void MainWindow::openPaths(const QStringList &paths)
     }
 }
 
+MainWindow::Place MainWindow::place() const
+{
+    if (!m_session)
+        return {};
+    const auto page = m_pages.find(m_current);
+    return {.dataset = m_session->info().path,
+            .person = m_session->person().name,
+            .page = m_current,
+            .scan = page == m_pages.end() ? 0 : page->second->currentScan()};
+}
+
+void MainWindow::resume(const Place &place)
+{
+    if (place.dataset.isEmpty())
+        return;
+    m_wanted = place;
+    m_wantedPerson = place.person;
+    openDataset(place.dataset);
+}
+
 void MainWindow::openDataset(const QString &path)
 {
     m_given = {};
@@ -100,6 +120,7 @@ void MainWindow::connectOpener()
 void MainWindow::openFailed(const QString &path, const Error &error)
 {
     m_given = {};
+    m_wanted.reset();
     const bool wasOurs = error.code == Error::Code::Foreign && !backupsBeside(path).empty();
     if (error.code != Error::Code::Damaged && !wasOurs) {
         m_message->show(error);

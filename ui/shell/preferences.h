@@ -13,6 +13,9 @@ inline const Setting<QByteArray> geometry{"window/geometry", {}};
 inline const Setting<bool> lightScheme{"window/lightScheme", false};
 inline const Setting<int> pictureCacheMegabytes{"images/cacheMegabytes", 512};
 
+/// Of languageChoices(): "" (as the system), "en" or "bn".
+inline const Setting<QString> language{"window/language", {}};
+
 /// Without a touch, until a protected dataset is locked; 0: never.
 inline const Setting<int> lockAfterSeconds{"window/lockAfterSeconds", 600};
 

@@ -1,5 +1,6 @@
 #include "ui/shell/windowactions.h"
 
+#include "ui/shell/languagemenu.h"
 #include "ui/shell/lockaftermenu.h"
 
 #include <QAction>
@@ -56,6 +57,7 @@ WindowActions::WindowActions(QWidget *window)
       showKeys(make(ActionId::ShowKeys, window)),
       showAbout(make(ActionId::ShowAbout, window)),
       quit(make(ActionId::Quit, window)),
+      language(new LanguageMenu(window)),
       lockAfter(new LockAfterMenu(window)),
       menu(new QMenu(window))
 {
@@ -72,6 +74,7 @@ WindowActions::WindowActions(QWidget *window)
     menu->addActions({protocol, history, scanHistory});
     menu->addSeparator();
     menu->addActions({fullScreen, lightScheme});
+    menu->addMenu(language);
     menu->addSeparator();
     menu->addActions({showKeys, showAbout, quit});
 }

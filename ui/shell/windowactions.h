@@ -7,6 +7,7 @@ class QMenu;
 
 namespace doubleread {
 
+class LanguageMenu;
 class LockAfterMenu;
 
 /// The actions of the window itself, and the menu that holds them.
@@ -48,6 +49,7 @@ struct WindowActions
     QAction *showKeys;
     QAction *showAbout;
     QAction *quit;
+    LanguageMenu *language;
     LockAfterMenu *lockAfter;
     QMenu *menu;
 };

@@ -7,10 +7,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
 #include <array>
+#include <utility>
 
 namespace doubleread {
 
@@ -18,6 +20,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent),
       m_icon(new QLabel(this)),
       m_text(new QLabel(this)),
+      m_deed(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     setObjectName(u"messageBar"_s);
@@ -31,11 +34,15 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAccessibleName(tr("Close this message"));
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
 
+    m_deed->hide();
+    connect(m_deed, &QPushButton::clicked, this, [this] { m_act(); });
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme::padding, theme::grid, theme::grid, theme::grid);
     layout->setSpacing(theme::padding);
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
+    layout->addWidget(m_deed);
     layout->addWidget(m_close);
     setVisible(false);
 }
@@ -45,6 +52,7 @@ void MessageBar::show(Kind kind, const QString &text, const QString &remedy)
     static constexpr std::array names{u"info", u"warning", u"error"};
     const QString name = QString::fromUtf16(names.at(static_cast<size_t>(kind)));
     m_scan.reset();
+    m_deed->hide();
     m_icon->setPixmap(icon(name).pixmap(theme::iconSize));
     m_text->setText(remedy.isEmpty() ? text : text + u'\n' + remedy);
     setProperty("kind", name);
@@ -59,6 +67,13 @@ void MessageBar::show(const Error &error)
     Error what = error;
     what.remedy.clear();
     show(Kind::Error, what.text(), capitalised(error.remedy));
+}
+
+void MessageBar::offer(const QString &deed, std::function<void()> act)
+{
+    m_act = std::move(act);
+    m_deed->setText(deed);
+    m_deed->show();
 }
 
 void MessageBar::attach(qint64 scan)

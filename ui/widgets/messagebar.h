@@ -4,9 +4,11 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace doubleread {
@@ -24,6 +26,8 @@ public:
 
     void show(Kind kind, const QString &text, const QString &remedy = {});
     void show(const Error &error);
+    /// What is said now comes with a button that does something about it.
+    void offer(const QString &deed, std::function<void()> act);
     void dismiss();
     /// What is said now is about this entry of the scan list, and goes with it.
     void attach(qint64 scan);
@@ -34,7 +38,9 @@ public:
 private:
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_deed;
     QToolButton *m_close;
+    std::function<void()> m_act;
     std::optional<qint64> m_scan; ///< That it is about.
 };
 

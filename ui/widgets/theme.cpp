@@ -1,5 +1,6 @@
 #include "ui/widgets/theme.h"
 
+#include "core/base/fonts.h"
 #include "core/base/literals.h"
 
 #include <QApplication>
@@ -120,6 +121,7 @@ void apply(QApplication &application, Scheme scheme)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QFont font = QApplication::font();
+    font.setFamilies(withBangla(font.families()));
     font.setPixelSize(13);
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(scheme));
