@@ -262,7 +262,7 @@ void ReadPage::updateActions()
     const auto asked = shown ? m_takeBacks->of(m_desk->document().read()) : std::nullopt;
     m_actions[AskBack]->setEnabled(shown &&
                                    m_desk->document().read().state == ReadState::Submitted &&
-                                   !(asked && !asked->answer) && !m_context.session.isReadOnly());
+                                   (!asked || asked->answer) && !m_context.session.isReadOnly());
 }
 
 QList<QAction *> ReadPage::menuActions() const
