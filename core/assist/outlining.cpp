@@ -1,6 +1,7 @@
 #include "core/assist/outlining.h"
 
 #include "core/base/literals.h"
+#include "core/base/problem.h"
 #include "core/geometry/distances.h"
 
 #include <opencv2/imgproc.hpp>
@@ -20,8 +21,8 @@ constexpr double smallest = 4; // px of a box's side
 Error nothingFound()
 {
     Error error;
-    error.message = u"nothing stands out from its surroundings in this box"_s;
-    error.remedy = u"draw the outline by hand"_s;
+    error.message = Problem::tr("nothing stands out from its surroundings in this box");
+    error.remedy = Problem::tr("draw the outline by hand");
     return error;
 }
 

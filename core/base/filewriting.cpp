@@ -1,5 +1,7 @@
 #include "core/base/filewriting.h"
 
+#include "core/base/problem.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,10 +20,10 @@ namespace {
 std::unexpected<Error> failed(const QString &path, const QString &reason)
 {
     return fail(Error{.code = Error::Code::Io,
-                      .message = u"cannot be written: %1"_s.arg(reason),
+                      .message = Problem::tr("cannot be written: %1").arg(reason),
                       .file = path,
                       .place = {},
-                      .remedy = u"check the folder's permissions and the free space"_s});
+                      .remedy = Problem::tr("check the folder's permissions and the free space")});
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/base/hash.h"
 
+#include "core/base/problem.h"
+
 #include <QFile>
 
 #include <openssl/evp.h>
@@ -48,7 +50,7 @@ Result<QByteArray> sha256OfFile(const QString &path)
                           .message = file.errorString(),
                           .file = path,
                           .place = {},
-                          .remedy = u"check that the file exists and may be read"_s});
+                          .remedy = Problem::tr("check that the file exists and may be read")});
     const Context context = startSha256();
     constexpr qint64 piece = 1 << 20;
     QByteArray buffer(piece, Qt::Uninitialized);
@@ -59,7 +61,7 @@ Result<QByteArray> sha256OfFile(const QString &path)
                               .message = file.errorString(),
                               .file = path,
                               .place = {},
-                              .remedy = u"check the medium and try again"_s});
+                              .remedy = Problem::tr("check the medium and try again")});
         if (count == 0)
             return finish(context);
         add(context, QByteArrayView(buffer.constData(), count));

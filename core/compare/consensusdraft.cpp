@@ -1,5 +1,6 @@
 #include "core/compare/consensusdraft.h"
 
+#include "core/base/problem.h"
 #include "core/compare/merging.h"
 
 #include <algorithm>
@@ -331,7 +332,7 @@ Result<ReviewContent> decided(const Review &review, std::size_t index,
                               const std::vector<Annotation> &redrawn)
 {
     if (index >= review.disagreements.size() || review.reads.size() < 2)
-        return fail(Error::Code::InvalidArgument, u"There is no such disagreement"_s);
+        return fail(Error::Code::InvalidArgument, Problem::tr("There is no such disagreement"));
     Review after = review;
     Disagreement &current = after.disagreements[index];
     current.resolution = resolution;

@@ -1,5 +1,6 @@
 #include "core/compare/merging.h"
 
+#include "core/base/problem.h"
 #include "core/compare/meanoutline.h"
 #include "core/geometry/polygonclipping.h"
 
@@ -35,7 +36,8 @@ Result<Shape> mergedBoxes(const Box &first, const Box &second, MergeKind kind)
                    .right = (first.right + second.right) / 2,
                    .bottom = (first.bottom + second.bottom) / 2};
     }
-    return fail(notMergeable(u"The two outlines share no area"_s, u"unite them or redraw"_s));
+    return fail(notMergeable(Problem::tr("The two outlines share no area"),
+                             Problem::tr("unite them or redraw")));
 }
 
 /// The outline of a shape of one ring.
@@ -45,15 +47,17 @@ Result<std::vector<Point>> singleOutline(const Shape &shape)
         return verticesOf(shape);
     const auto &rings = std::get<Polygon>(shape).rings;
     if (rings.size() != 1 || rings.front().vertices.size() < 3)
-        return fail(notMergeable(u"There is no mean of outlines with several parts or holes"_s,
-                                 u"choose the union or the intersection"_s));
+        return fail(
+            notMergeable(Problem::tr("There is no mean of outlines with several parts or holes"),
+                         Problem::tr("choose the union or the intersection")));
     return rings.front().vertices;
 }
 
 Result<Shape> meanOfAreas(const Shape &first, const Shape &second)
 {
     if (intersected(first, second).rings.empty())
-        return fail(notMergeable(u"The two outlines share no area"_s, u"unite them or redraw"_s));
+        return fail(notMergeable(Problem::tr("The two outlines share no area"),
+                                 Problem::tr("unite them or redraw")));
     const Result<std::vector<Point>> one = singleOutline(first);
     if (!one)
         return fail(one.error());
@@ -69,7 +73,8 @@ Result<Shape> mergedAreas(const Shape &first, const Shape &second, MergeKind kin
         return meanOfAreas(first, second);
     Polygon result = kind == MergeKind::Union ? united(first, second) : intersected(first, second);
     if (result.rings.empty())
-        return fail(notMergeable(u"The two outlines share no area"_s, u"unite them or redraw"_s));
+        return fail(notMergeable(Problem::tr("The two outlines share no area"),
+                                 Problem::tr("unite them or redraw")));
     return result;
 }
 
@@ -79,7 +84,8 @@ Result<Shape> unitedSide(const std::vector<Shape> &side)
     if (side.size() == 1)
         return side.front();
     if (side.empty() || !std::ranges::all_of(side, isAreal))
-        return fail(notMergeable(u"Only outlines of areas can be united"_s, u"redraw"_s));
+        return fail(notMergeable(Problem::tr("Only outlines of areas can be united"),
+                                 Problem::tr("redraw")));
     return united(side);
 }
 
@@ -101,8 +107,8 @@ Result<Shape> merged(const Shape &first, const Shape &second, MergeKind kind)
     const auto *secondLine = std::get_if<Line>(&second);
     if (firstLine && secondLine)
         return Line{meanPath(firstLine->vertices, secondLine->vertices)};
-    return fail(notMergeable(u"Shapes of different kinds cannot be merged"_s,
-                             u"accept one of them or redraw"_s));
+    return fail(notMergeable(Problem::tr("Shapes of different kinds cannot be merged"),
+                             Problem::tr("accept one of them or redraw")));
 }
 
 Result<Shape> merged(const std::vector<Shape> &first, const std::vector<Shape> &second,

@@ -1,6 +1,7 @@
 #include "core/crypto/sealing.h"
 
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/crypto/secretbytes.h"
 #include "core/crypto/signing.h"
 
@@ -52,10 +53,10 @@ auto sizeOf(QByteArrayView view)
 std::unexpected<Error> damaged(const QString &file)
 {
     return fail(Error{.code = Error::Code::Damaged,
-                      .message = u"was changed or cut off since it was sealed"_s,
+                      .message = Problem::tr("was changed or cut off since it was sealed"),
                       .file = file,
                       .place = {},
-                      .remedy = u"get it again from whoever made it"_s});
+                      .remedy = Problem::tr("get it again from whoever made it")});
 }
 
 std::unexpected<Error> failed(const QFileDevice &file, const QString &name)
@@ -185,7 +186,7 @@ Result<SecretBytes> fileKeyOf(const Head &head, const QString &file, const Signi
     Result<QByteArray> opened = key.open(head.fileKey);
     if (!opened || opened->size() != crypto_secretstream_xchacha20poly1305_KEYBYTES)
         return fail(Error{.code = Error::Code::Forbidden,
-                          .message = u"is sealed for somebody else"_s,
+                          .message = Problem::tr("is sealed for somebody else"),
                           .file = file,
                           .place = {},
                           .remedy = {}});
@@ -200,20 +201,21 @@ Result<SecretBytes> fileKeyOf(const Head &head, const QString &file, const QStri
 {
     if (head.sealedKey.isEmpty())
         return fail(Error{.code = Error::Code::Forbidden,
-                          .message = u"is sealed for the dataset that it came from"_s,
+                          .message = Problem::tr("is sealed for the dataset that it came from"),
                           .file = file,
                           .place = {},
-                          .remedy = u"merge it there; no password opens it"_s});
+                          .remedy = Problem::tr("merge it there; no password opens it")});
     const auto key = SigningKey::unseal(head.sealedKey, password);
     if (!key && key.error().code == Error::Code::Damaged)
         return damaged(file);
     if (!key)
-        return fail(Error{.code = key.error().code,
-                          .message = key.error().message,
-                          .file = file,
-                          .place = {},
-                          .remedy = u"it opens with the password that its reader had when it "
-                                    u"was made"_s});
+        return fail(
+            Error{.code = key.error().code,
+                  .message = key.error().message,
+                  .file = file,
+                  .place = {},
+                  .remedy = Problem::tr("it opens with the password that its reader had when it "
+                                        "was made")});
     Result<SecretBytes> opened = fileKeyOf(head, file, **key);
     if (!opened)
         return damaged(file); // its head says that it was sealed for this key

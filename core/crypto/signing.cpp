@@ -1,5 +1,6 @@
 #include "core/crypto/signing.h"
 
+#include "core/base/problem.h"
 #include "core/crypto/secretbytes.h"
 
 #include <algorithm>
@@ -44,8 +45,8 @@ QByteArray checksum(QByteArrayView bytes)
 
 std::unexpected<Error> damaged()
 {
-    return fail(Error::Code::Damaged, u"the sealed key is not whole"_s,
-                u"have the coordinator give a new password, which makes a new key"_s);
+    return fail(Error::Code::Damaged, Problem::tr("the sealed key is not whole"),
+                Problem::tr("have the coordinator give a new password, which makes a new key"));
 }
 
 } // namespace
@@ -72,7 +73,7 @@ Result<std::shared_ptr<const SigningKey>> SigningKey::fromSeed(QByteArrayView se
 {
     readySodium();
     if (seed.size() != seedBytes)
-        return fail(Error::Code::Damaged, u"a signing key has 32 bytes"_s);
+        return fail(Error::Code::Damaged, Problem::tr("a signing key has 32 bytes"));
     auto secret = std::make_unique<Secret>();
     crypto_sign_seed_keypair(bytesOf(secret->publicKey), secret->secret.data(), bytesOf(seed));
     return std::shared_ptr<const SigningKey>(new SigningKey(std::move(secret)));
@@ -91,11 +92,11 @@ Result<std::shared_ptr<const SigningKey>> SigningKey::unseal(const QByteArray &s
     const QByteArrayView box = whole.sliced(mark.size() + saltBytes + nonceBytes, boxBytes);
     SecretBytes key(crypto_secretbox_KEYBYTES);
     if (!deriveKey(key, password, {bytesOf(salt), static_cast<size_t>(saltBytes)}))
-        return fail(Error::Code::Io, u"there is not enough memory to open the key"_s);
+        return fail(Error::Code::Io, Problem::tr("there is not enough memory to open the key"));
     SecretBytes seed(seedBytes);
     if (crypto_secretbox_open_easy(seed.data(), bytesOf(box), sizeOf(box), bytesOf(nonce),
                                    key.data()) != 0)
-        return fail(Error::Code::Forbidden, u"this is not the password"_s);
+        return fail(Error::Code::Forbidden, Problem::tr("this is not the password"));
     return fromSeed({reinterpret_cast<const char *>(seed.data()), seedBytes});
 }
 
@@ -149,7 +150,8 @@ Result<QByteArray> SigningKey::open(QByteArrayView sealed) const
         crypto_sign_ed25519_sk_to_curve25519(mine.data(), d->secret.data()) != 0 ||
         crypto_box_seal_open(bytesOf(bytes), bytesOf(sealed), sizeOf(sealed), theirs.data(),
                              mine.data()) != 0)
-        return fail(Error::Code::Damaged, u"it was sealed for another key, or changed since"_s);
+        return fail(Error::Code::Damaged,
+                    Problem::tr("it was sealed for another key, or changed since"));
     return bytes;
 }
 
@@ -171,7 +173,7 @@ Result<QByteArray> sealFor(const QByteArray &publicKey, QByteArrayView bytes)
         crypto_sign_ed25519_pk_to_curve25519(theirs.data(), bytesOf(QByteArrayView(publicKey))) !=
             0 ||
         crypto_box_seal(bytesOf(sealed), bytesOf(bytes), sizeOf(bytes), theirs.data()) != 0)
-        return fail(Error::Code::Damaged, u"this is no public key"_s);
+        return fail(Error::Code::Damaged, Problem::tr("this is no public key"));
     return sealed;
 }
 

@@ -1,5 +1,6 @@
 #include "core/formats/assessments.h"
 
+#include "core/base/problem.h"
 #include "core/formats/csv.h"
 #include "core/formats/inputfile.h"
 #include "core/formats/reading.h"
@@ -69,22 +70,22 @@ Result<Columns> columnsOf(const CsvRow &row, const QString &reader, const QStrin
     const QString place = u"%1:1"_s.arg(row.line);
     for (qsizetype at = 0; at < header.size(); ++at)
         if (header.indexOf(header[at]) != at)
-            return failAt(file, place, u"has two columns named %1"_s.arg(header[at]));
+            return failAt(file, place, Problem::tr("has two columns named %1").arg(header[at]));
     const qsizetype image = header.indexOf(u"image_id"_s);
     if (image < 0)
-        return failAt(file, place, u"has no column image_id"_s,
-                      u"the first line names the columns, with commas between"_s);
+        return failAt(file, place, Problem::tr("has no column image_id"),
+                      Problem::tr("the first line names the columns, with commas between"));
     const QList<qsizetype> verdicts = verdictColumns(header, reader);
     if (verdicts.isEmpty())
-        return failAt(file, place, u"has no column fractured"_s);
+        return failAt(file, place, Problem::tr("has no column fractured"));
     if (verdicts.size() == 1)
         return Columns{image, verdicts.front()};
     QStringList names;
     for (const qsizetype at : verdicts)
         names.append(header[at]);
     return failAt(file, place,
-                  u"has several columns that may be meant: %1"_s.arg(names.join(u", "_s)),
-                  u"name one after the reader"_s);
+                  Problem::tr("has several columns that may be meant: %1").arg(names.join(u", "_s)),
+                  Problem::tr("name one after the reader"));
 }
 
 std::optional<Verdict> verdictFrom(const QString &text)
@@ -107,7 +108,7 @@ Result<std::vector<CsvRow>> rowsOf(const QString &path)
         return fail(text.error());
     Result<std::vector<CsvRow>> rows = csvRows(*text, path);
     if (rows && rows->empty())
-        return failAt(path, {}, u"is empty"_s);
+        return failAt(path, {}, Problem::tr("is empty"));
     return rows;
 }
 
@@ -119,17 +120,19 @@ Result<std::map<QString, Verdict>> verdictsIn(const std::vector<CsvRow> &rows,
     for (const CsvRow &row : std::span(rows).subspan(1)) {
         const QString place = u"%1:1"_s.arg(row.line);
         if (row.fields.size() != width)
-            return failAt(path, place,
-                          u"has %1 fields instead of %2"_s.arg(row.fields.size()).arg(width));
+            return failAt(
+                path, place,
+                Problem::tr("has %1 fields instead of %2").arg(row.fields.size()).arg(width));
         const QString image = row.fields[columns.image].trimmed();
         const auto verdict = verdictFrom(row.fields[columns.verdict].trimmed());
         if (image.isEmpty() || !verdict)
             return failAt(path, place,
-                          u"needs an image_id, and 0, 1 or not-readable as %1"_s.arg(
-                              rows.front().fields[columns.verdict]));
+                          Problem::tr("needs an image_id, and 0, 1 or not-readable as %1")
+                              .arg(rows.front().fields[columns.verdict]));
         const auto [first, isNew] = verdicts.emplace(image, *verdict);
         if (!isNew && first->second != *verdict)
-            return failAt(path, place, u"answers for %1 again, and otherwise"_s.arg(image));
+            return failAt(path, place,
+                          Problem::tr("answers for %1 again, and otherwise").arg(image));
     }
     return verdicts;
 }
@@ -160,9 +163,10 @@ Result<std::array<std::map<QString, Verdict>, 2>> readAssessmentPair(const QStri
         if (folded(header[at]).endsWith(u"_fractured"))
             verdicts.append(at);
     if (image < 0 || verdicts.size() != 2)
-        return failAt(path, place, u"needs a column image_id and one for each of the two readers"_s,
-                      u"name them reader_a_fractured and reader_b_fractured, or give one file "
-                      "for each reader"_s);
+        return failAt(
+            path, place, Problem::tr("needs a column image_id and one for each of the two readers"),
+            Problem::tr("name them reader_a_fractured and reader_b_fractured, or give one file "
+                        "for each reader"));
     std::array<std::map<QString, Verdict>, 2> both;
     for (std::size_t side = 0; side < both.size(); ++side) {
         auto found = verdictsIn(

@@ -1,5 +1,6 @@
 #include "core/formats/boxcsv.h"
 
+#include "core/base/problem.h"
 #include "core/formats/boxes.h"
 #include "core/formats/csv.h"
 #include "core/formats/numbers.h"
@@ -67,14 +68,15 @@ Result<Row> rowFrom(const CsvRow &csv, const QString &file)
         if (std::optional<Row> row = rowWithBoxAt(csv.fields, at))
             ways.push_back(*std::move(row));
     if (ways.empty())
-        return failAt(file, place, u"is not label, x, y, width, height, image, width, height"_s);
+        return failAt(file, place,
+                      Problem::tr("is not label, x, y, width, height, image, width, height"));
     if (ways.size() > 1)
-        return failAt(file, place, u"can be read in several ways for want of quotes"_s);
+        return failAt(file, place, Problem::tr("can be read in several ways for want of quotes"));
     const Row &row = ways.front();
     if (row.label.isEmpty() || row.image.isEmpty())
-        return failAt(file, place, u"lacks the name of its label or image"_s);
+        return failAt(file, place, Problem::tr("lacks the name of its label or image"));
     if (row.box[2] < 0 || row.box[3] < 0)
-        return failAt(file, place, u"is a box of negative size"_s);
+        return failAt(file, place, Problem::tr("is a box of negative size"));
     return row;
 }
 
@@ -102,7 +104,7 @@ Result<void> Reader::read(const InputFile &file)
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
-        return failAt(file.shown, {}, u"holds no row"_s);
+        return failAt(file.shown, {}, Problem::tr("holds no row"));
     for (const CsvRow &csv : *rows) {
         if (csv.line == 1 && csv.fields.join(u',') == header)
             continue;
@@ -131,7 +133,8 @@ Result<void> Reader::take(const Row &row, const QString &file, qint64 line)
     }
     ImageAnnotations &image = m_set.images[found->second];
     if (image.size != row.size)
-        return failAt(file, place, u"gives %1 another size than a row before"_s.arg(row.image));
+        return failAt(file, place,
+                      Problem::tr("gives %1 another size than a row before").arg(row.image));
     const auto &[x, y, width, height] = row.box;
     image.annotations.push_back(
         importedAnnotation(Box::fromSize(x, y, width, height), row.label, "csv"));

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/formats/coco.h"
 #include "core/formats/jsonfiles.h"
 #include "core/formats/numbers.h"
@@ -84,7 +85,7 @@ Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
     if (place.steps.empty()) {
         if (kind == JsonKind::Object)
             return Handling::Descend;
-        return failAt(m_file, {}, u"is no COCO file: the JSON text is not an object"_s);
+        return failAt(m_file, {}, Problem::tr("is no COCO file: the JSON text is not an object"));
     }
     if (place.steps.size() > 1)
         return Handling::Take;
@@ -99,7 +100,7 @@ Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
         return Handling::Skip;
     *seen = true;
     if (kind != JsonKind::Array)
-        return failAt(m_file, place.pointer(), u"is not a list"_s);
+        return failAt(m_file, place.pointer(), Problem::tr("is not a list"));
     return Handling::Descend;
 }
 
@@ -108,7 +109,7 @@ Result<void> Reader::take(const JsonPlace &place, const Json &value)
     if (place.steps.size() == 1)
         return takeInfo(value);
     if (!value.is_object())
-        return failAt(m_file, place.pointer(), u"is not an object"_s);
+        return failAt(m_file, place.pointer(), Problem::tr("is not an object"));
     const std::string &key = place.steps[0].key;
     if (key == "images")
         return takeImage(place.pointer(), value);
@@ -132,14 +133,14 @@ Result<void> Reader::takeImage(const QString &place, const Json &image)
 {
     const std::optional<std::string> id = idKeyIn(memberOf(image, "id"));
     if (!id)
-        return failAt(m_file, place, u"has no id"_s);
+        return failAt(m_file, place, Problem::tr("has no id"));
     const Json *nameMember = memberOf(image, "file_name");
     const std::optional<QString> name = nameMember ? textIn(*nameMember) : std::nullopt;
     if (!name || name->isEmpty())
-        return failAt(m_file, place, u"has no file_name"_s);
+        return failAt(m_file, place, Problem::tr("has no file_name"));
     if (!m_images.emplace(*id, m_set.images.size()).second)
-        return failAt(m_file, place, u"has the same id as an image before it"_s,
-                      u"give every image its own id"_s);
+        return failAt(m_file, place, Problem::tr("has the same id as an image before it"),
+                      Problem::tr("give every image its own id"));
     ImageAnnotations record;
     record.fileName = *name;
     record.file = m_file;
@@ -156,16 +157,16 @@ Result<void> Reader::takeCategory(const QString &place, const Json &category)
 {
     const std::optional<std::string> id = idKeyIn(memberOf(category, "id"));
     if (!id)
-        return failAt(m_file, place, u"has no id"_s);
+        return failAt(m_file, place, Problem::tr("has no id"));
     const Json *nameMember = memberOf(category, "name");
     const std::optional<QString> name = nameMember ? textIn(*nameMember) : std::nullopt;
     if (!name || name->isEmpty())
-        return failAt(m_file, place, u"has no name of at most 64 KiB"_s);
+        return failAt(m_file, place, Problem::tr("has no name of at most 64 KiB"));
     if (!m_categories.emplace(*id, *name).second)
-        return failAt(m_file, place, u"has the same id as a category before it"_s,
-                      u"give every category its own id"_s);
+        return failAt(m_file, place, Problem::tr("has the same id as a category before it"),
+                      Problem::tr("give every category its own id"));
     if (m_set.labels.contains(*name))
-        warn(place, u"has the same name as a category before it; both are one label"_s);
+        warn(place, Problem::tr("has the same name as a category before it; both are one label"));
     else
         m_set.labels.append(*name);
     return {};
@@ -175,19 +176,22 @@ Result<void> Reader::takeAnnotation(const QString &place, const Json &json, qint
 {
     const std::optional<std::string> image = idKeyIn(memberOf(json, "image_id"));
     if (!image)
-        return failAt(m_file, place, u"has no image_id"_s);
+        return failAt(m_file, place, Problem::tr("has no image_id"));
     const std::optional<std::string> category = idKeyIn(memberOf(json, "category_id"));
     if (!category)
-        return failAt(m_file, place,
-                      u"has no category_id, as makesense.ai writes shapes without label"_s,
-                      u"give the shape a label and export again"_s);
+        return failAt(
+            m_file, place,
+            Problem::tr("has no category_id, as makesense.ai writes shapes without label"),
+            Problem::tr("give the shape a label and export again"));
     const Json *number = memberOf(json, "id");
     if (number && number->is_number_float() && std::abs(number->get<double>()) > 1e15)
-        warn(place, u"has an id that is too large for a whole number; ids are not kept"_s);
+        warn(place,
+             Problem::tr("has an id that is too large for a whole number; ids are not kept"));
     if (const std::optional<std::string> id = idKeyIn(number)) {
         const auto [first, isNew] = m_annotations.emplace(*id, index);
         if (!isNew)
-            warn(place, u"has the same id as /annotations/%1; both are kept"_s.arg(first->second));
+            warn(place, Problem::tr("has the same id as /annotations/%1; both are kept")
+                            .arg(first->second));
     }
     Pending pending{.annotation = importedAnnotation(Point(), {}, "coco"),
                     .image = *image,
@@ -217,10 +221,11 @@ Result<void> Reader::takeShape(const QString &place, const Json &json, Pending &
         return {};
     }
     if (segmentation && !segmentation->is_null() && !segmentation->is_array())
-        return failAt(m_file, place, u"has a segmentation that is neither list nor RLE"_s);
+        return failAt(m_file, place,
+                      Problem::tr("has a segmentation that is neither list nor RLE"));
     if (!segmentation || segmentation->empty()) {
         if (!*box)
-            return failAt(m_file, place, u"has neither a polygon nor a bbox"_s);
+            return failAt(m_file, place, Problem::tr("has neither a polygon nor a bbox"));
         if (segmentation)
             m_emptyOutlines << place;
         pending.annotation.shape = **box;
@@ -238,7 +243,7 @@ Result<Polygon> Reader::polygonFrom(const QString &place, const Json &segmentati
 {
     Polygon polygon;
     if (segmentation.front().is_number()) {
-        warn(place, u"has a flat segmentation, read as one ring"_s);
+        warn(place, Problem::tr("has a flat segmentation, read as one ring"));
         Result<Ring> ring = ringFrom(place + u"/segmentation"_s, segmentation);
         if (!ring)
             return fail(ring.error());
@@ -258,9 +263,9 @@ Result<Polygon> Reader::polygonFrom(const QString &place, const Json &segmentati
 Result<Ring> Reader::ringFrom(const QString &place, const Json &numbers)
 {
     if (!numbers.is_array())
-        return failAt(m_file, place, u"is not a list of coordinates"_s);
+        return failAt(m_file, place, Problem::tr("is not a list of coordinates"));
     if (numbers.size() % 2 != 0)
-        return failAt(m_file, place, u"has an odd count of coordinates"_s);
+        return failAt(m_file, place, Problem::tr("has an odd count of coordinates"));
     std::vector<Point> vertices;
     vertices.reserve(numbers.size() / 2);
     for (size_t at = 0; at < numbers.size(); at += 2) {
@@ -268,12 +273,12 @@ Result<Ring> Reader::ringFrom(const QString &place, const Json &numbers)
         const std::optional<double> y = numberIn(numbers[at + 1]);
         if (!x || !y)
             return failAt(m_file, u"%1/%2"_s.arg(place).arg(x ? at + 1 : at),
-                          u"is not a number that a coordinate can be"_s);
+                          Problem::tr("is not a number that a coordinate can be"));
         vertices.push_back({*x, *y});
     }
     std::optional<Ring> ring = ringOf(std::move(vertices));
     if (!ring)
-        return failAt(m_file, place, u"has fewer than three points"_s);
+        return failAt(m_file, place, Problem::tr("has fewer than three points"));
     return *std::move(ring);
 }
 
@@ -282,17 +287,17 @@ Result<std::optional<Box>> Reader::boxFrom(const QString &place, const Json *bbo
     if (!bbox || bbox->is_null() || (bbox->is_array() && bbox->empty()))
         return std::optional<Box>();
     if (!bbox->is_array() || bbox->size() != 4)
-        return failAt(m_file, place + u"/bbox"_s, u"is not a list of four numbers"_s);
+        return failAt(m_file, place + u"/bbox"_s, Problem::tr("is not a list of four numbers"));
     double numbers[4];
     for (size_t at = 0; at < 4; ++at) {
         const std::optional<double> number = numberIn((*bbox)[at]);
         if (!number)
             return failAt(m_file, u"%1/bbox/%2"_s.arg(place).arg(at),
-                          u"is not a number that a coordinate can be"_s);
+                          Problem::tr("is not a number that a coordinate can be"));
         numbers[at] = *number;
     }
     if (numbers[2] < 0 || numbers[3] < 0)
-        return failAt(m_file, place + u"/bbox"_s, u"has a negative size"_s);
+        return failAt(m_file, place + u"/bbox"_s, Problem::tr("has a negative size"));
     return std::optional(Box::fromSize(numbers[0], numbers[1], numbers[2], numbers[3]));
 }
 
@@ -319,9 +324,10 @@ void Reader::checkArea(const QString &place, const Json &json, const Polygon &po
     const Json *member = memberOf(json, "area");
     const double area = member ? numberIn(*member).value_or(real) : real;
     if (std::abs(area - real) > 1 + real / 100)
-        warn(place, u"has an area of %1 that is not its polygon's, %2; the polygon counts"_s.arg(
-                        QString::fromLatin1(shortestNumber(area)),
-                        QString::fromLatin1(shortestNumber(real))));
+        warn(place,
+             Problem::tr("has an area of %1 that is not its polygon's, %2; the polygon counts")
+                 .arg(QString::fromLatin1(shortestNumber(area)),
+                      QString::fromLatin1(shortestNumber(real))));
 }
 
 /// Puts the annotation to its image, now that all of the file is known.
@@ -330,19 +336,19 @@ Result<void> Reader::resolve(Pending &pending)
     const QString place = u"/annotations/%1"_s.arg(pending.index);
     const auto image = m_images.find(pending.image);
     if (image == m_images.end())
-        return failAt(m_file, place, u"has an image_id that no image has"_s);
+        return failAt(m_file, place, Problem::tr("has an image_id that no image has"));
     const auto category = m_categories.find(pending.category);
     if (category == m_categories.end())
-        return failAt(m_file, place, u"has a category_id that no category has"_s);
+        return failAt(m_file, place, Problem::tr("has a category_id that no category has"));
     ImageAnnotations &record = m_set.images[image->second];
     if (pending.mask) {
         if (record.size.isValid() && record.size != pending.mask->size)
-            return failAt(m_file, place, u"has an RLE of another size than its image"_s);
+            return failAt(m_file, place, Problem::tr("has an RLE of another size than its image"));
         Result<Polygon> outline = outlineOf(*pending.mask);
         if (!outline)
             return failAt(m_file, place, outline.error().message);
         if (outline->rings.empty())
-            return failAt(m_file, place, u"has an RLE without any pixel"_s);
+            return failAt(m_file, place, Problem::tr("has an RLE without any pixel"));
         pending.annotation.shape = *std::move(outline);
     }
     pending.annotation.labelCode = category->second;
@@ -357,14 +363,14 @@ Result<AnnotationSet> Reader::finish()
          {std::pair(m_hasImages, u"images"_s), std::pair(m_hasAnnotations, u"annotations"_s),
           std::pair(m_hasCategories, u"categories"_s)})
         if (!isThere)
-            return failAt(m_file, u'/' + key, u"is missing"_s,
-                          u"a COCO file has images, annotations and categories"_s);
+            return failAt(m_file, u'/' + key, Problem::tr("is missing"),
+                          Problem::tr("a COCO file has images, annotations and categories"));
     for (Pending &pending : m_pending)
         if (const Result<void> resolved = resolve(pending); !resolved)
             return fail(resolved.error());
     if (!m_emptyOutlines.isEmpty())
-        warn(m_emptyOutlines[0], u"has a box but an empty segmentation, like %1 more"_s.arg(
-                                     m_emptyOutlines.size() - 1));
+        warn(m_emptyOutlines[0], Problem::tr("has a box but an empty segmentation, like %1 more")
+                                     .arg(m_emptyOutlines.size() - 1));
     return std::move(m_set);
 }
 

@@ -1,5 +1,6 @@
 #include "core/formats/csv.h"
 
+#include "core/base/problem.h"
 #include "core/formats/reading.h"
 
 namespace doubleread {
@@ -93,10 +94,12 @@ Result<std::vector<CsvRow>> csvRows(const QByteArray &text, const QString &file)
         const qint64 line = parser.line();
         std::optional<QStringList> fields = parser.takeRow();
         if (!fields)
-            return failAt(file, u"%1:1"_s.arg(line), u"has a quote that is never closed"_s);
+            return failAt(file, u"%1:1"_s.arg(line),
+                          Problem::tr("has a quote that is never closed"));
         for (const QString &field : *fields)
             if (field.size() > longestField)
-                return failAt(file, u"%1:1"_s.arg(line), u"has a field of more than 64 KiB"_s);
+                return failAt(file, u"%1:1"_s.arg(line),
+                              Problem::tr("has a field of more than 64 KiB"));
         if (fields->size() > 1 || !fields->front().isEmpty())
             rows.push_back({line, *std::move(fields)});
     }

@@ -1,5 +1,6 @@
 #include "core/formats/format.h"
 
+#include "core/base/problem.h"
 #include "core/formats/boxcsv.h"
 #include "core/formats/coco.h"
 #include "core/formats/inputfile.h"
@@ -68,8 +69,8 @@ Result<const Format *> formatNamed(const QString &id)
 {
     if (const Format *format = formatById(id))
         return format;
-    return fail(Error::Code::InvalidArgument, u"there is no format %1"_s.arg(id),
-                u"take one of %1"_s.arg(allIds()));
+    return fail(Error::Code::InvalidArgument, Problem::tr("there is no format %1").arg(id),
+                Problem::tr("take one of %1").arg(allIds()));
 }
 
 Result<const Format *> formatOf(std::span<const InputFile> files, const QString &shown)
@@ -80,12 +81,13 @@ Result<const Format *> formatOf(std::span<const InputFile> files, const QString 
         return &*found;
     if (const Result<void> text = checkJson(files); !text)
         return fail(text.error());
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = u"is not an annotation file of a format that can be told by its "
-                                 u"content"_s,
-                      .file = shown,
-                      .place = {},
-                      .remedy = u"name the format: one of %1"_s.arg(allIds())});
+    return fail(Error{
+        .code = Error::Code::BadInput,
+        .message = Problem::tr("is not an annotation file of a format that can be told by its "
+                               "content"),
+        .file = shown,
+        .place = {},
+        .remedy = Problem::tr("name the format: one of %1").arg(allIds())});
 }
 
 /// Files that look like those of another format and are therefore passed over are told.
@@ -102,10 +104,11 @@ void warnOfOthers(std::span<const InputFile> files, const Format &format, Annota
             std::ranges::any_of(table, [&](const Format &kind) { return isOf(file, kind); }))
             others.push_back(&file);
     if (!others.empty())
-        set.warnings.push_back({others.front()->shown,
-                                u"is not of the format %1 and not read, nor are %2 other files"_s
-                                    .arg(QString::fromLatin1(format.id))
-                                    .arg(others.size() - 1)});
+        set.warnings.push_back(
+            {others.front()->shown,
+             Problem::tr("is not of the format %1 and not read, nor are %2 other files")
+                 .arg(QString::fromLatin1(format.id))
+                 .arg(others.size() - 1)});
 }
 
 } // namespace
@@ -129,11 +132,12 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
     if (!files)
         return fail(files.error());
     if (files->empty())
-        return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"holds no file"_s,
-                          .file = paths.value(0),
-                          .place = {},
-                          .remedy = u"name annotation files, or folders or zips of them"_s});
+        return fail(
+            Error{.code = Error::Code::BadInput,
+                  .message = Problem::tr("holds no file"),
+                  .file = paths.value(0),
+                  .place = {},
+                  .remedy = Problem::tr("name annotation files, or folders or zips of them")});
     const Result<const Format *> format =
         formatId == u"auto" ? formatOf(*files, paths.value(0)) : formatNamed(formatId);
     if (!format)
@@ -142,7 +146,7 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
     if (set)
         warnOfOthers(*files, **format, *set);
     if (!set && set.error().remedy.isEmpty())
-        set.error().remedy = u"correct the file there, or export it again"_s;
+        set.error().remedy = Problem::tr("correct the file there, or export it again");
     return set;
 }
 

@@ -1,5 +1,6 @@
 #include "core/formats/inputfile.h"
 
+#include "core/base/problem.h"
 #include "core/formats/zip.h"
 
 #include <QBuffer>
@@ -35,7 +36,7 @@ Result<std::vector<InputFile>> filesOfFolder(const QString &folder)
                          .path = path,
                          .bytes = {}});
         if (files.size() > mostFiles)
-            return failed(Error::Code::BadInput, folder, u"holds too many files"_s);
+            return failed(Error::Code::BadInput, folder, Problem::tr("holds too many files"));
     }
     std::ranges::sort(files, {}, &InputFile::relative);
     return files;
@@ -59,11 +60,11 @@ Result<std::vector<InputFile>> filesAt(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return failed(Error::Code::NotFound, path, u"does not exist"_s);
+        return failed(Error::Code::NotFound, path, Problem::tr("does not exist"));
     if (info.isDir())
         return filesOfFolder(path);
     if (!info.isFile())
-        return failed(Error::Code::BadInput, path, u"is neither a file nor a folder"_s);
+        return failed(Error::Code::BadInput, path, Problem::tr("is neither a file nor a folder"));
     if (info.suffix().compare(u"zip"_s, Qt::CaseInsensitive) == 0)
         return entriesOfZip(path);
     return std::vector{
@@ -132,7 +133,7 @@ Result<std::unique_ptr<QIODevice>> opened(const InputFile &file)
     }
     if (!device->open(QIODevice::ReadOnly))
         return failed(Error::Code::Io, file.shown,
-                      u"cannot be read: %1"_s.arg(device->errorString()));
+                      Problem::tr("cannot be read: %1").arg(device->errorString()));
     return device;
 }
 
@@ -143,7 +144,8 @@ Result<QByteArray> contentOf(const InputFile &file, qint64 limit)
         return fail(device.error());
     const qint64 size = (*device)->size();
     if (size > limit)
-        return failed(Error::Code::BadInput, file.shown, u"is longer than %1 bytes"_s.arg(limit));
+        return failed(Error::Code::BadInput, file.shown,
+                      Problem::tr("is longer than %1 bytes").arg(limit));
     return (*device)->read(size); // takes as much memory as it is asked for, before it reads
 }
 
@@ -154,10 +156,10 @@ Result<QByteArray> textOf(const InputFile &file, qint64 limit)
         return text;
     if (text->contains('\0') || !text->isValidUtf8())
         return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"is not UTF-8 text"_s,
+                          .message = Problem::tr("is not UTF-8 text"),
                           .file = file.shown,
                           .place = placeOfBadLine(*text),
-                          .remedy = u"save it as UTF-8"_s});
+                          .remedy = Problem::tr("save it as UTF-8")});
     if (text->startsWith("\xEF\xBB\xBF"))
         text->remove(0, 3);
     return text;

@@ -1,5 +1,6 @@
 #include "core/formats/json.h"
 
+#include "core/base/problem.h"
 #include "core/formats/numbers.h"
 #include "core/formats/reading.h"
 
@@ -187,7 +188,7 @@ std::optional<Handling> Handler::handlingOf(JsonKind kind)
 Json *Handler::addPart(Json value)
 {
     if (++m_parts > mostParts) {
-        refuse(u"is too large"_s);
+        refuse(Problem::tr("is too large"));
         return nullptr;
     }
     if (m_building.empty()) {
@@ -227,7 +228,7 @@ bool Handler::open(JsonKind kind)
     if (!handling)
         return false;
     if (m_handling.size() >= deepest)
-        return refuse(u"is nested deeper than %1"_s.arg(deepest));
+        return refuse(Problem::tr("is nested deeper than %1").arg(deepest));
     if (*handling == Handling::Take) {
         if (m_building.empty())
             m_parts = 0;
@@ -269,7 +270,7 @@ bool Handler::key(string_t &name)
     m_place.steps.back().key = name;
     if (m_keys[m_handling.size() - 1].insert(name).second)
         return true;
-    return refuse(u"occurs twice in its object"_s);
+    return refuse(Problem::tr("occurs twice in its object"));
 }
 
 bool Handler::parse_error(std::size_t, const std::string &,
@@ -280,8 +281,8 @@ bool Handler::parse_error(std::size_t, const std::string &,
     what = what.sliced(what.indexOf(u"] "_s) + 2);
     if (const qsizetype colon = what.indexOf(u": "_s); colon >= 0)
         what = what.sliced(colon + 2);
-    m_error = failAt(m_file, m_source.place(), u"is not JSON: %1"_s.arg(what.left(300)),
-                     u"check that the file is complete and plain UTF-8"_s)
+    m_error = failAt(m_file, m_source.place(), Problem::tr("is not JSON: %1").arg(what.left(300)),
+                     Problem::tr("check that the file is complete and plain UTF-8"))
                   .error();
     return false;
 }
@@ -303,7 +304,7 @@ QString JsonPlace::pointer() const
 Result<void> visitJson(QIODevice &device, const QString &file, const JsonVisitor &visitor)
 {
     if (device.size() > longestText)
-        return failAt(file, {}, u"is longer than 2 GiB"_s, u"split it"_s);
+        return failAt(file, {}, Problem::tr("is longer than 2 GiB"), Problem::tr("split it"));
     ByteSource source(device);
     Handler handler(visitor, file, source);
     try {
@@ -313,7 +314,7 @@ Result<void> visitJson(QIODevice &device, const QString &file, const JsonVisitor
     }
     if (source.failed())
         return fail(Error{.code = Error::Code::Io,
-                          .message = u"cannot be read: %1"_s.arg(device.errorString()),
+                          .message = Problem::tr("cannot be read: %1").arg(device.errorString()),
                           .file = file,
                           .place = {},
                           .remedy = {}});

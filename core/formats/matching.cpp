@@ -1,4 +1,5 @@
 #include "core/base/counted.h"
+#include "core/base/problem.h"
 #include "core/formats/format.h"
 #include "core/formats/outlinechecks.h"
 #include "core/formats/reading.h"
@@ -93,26 +94,29 @@ Result<void> Matcher::match(ImageAnnotations &&image)
 {
     const QList<size_t> found = (image.nameIsStem ? m_byStem : m_byName).scansNamed(image.fileName);
     if (found.isEmpty()) {
-        QString message = u"no scan is named %1; left out"_s.arg(image.fileName);
+        QString message = Problem::tr("no scan is named %1; left out").arg(image.fileName);
         if (!image.annotations.empty())
-            message += counted(std::ssize(image.annotations), u" with its %1 annotation"_s,
-                               u" with its %1 annotations"_s);
+            message +=
+                counted(std::ssize(image.annotations), Problem::tr(" with its %1 annotation"),
+                        Problem::tr(" with its %1 annotations"));
         warn(placeOf(image, image.place), message);
         m_matched.unmatched.append(image.fileName);
         return {};
     }
     if (found.size() > 1)
-        return failAt(image.file, image.place,
-                      u"%1 may mean %2 or %3"_s.arg(image.fileName, m_scans[found[1]].fileName,
-                                                    m_scans[found[0]].fileName),
-                      u"name the image as its scan is named"_s);
+        return failAt(
+            image.file, image.place,
+            Problem::tr("%1 may mean %2 or %3")
+                .arg(image.fileName, m_scans[found[1]].fileName, m_scans[found[0]].fileName),
+            Problem::tr("name the image as its scan is named"));
     const auto [first, isNew] = m_taken.emplace(found[0], image.place);
     if (!isNew)
         return failAt(image.file, image.place,
-                      u"names the scan %1 again, which %2 names too"_s.arg(
-                          m_scans[found[0]].fileName,
-                          first->second.isEmpty() ? u"another file"_s : first->second),
-                      u"keep one record for each scan"_s);
+                      Problem::tr("names the scan %1 again, which %2 names too")
+                          .arg(m_scans[found[0]].fileName, first->second.isEmpty()
+                                                               ? Problem::tr("another file")
+                                                               : first->second),
+                      Problem::tr("keep one record for each scan"));
     checkSize(image, m_scans[found[0]]);
     fitInto(image, m_scans[found[0]].size);
     m_matched.images.push_back({m_scans[found[0]].id, std::move(image)});
@@ -123,13 +127,14 @@ void Matcher::checkSize(const ImageAnnotations &image, const ScanName &scan)
 {
     if (!image.size.isValid() || image.size == scan.size)
         return;
-    warn(placeOf(image, image.place),
-         u"declares a size of %1x%2, but the scan %3 has %4x%5; coordinates are taken as pixels of "
-         u"the scan"_s.arg(image.size.width())
-             .arg(image.size.height())
-             .arg(scan.fileName)
-             .arg(scan.size.width())
-             .arg(scan.size.height()));
+    warn(placeOf(image, image.place), Problem::tr("declares a size of %1x%2, but the scan %3 has "
+                                                  "%4x%5; coordinates are taken as pixels of "
+                                                  "the scan")
+                                          .arg(image.size.width())
+                                          .arg(image.size.height())
+                                          .arg(scan.fileName)
+                                          .arg(scan.size.width())
+                                          .arg(scan.size.height()));
 }
 
 /// Clamps the annotations to the scan and drops those that lie elsewhere.
@@ -156,12 +161,13 @@ bool Matcher::keeps(Annotation &annotation, const QString &where, QSizeF size)
         const bool isElsewhere = extent.right <= 0 || extent.bottom <= 0 ||
                                  extent.left >= size.width() || extent.top >= size.height();
         if (beyond > quietOverhang && isElsewhere) {
-            warn(where, u"lies wholly outside its scan; left out"_s);
+            warn(where, Problem::tr("lies wholly outside its scan; left out"));
             return false;
         }
         annotation.shape = clamped(annotation.shape, size);
         if (beyond > quietOverhang)
-            warn(where, u"reaches %1 px out of its scan; clamped"_s.arg(beyond, 0, 'g', 4));
+            warn(where,
+                 Problem::tr("reaches %1 px out of its scan; clamped").arg(beyond, 0, 'g', 4));
     }
     checkOutline(annotation, where);
     return true;
@@ -170,7 +176,7 @@ bool Matcher::keeps(Annotation &annotation, const QString &where, QSizeF size)
 void Matcher::checkOutline(const Annotation &annotation, const QString &where)
 {
     if (hasNoArea(annotation.shape)) {
-        warn(where, u"has no area"_s);
+        warn(where, Problem::tr("has no area"));
         return;
     }
     const auto *polygon = std::get_if<Polygon>(&annotation.shape);
@@ -180,10 +186,10 @@ void Matcher::checkOutline(const Annotation &annotation, const QString &where)
     case Crossing::None:
         break;
     case Crossing::Found:
-        warn(where, u"has a ring that crosses itself"_s);
+        warn(where, Problem::tr("has a ring that crosses itself"));
         break;
     case Crossing::NotChecked:
-        warn(where, u"has too many vertices to look for crossings"_s);
+        warn(where, Problem::tr("has too many vertices to look for crossings"));
         break;
     }
 }
@@ -191,13 +197,14 @@ void Matcher::checkOutline(const Annotation &annotation, const QString &where)
 Result<MatchedSet> Matcher::finish(AnnotationSet &&set)
 {
     if (m_matched.images.empty() && !m_matched.unmatched.isEmpty())
-        return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"none of the %1 images is in the dataset (the first is %2)"_s
-                                         .arg(m_matched.unmatched.size())
-                                         .arg(m_matched.unmatched.front()),
-                          .file = set.images.empty() ? QString() : set.images.front().file,
-                          .place = set.images.empty() ? QString() : set.images.front().place,
-                          .remedy = u"add the scans first, or give the images the scans' names"_s});
+        return fail(Error{
+            .code = Error::Code::BadInput,
+            .message = Problem::tr("none of the %1 images is in the dataset (the first is %2)")
+                           .arg(m_matched.unmatched.size())
+                           .arg(m_matched.unmatched.front()),
+            .file = set.images.empty() ? QString() : set.images.front().file,
+            .place = set.images.empty() ? QString() : set.images.front().place,
+            .remedy = Problem::tr("add the scans first, or give the images the scans' names")});
     m_matched.project = set.project;
     m_matched.labels = set.labels;
     m_matched.warnings.insert(m_matched.warnings.begin(), set.warnings.begin(), set.warnings.end());

@@ -1,5 +1,6 @@
 #include "core/formats/protocolfile.h"
 
+#include "core/base/problem.h"
 #include "core/base/suggestions.h"
 #include "core/formats/json.h"
 #include "core/formats/reading.h"
@@ -39,7 +40,8 @@ Result<double> numberOf(const Value &value)
 {
     if (const std::optional<double> number = numberIn(value.json))
         return *number;
-    return value.refuse(u"is not a number"_s, u"write a number without quotes, such as 0.3"_s);
+    return value.refuse(Problem::tr("is not a number"),
+                        Problem::tr("write a number without quotes, such as 0.3"));
 }
 
 Result<int> wholeOf(const Value &value)
@@ -47,21 +49,23 @@ Result<int> wholeOf(const Value &value)
     const std::optional<double> number = numberIn(value.json);
     if (number && *number == std::floor(*number))
         return static_cast<int>(*number);
-    return value.refuse(u"is not a whole number"_s, u"write one without quotes, such as 2"_s);
+    return value.refuse(Problem::tr("is not a whole number"),
+                        Problem::tr("write one without quotes, such as 2"));
 }
 
 Result<bool> truthOf(const Value &value)
 {
     if (value.json.is_boolean())
         return value.json.get<bool>();
-    return value.refuse(u"is neither true nor false"_s, u"write true or false, without quotes"_s);
+    return value.refuse(Problem::tr("is neither true nor false"),
+                        Problem::tr("write true or false, without quotes"));
 }
 
 Result<QString> textOf(const Value &value)
 {
     if (std::optional<QString> text = textIn(value.json))
         return *text;
-    return value.refuse(u"is not a text"_s, u"write it in quotes"_s);
+    return value.refuse(Problem::tr("is not a text"), Problem::tr("write it in quotes"));
 }
 
 /// Every element of a list through `take(const Value &) -> Result<void>`.
@@ -69,7 +73,8 @@ template <typename Take>
 Result<void> eachOf(const Value &value, Take take)
 {
     if (!value.json.is_array())
-        return value.refuse(u"is not a list"_s, u"write it in square brackets"_s);
+        return value.refuse(Problem::tr("is not a list"),
+                            Problem::tr("write it in square brackets"));
     for (size_t index = 0; index < value.json.size(); ++index)
         if (auto taken = take(value.at(value.json[index], QString::number(index))); !taken)
             return taken;
@@ -103,9 +108,10 @@ std::unexpected<Error> unknownKey(const Value &value, const QStringList &known)
 {
     const QString key = value.place.section(u'/', -1);
     const QStringList near = nearTo(key, known);
-    return value.refuse(u"is no key of a protocol"_s,
-                        near.isEmpty() ? u"leave it out; there are: %1"_s.arg(known.join(u", "_s))
-                                       : u"did you mean \"%1\"?"_s.arg(near.join(u"\" or \""_s)));
+    return value.refuse(Problem::tr("is no key of a protocol"),
+                        near.isEmpty()
+                            ? Problem::tr("leave it out; there are: %1").arg(known.join(u", "_s))
+                            : Problem::tr("did you mean \"%1\"?").arg(near.join(u"\" or \""_s)));
 }
 
 /// A key of an object and what takes its value.
@@ -134,7 +140,7 @@ Result<void> takeObject(const std::array<Field<Target>, Count> &fields, const Va
                         Target &target)
 {
     if (!value.json.is_object())
-        return value.refuse(u"is not an object"_s, u"write it in braces"_s);
+        return value.refuse(Problem::tr("is not an object"), Problem::tr("write it in braces"));
     for (const auto &[key, member] : value.json.items()) {
         const Value each = value.at(member, QString::fromStdString(key));
         if (auto taken = takeField(fields, each, key, target); !taken)
@@ -151,7 +157,7 @@ Result<QColor> colorOf(const Value &value)
     const bool isHex = text->size() == 7 && text->startsWith(u'#');
     if (const QColor color(*text); isHex && color.isValid())
         return color;
-    return value.refuse(u"is no colour"_s, u"write it as \"#56b4e9\""_s);
+    return value.refuse(Problem::tr("is no colour"), Problem::tr("write it as \"#56b4e9\""));
 }
 
 Result<std::vector<ShapeKind>> shapesOf(const Value &value)
@@ -163,8 +169,8 @@ Result<std::vector<ShapeKind>> shapesOf(const Value &value)
             return fail(text.error());
         const std::optional<ShapeKind> kind = fromName<ShapeKind>(*text);
         if (!kind)
-            return each.refuse(u"\"%1\" is no shape"_s.arg(*text),
-                               u"write box, polygon, line or point"_s);
+            return each.refuse(Problem::tr("\"%1\" is no shape").arg(*text),
+                               Problem::tr("write box, polygon, line or point"));
         shapes.push_back(*kind);
         return {};
     });
@@ -229,8 +235,8 @@ Result<void> takeRule(const Value &value, Protocol &protocol)
     if (!text)
         return fail(text.error());
     if (*text != u"all"_s && *text != u"disputed-only"_s)
-        return value.refuse(u"\"%1\" says not who signs what"_s.arg(*text),
-                            u"write \"all\" or \"disputed-only\""_s);
+        return value.refuse(Problem::tr("\"%1\" says not who signs what").arg(*text),
+                            Problem::tr("write \"all\" or \"disputed-only\""));
     protocol.rule = *text == u"all"_s ? SignOffRule::All : SignOffRule::DisputedOnly;
     return {};
 }
@@ -241,7 +247,8 @@ Result<void> takeVersion(const Value &value, Protocol &protocol)
     if (!version)
         return fail(version.error());
     if (*version < 1)
-        return value.refuse(u"is less than 1"_s, u"leave it out: the dataset counts versions"_s);
+        return value.refuse(Problem::tr("is less than 1"),
+                            Problem::tr("leave it out: the dataset counts versions"));
     protocol.version = *version;
     return {};
 }
@@ -309,8 +316,8 @@ Result<Protocol> protocolIn(QIODevice &device, const QString &file)
                 return Handling::Take;
             if (kind == JsonKind::Object)
                 return Handling::Descend;
-            return failAt(file, {}, u"is not an object"_s,
-                          u"begin with what 'protocol get' prints and change that"_s);
+            return failAt(file, {}, Problem::tr("is not an object"),
+                          Problem::tr("begin with what 'protocol get' prints and change that"));
         },
         .take = [&](const JsonPlace &place, const Json &json) -> Result<void> {
             const Value value{.json = json, .file = file, .place = place.pointer()};
@@ -327,7 +334,8 @@ Result<Protocol> readProtocol(QIODevice &device, const QString &file)
 {
     QByteArray bytes = device.read(longestProtocol + 1);
     if (bytes.size() > longestProtocol)
-        return failAt(file, {}, u"is longer than 1 MiB"_s, u"this is hardly a protocol"_s);
+        return failAt(file, {}, Problem::tr("is longer than 1 MiB"),
+                      Problem::tr("this is hardly a protocol"));
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     Result<Protocol> protocol = protocolIn(buffer, file);
@@ -347,7 +355,7 @@ Result<Protocol> readProtocolFile(const QString &path)
                           .message = file.errorString(),
                           .file = path,
                           .place = {},
-                          .remedy = u"check that the file exists and may be read"_s});
+                          .remedy = Problem::tr("check that the file exists and may be read")});
     return readProtocol(file, path);
 }
 

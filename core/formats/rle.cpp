@@ -1,5 +1,6 @@
 #include "core/formats/rle.h"
 
+#include "core/base/problem.h"
 #include "core/formats/numbers.h"
 
 #include <cmath>
@@ -38,7 +39,8 @@ Result<std::vector<qint64>> unpacked(const std::string &text)
     for (size_t at = 0; at < text.size();) {
         std::optional<qint64> count = packedNumber(text, at);
         if (!count)
-            return wrong(u"has a compressed RLE that is broken at character %1"_s.arg(at));
+            return wrong(
+                Problem::tr("has a compressed RLE that is broken at character %1").arg(at));
         if (counts.size() > 2) // from the fourth on, the difference to the last but one
             *count += counts[counts.size() - 2];
         counts.push_back(*count);
@@ -51,13 +53,13 @@ Result<std::vector<qint64>> countsFrom(const Json &json)
     if (const auto *text = json.get_ptr<const Json::string_t *>())
         return unpacked(*text);
     if (!json.is_array())
-        return wrong(u"has an RLE without counts"_s);
+        return wrong(Problem::tr("has an RLE without counts"));
     std::vector<qint64> counts;
     counts.reserve(json.size());
     for (const Json &each : json) {
         const std::optional<double> count = numberIn(each);
         if (!count || *count != std::floor(*count))
-            return wrong(u"has an RLE with a count that is no whole number"_s);
+            return wrong(Problem::tr("has an RLE with a count that is no whole number"));
         counts.push_back(static_cast<qint64>(*count));
     }
     return counts;
@@ -213,12 +215,12 @@ Result<RunLengths> runLengthsFrom(const Json &segmentation)
     const Json *size = memberOf(segmentation, "size");
     const Json *packed = memberOf(segmentation, "counts");
     if (!size || !size->is_array() || size->size() != 2 || !packed)
-        return wrong(u"has an RLE without size and counts"_s);
+        return wrong(Problem::tr("has an RLE without size and counts"));
     const std::optional<double> height = numberIn(size->at(0));
     const std::optional<double> width = numberIn(size->at(1));
     if (!height || !width || *height < 1 || *width < 1 || *height != std::floor(*height) ||
         *width != std::floor(*width) || *height * *width > double(mostPixels))
-        return wrong(u"has an RLE of an impossible size"_s);
+        return wrong(Problem::tr("has an RLE of an impossible size"));
     Result<std::vector<qint64>> counts = countsFrom(*packed);
     if (!counts)
         return fail(counts.error());
@@ -226,11 +228,11 @@ Result<RunLengths> runLengthsFrom(const Json &segmentation)
     qint64 sum = 0;
     for (const qint64 count : *counts) {
         if (count < 0)
-            return wrong(u"has an RLE with a negative count"_s);
+            return wrong(Problem::tr("has an RLE with a negative count"));
         sum = std::min(sum + count, pixels + 1);
     }
     if (sum != pixels)
-        return wrong(u"has an RLE whose counts do not sum to height x width"_s);
+        return wrong(Problem::tr("has an RLE whose counts do not sum to height x width"));
     return RunLengths{{static_cast<int>(*width), static_cast<int>(*height)}, *std::move(counts)};
 }
 
@@ -238,7 +240,7 @@ Result<Polygon> outlineOf(const RunLengths &mask)
 {
     Edges edges(mask);
     if (edges.areTooMany())
-        return wrong(u"has an RLE with an outline of millions of corners"_s);
+        return wrong(Problem::tr("has an RLE with an outline of millions of corners"));
     Polygon polygon;
     while (const auto edge = edges.any())
         polygon.rings.push_back(edges.takeRing(edge->first, edge->second));

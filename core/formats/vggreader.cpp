@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/formats/jsonfiles.h"
 #include "core/formats/reading.h"
 #include "core/formats/vgg.h"
@@ -39,10 +40,11 @@ Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
 {
     if (place.steps.empty()) {
         if (kind == JsonKind::Array)
-            warn({}, u"is a list of records instead of an object, read all the same"_s);
+            warn({}, Problem::tr("is a list of records instead of an object, read all the same"));
         if (kind != JsonKind::Scalar)
             return Handling::Descend;
-        return failAt(m_file, {}, u"is no VGG file: the JSON text is neither object nor list"_s);
+        return failAt(m_file, {},
+                      Problem::tr("is no VGG file: the JSON text is neither object nor list"));
     }
     const std::string &key = place.steps.back().key;
     if (place.steps.size() > 1 || !key.starts_with("_via_"))
@@ -50,8 +52,9 @@ Result<Handling> Reader::handling(const JsonPlace &place, JsonKind kind)
     if (key != "_via_img_metadata")
         return Handling::Skip;
     if (kind == JsonKind::Scalar)
-        return failAt(m_file, place.pointer(), u"holds no records of images"_s);
-    warn(place.pointer(), u"is part of a whole VIA project, of which only this is read"_s);
+        return failAt(m_file, place.pointer(), Problem::tr("holds no records of images"));
+    warn(place.pointer(),
+         Problem::tr("is part of a whole VIA project, of which only this is read"));
     return Handling::Descend;
 }
 
@@ -59,24 +62,25 @@ Result<void> Reader::take(const JsonPlace &place, const Json &record)
 {
     const QString pointer = place.pointer();
     if (!record.is_object())
-        return failAt(m_file, pointer, u"is no record of an image"_s);
+        return failAt(m_file, pointer, Problem::tr("is no record of an image"));
     const QString key = QString::fromStdString(place.steps.back().key);
     ImageAnnotations image;
     const Json *name = memberOf(record, "filename");
     image.fileName = name ? textIn(*name).value_or(QString()) : key;
     if (image.fileName.isEmpty() || image.fileName.size() > longestName)
-        return failAt(m_file, pointer, u"has no filename"_s);
+        return failAt(m_file, pointer, Problem::tr("has no filename"));
     image.file = m_file;
     image.place = pointer;
     if (const Json *size = memberOf(record, "size"))
         image.fileBytes = static_cast<qint64>(numberIn(*size).value_or(-1));
     // The VIA tool's own keys are the name and the size, run together.
     if (place.steps.back().isMember && !key.startsWith(image.fileName))
-        warn(pointer, u"has the filename %1, which counts, not the key"_s.arg(image.fileName));
+        warn(pointer,
+             Problem::tr("has the filename %1, which counts, not the key").arg(image.fileName));
     const Json *regions = memberOf(record, "regions");
     if (!regions)
-        return failAt(m_file, pointer, u"has no regions"_s,
-                      u"an image without any has \"regions\": {}"_s);
+        return failAt(m_file, pointer, Problem::tr("has no regions"),
+                      Problem::tr("an image without any has \"regions\": {}"));
     if (const Result<void> taken = takeRegions(pointer + u"/regions"_s, *regions, image); !taken)
         return taken;
     m_set.images.push_back(std::move(image));
@@ -86,11 +90,11 @@ Result<void> Reader::take(const JsonPlace &place, const Json &record)
 Result<void> Reader::takeRegions(const QString &place, const Json &regions, ImageAnnotations &image)
 {
     if (regions.is_null()) {
-        warn(place, u"is null, read as nothing found"_s);
+        warn(place, Problem::tr("is null, read as nothing found"));
         return {};
     }
     if (!regions.is_structured())
-        return failAt(m_file, place, u"is neither an object nor a list"_s);
+        return failAt(m_file, place, Problem::tr("is neither an object nor a list"));
     for (const auto &[key, region] : regions.items()) {
         const QString where = place + u'/' + QString::fromStdString(key).left(300);
         if (const Result<void> taken = takeRegion(where, region, image); !taken)
@@ -103,7 +107,7 @@ Result<void> Reader::takeRegion(const QString &place, const Json &region, ImageA
 {
     const Json *attributes = memberOf(region, "shape_attributes");
     if (!attributes || !attributes->is_object())
-        return failAt(m_file, place, u"has no shape_attributes"_s);
+        return failAt(m_file, place, Problem::tr("has no shape_attributes"));
     Result<std::optional<Shape>> shape = shapeFrom(place, *attributes);
     if (!shape)
         return fail(shape.error());
@@ -125,7 +129,7 @@ Result<std::optional<Shape>> Reader::shapeFrom(const QString &place, const Json 
     const Json *member = memberOf(attributes, "name");
     const QString name = member ? textIn(*member).value_or(QString()) : QString();
     if (name == u"circle" || name == u"ellipse") {
-        warn(place, u"is %1, a shape that is not kept; left out"_s.arg(name));
+        warn(place, Problem::tr("is %1, a shape that is not kept; left out").arg(name));
         return std::optional<Shape>();
     }
     if (name == u"rect") {
@@ -140,18 +144,19 @@ Result<std::optional<Shape>> Reader::shapeFrom(const QString &place, const Json 
         return Shape(Point{*x, *y});
     }
     if (name != u"polygon" && name != u"polyline")
-        return failAt(m_file, place, u"is a shape of an unknown name \"%1\""_s.arg(name.left(100)));
+        return failAt(m_file, place,
+                      Problem::tr("is a shape of an unknown name \"%1\"").arg(name.left(100)));
     Result<std::vector<Point>> points = pointsFrom(place, attributes);
     if (!points)
         return fail(points.error());
     if (name == u"polyline") {
         if (points->size() < 2)
-            return failAt(m_file, place, u"is a line of fewer than two points"_s);
+            return failAt(m_file, place, Problem::tr("is a line of fewer than two points"));
         return Shape(Line{*std::move(points)});
     }
     std::optional<Ring> ring = ringOf(*std::move(points));
     if (!ring)
-        return failAt(m_file, place, u"is a polygon of fewer than three points"_s);
+        return failAt(m_file, place, Problem::tr("is a polygon of fewer than three points"));
     return Shape(Polygon{{*std::move(ring)}});
 }
 
@@ -160,9 +165,10 @@ Result<std::vector<Point>> Reader::pointsFrom(const QString &place, const Json &
     const Json *xs = memberOf(attributes, "all_points_x");
     const Json *ys = memberOf(attributes, "all_points_y");
     if (!xs || !ys || !xs->is_array() || !ys->is_array())
-        return failAt(m_file, place, u"has no all_points_x and all_points_y"_s);
+        return failAt(m_file, place, Problem::tr("has no all_points_x and all_points_y"));
     if (xs->size() != ys->size())
-        return failAt(m_file, place, u"has all_points_x and all_points_y of different length"_s);
+        return failAt(m_file, place,
+                      Problem::tr("has all_points_x and all_points_y of different length"));
     std::vector<Point> points;
     points.reserve(xs->size());
     for (size_t at = 0; at < xs->size(); ++at) {
@@ -172,7 +178,7 @@ Result<std::vector<Point>> Reader::pointsFrom(const QString &place, const Json &
             return failAt(
                 m_file,
                 u"%1/shape_attributes/all_points_%2/%3"_s.arg(place, x ? u"y"_s : u"x"_s).arg(at),
-                u"is not a number that a coordinate can be"_s);
+                Problem::tr("is not a number that a coordinate can be"));
         points.push_back({*x, *y});
     }
     return points;
@@ -189,7 +195,7 @@ Result<Shape> Reader::boxFrom(const QString &place, const Json &attributes)
         numbers[at] = *number;
     }
     if (numbers[2] < 0 || numbers[3] < 0)
-        return failAt(m_file, place, u"is a rectangle of negative size"_s);
+        return failAt(m_file, place, Problem::tr("is a rectangle of negative size"));
     return Shape(Box::fromSize(numbers[0], numbers[1], numbers[2], numbers[3]));
 }
 
@@ -199,7 +205,7 @@ Result<double> Reader::numberOf(const QString &place, const Json &attributes, co
     const std::optional<double> number = member ? numberIn(*member) : std::nullopt;
     if (!number)
         return failAt(m_file, u"%1/shape_attributes/%2"_s.arg(place, QString::fromLatin1(key)),
-                      u"is not a number that a coordinate can be"_s);
+                      Problem::tr("is not a number that a coordinate can be"));
     return *number;
 }
 
@@ -211,15 +217,16 @@ Result<QString> Reader::labelFrom(const QString &place, const Json &region)
     const Json *label = attributes ? memberOf(*attributes, "label") : nullptr;
     if (!label && attributes && attributes->is_object() && attributes->size() == 1) {
         label = &attributes->front();
-        warn(where, u"has no label; its only attribute is taken for it"_s);
+        warn(where, Problem::tr("has no label; its only attribute is taken for it"));
     }
     if (!label)
-        return failAt(m_file, where, u"has no label"_s, u"give the region a label"_s);
+        return failAt(m_file, where, Problem::tr("has no label"),
+                      Problem::tr("give the region a label"));
     if (label->is_object())
         return onlyTrue(where, *label);
     const std::optional<QString> text = textIn(*label);
     if (!text || text->isEmpty())
-        return failAt(m_file, where, u"has a label that is no name"_s);
+        return failAt(m_file, where, Problem::tr("has a label that is no name"));
     return *text;
 }
 
@@ -231,15 +238,16 @@ Result<QString> Reader::onlyTrue(const QString &place, const Json &boxes)
         if (value == true)
             checked.append(QString::fromStdString(name));
     if (checked.size() != 1 || checked.front().isEmpty())
-        return failAt(m_file, place, u"has check boxes of which not exactly one is ticked"_s);
-    warn(place, u"has check boxes; the ticked one is the label"_s);
+        return failAt(m_file, place,
+                      Problem::tr("has check boxes of which not exactly one is ticked"));
+    warn(place, Problem::tr("has check boxes; the ticked one is the label"));
     return checked.front();
 }
 
 Result<AnnotationSet> Reader::finish()
 {
     if (m_set.images.empty())
-        warn({}, u"lists no image"_s);
+        warn({}, Problem::tr("lists no image"));
     return std::move(m_set);
 }
 

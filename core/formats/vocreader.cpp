@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/formats/json.h"
 #include "core/formats/numbers.h"
 #include "core/formats/reading.h"
@@ -77,7 +78,8 @@ Result<void> Reader::read(const QByteArray &text)
         const QXmlStreamReader::TokenType token = m_xml.readNext();
         Result<void> taken;
         if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
-            return malformed(u"has a document type or entities of its own, which are refused"_s);
+            return malformed(
+                Problem::tr("has a document type or entities of its own, which are refused"));
         if (token == QXmlStreamReader::StartElement)
             taken = start();
         else if (token == QXmlStreamReader::EndElement)
@@ -87,20 +89,20 @@ Result<void> Reader::read(const QByteArray &text)
         if (!taken)
             return taken;
         if (m_text.size() > longestName)
-            return malformed(u"has a text of more than 64 KiB"_s);
+            return malformed(Problem::tr("has a text of more than 64 KiB"));
     }
     if (m_xml.hasError())
-        return malformed(u"is not well-formed XML: %1"_s.arg(m_xml.errorString()));
+        return malformed(Problem::tr("is not well-formed XML: %1").arg(m_xml.errorString()));
     return finish();
 }
 
 Result<void> Reader::start()
 {
     if (m_path.size() >= deepest)
-        return malformed(u"is nested deeper than %1"_s.arg(deepest));
+        return malformed(Problem::tr("is nested deeper than %1").arg(deepest));
     if (m_path.empty() && m_xml.name() != u"annotation")
-        return malformed(u"is no VOC file: the root is <%1> instead of <annotation>"_s.arg(
-            m_xml.name().left(100).toString()));
+        return malformed(Problem::tr("is no VOC file: the root is <%1> instead of <annotation>")
+                             .arg(m_xml.name().left(100).toString()));
     m_path.push_back(m_xml.name().toString());
     m_text.clear();
     if (isAt({u"annotation", u"object"})) {
@@ -108,7 +110,7 @@ Result<void> Reader::start()
         ++m_objects;
     } else if (isAt({u"annotation", u"object", u"bndbox"})) {
         if (m_object.hasBox)
-            return failAt(m_file.shown, objectPlace(), u"has two bndbox"_s);
+            return failAt(m_file.shown, objectPlace(), Problem::tr("has two bndbox"));
         m_object.hasBox = true;
     } else if (isAt({u"annotation", u"size"})) {
         m_hasSize = true;
@@ -153,30 +155,31 @@ Result<void> Reader::takeCorner(const QString &text)
     const QString place = objectPlace() + u"/bndbox/"_s + m_path.back();
     std::optional<double> &number = m_object.corners[size_t(corner - cornerNames.begin())];
     if (number)
-        return failAt(m_file.shown, place, u"occurs twice"_s);
+        return failAt(m_file.shown, place, Problem::tr("occurs twice"));
     number = numberFrom(text.toUtf8());
     if (!number || std::abs(*number) > largestNumber)
-        return failAt(
-            m_file.shown, place,
-            u"holds \"%1\", which is no number that a coordinate can be"_s.arg(text.left(50)));
+        return failAt(m_file.shown, place,
+                      Problem::tr("holds \"%1\", which is no number that a coordinate can be")
+                          .arg(text.left(50)));
     return {};
 }
 
 Result<void> Reader::finishObject()
 {
     if (!m_object.name || m_object.name->isEmpty())
-        return failAt(m_file.shown, objectPlace(), u"has no name"_s);
+        return failAt(m_file.shown, objectPlace(), Problem::tr("has no name"));
     if (!m_object.hasBox)
-        return failAt(m_file.shown, objectPlace(), u"has no bndbox"_s);
+        return failAt(m_file.shown, objectPlace(), Problem::tr("has no bndbox"));
     for (size_t at = 0; at < 4; ++at)
         if (!m_object.corners[at])
             return failAt(m_file.shown, objectPlace() + u"/bndbox"_s,
-                          u"has no %1"_s.arg(cornerNames[at]));
+                          Problem::tr("has no %1").arg(cornerNames[at]));
     const auto &corners = m_object.corners;
     const Box box{*corners[0], *corners[1], *corners[2], *corners[3]};
     if (box.right < box.left || box.bottom < box.top)
         return failAt(m_file.shown, objectPlace() + u"/bndbox"_s,
-                      u"has its largest corner before its smallest"_s, u"swap them"_s);
+                      Problem::tr("has its largest corner before its smallest"),
+                      Problem::tr("swap them"));
     m_image.annotations.push_back(importedAnnotation(box, *m_object.name, "voc"));
     m_image.annotationPlaces.append(objectPlace());
     return {};
@@ -189,14 +192,15 @@ Result<void> Reader::finish()
     };
     m_image.place = u"/annotation"_s;
     if (m_image.fileName.isEmpty()) {
-        warn(u"/annotation/filename"_s, u"is missing; the image is named as this file is"_s);
+        warn(u"/annotation/filename"_s,
+             Problem::tr("is missing; the image is named as this file is"));
         m_image.fileName = m_file.stem();
         m_image.nameIsStem = true;
     }
     if (m_width.value_or(0) > 0 && m_height.value_or(0) > 0)
         m_image.size = QSize(*m_width, *m_height);
     else if (m_hasSize)
-        warn(u"/annotation/size"_s, u"is no size in pixels; not looked at"_s);
+        warn(u"/annotation/size"_s, Problem::tr("is no size in pixels; not looked at"));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/formats/writing.h"
 
 #include "core/base/counted.h"
+#include "core/base/problem.h"
 
 #include <QSet>
 
@@ -17,7 +18,7 @@ std::unexpected<Error> refused(const QString &message, const QStringList &scans,
 {
     QString names = scans.first(std::min(namesInMessages, scans.size())).join(u", "_s);
     if (scans.size() > namesInMessages)
-        names += u" and %1 more"_s.arg(scans.size() - namesInMessages);
+        names += Problem::tr(" and %1 more").arg(scans.size() - namesInMessages);
     return fail(Error::Code::InvalidArgument, message.arg(names), remedy);
 }
 
@@ -57,11 +58,14 @@ Result<Writable> writable(const AnnotationSet &set, Sizes sizes)
         }
     }
     if (!unlabelled.isEmpty())
-        return refused(u"annotations without a label on %1"_s, unlabelled, u"give them labels"_s);
+        return refused(Problem::tr("annotations without a label on %1"), unlabelled,
+                       Problem::tr("give them labels"));
     if (!twice.isEmpty())
-        return refused(u"several images are named %1"_s, twice, u"export them separately"_s);
+        return refused(Problem::tr("several images are named %1"), twice,
+                       Problem::tr("export them separately"));
     if (!sizeless.isEmpty())
-        return refused(u"the size of %1 is not known"_s, sizeless, u"add the images"_s);
+        return refused(Problem::tr("the size of %1 is not known"), sizeless,
+                       Problem::tr("add the images"));
     return result;
 }
 
@@ -91,14 +95,16 @@ std::vector<Warning> Losses::warnings(const QString &formatName) const
             warnings.push_back(
                 {count.firstImage, counted(count.annotations, one, many).arg(formatName)});
     };
-    tell(m_leftOut, u"%1 annotation of a kind that %2 does not hold is left out"_s,
-         u"%1 annotations of kinds that %2 does not hold are left out, the first here"_s);
-    tell(m_asBoxes, u"%1 polygon is written as its box, for %2 holds no others"_s,
-         u"%1 polygons are written as their boxes, for %2 holds no others; the first here"_s);
-    tell(m_holes, u"%1 polygon loses its holes, for %2 has none"_s,
-         u"%1 polygons lose their holes, for %2 has none; the first here"_s);
-    tell(m_rings, u"%1 polygon of several parts becomes one annotation a part in %2"_s,
-         u"%1 polygons of several parts become one annotation a part in %2; the first here"_s);
+    tell(m_leftOut, Problem::tr("%1 annotation of a kind that %2 does not hold is left out"),
+         Problem::tr("%1 annotations of kinds that %2 does not hold are left out, the first here"));
+    tell(m_asBoxes, Problem::tr("%1 polygon is written as its box, for %2 holds no others"),
+         Problem::tr(
+             "%1 polygons are written as their boxes, for %2 holds no others; the first here"));
+    tell(m_holes, Problem::tr("%1 polygon loses its holes, for %2 has none"),
+         Problem::tr("%1 polygons lose their holes, for %2 has none; the first here"));
+    tell(m_rings, Problem::tr("%1 polygon of several parts becomes one annotation a part in %2"),
+         Problem::tr(
+             "%1 polygons of several parts become one annotation a part in %2; the first here"));
     return warnings;
 }
 
@@ -122,10 +128,10 @@ Result<void> checkNames(const std::vector<OutputFile> &files)
     QSet<QString> names;
     for (const OutputFile &file : files) {
         if (file.name.contains(u'/'))
-            return refused(u"%1 is no file name"_s, {file.name}, {});
+            return refused(Problem::tr("%1 is no file name"), {file.name}, {});
         if (names.contains(file.name))
-            return refused(u"several images would be written to %1"_s, {file.name},
-                           u"export them separately, or in a format of one file"_s);
+            return refused(Problem::tr("several images would be written to %1"), {file.name},
+                           Problem::tr("export them separately, or in a format of one file"));
         names.insert(file.name);
     }
     return {};

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/formats/numbers.h"
 #include "core/formats/reading.h"
 #include "core/formats/yolo.h"
@@ -48,17 +49,20 @@ Result<QStringList> labelsIn(const InputFile &file)
         if (label.isEmpty())
             return failAt(
                 file.shown, place,
-                u"is blank, so that it is not clear which number the names after it have"_s,
-                u"write one name in each line"_s);
+                Problem::tr(
+                    "is blank, so that it is not clear which number the names after it have"),
+                Problem::tr("write one name in each line"));
         if (line.size() > longestLabel)
-            return failAt(file.shown, place, u"is a name of more than 64 KiB"_s);
+            return failAt(file.shown, place, Problem::tr("is a name of more than 64 KiB"));
         if (labels.contains(label))
-            return failAt(file.shown, place, u"repeats the name %1"_s.arg(label.left(100)));
+            return failAt(file.shown, place,
+                          Problem::tr("repeats the name %1").arg(label.left(100)));
         labels.append(label);
     }
     if (labels.isEmpty())
-        return failAt(file.shown, {}, u"holds no class name"_s,
-                      u"write the names in the order of the class numbers, one in each line"_s);
+        return failAt(
+            file.shown, {}, Problem::tr("holds no class name"),
+            Problem::tr("write the names in the order of the class numbers, one in each line"));
     return labels;
 }
 
@@ -76,12 +80,13 @@ Result<InputFile> labelsFileOf(std::span<const InputFile> files, const ReadOptio
     std::ranges::stable_sort(found, {}, depth);
     if (found.empty())
         return failAt(files.empty() ? QString() : files.front().shown, {},
-                      u"labels.txt is missing, so the class numbers have no names"_s,
-                      u"put labels.txt beside the files or name it with --labels"_s);
+                      Problem::tr("labels.txt is missing, so the class numbers have no names"),
+                      Problem::tr("put labels.txt beside the files or name it with --labels"));
     if (found.size() > 1 && depth(found[0]) == depth(found[1]))
-        return failAt(found[1].shown, {},
-                      u"is the second file of class names beside %1"_s.arg(found[0].shown),
-                      u"name the right one with --labels"_s);
+        return failAt(
+            found[1].shown, {},
+            Problem::tr("is the second file of class names beside %1").arg(found[0].shown),
+            Problem::tr("name the right one with --labels"));
     return found.front();
 }
 
@@ -125,17 +130,18 @@ Result<void> Lines::read(const QByteArray &text)
     for (const QByteArray &line : linesOf(text)) {
         ++m_number;
         if (line.size() > longestLine)
-            return wrong(u"is a line of more than 64 KiB"_s);
+            return wrong(Problem::tr("is a line of more than 64 KiB"));
         if (line.trimmed().isEmpty())
             continue;
         if (const Result<void> read = readLine(line); !read)
             return read;
     }
     if (m_dropped > 0)
-        m_warnings.push_back(warningAt(
-            m_file.shown, {},
-            u"no image of a known size is named %1; %2 shapes are left out"_s.arg(m_image.fileName)
-                .arg(m_dropped)));
+        m_warnings.push_back(
+            warningAt(m_file.shown, {},
+                      Problem::tr("no image of a known size is named %1; %2 shapes are left out")
+                          .arg(m_image.fileName)
+                          .arg(m_dropped)));
     return {};
 }
 
@@ -144,11 +150,12 @@ Result<void> Lines::readLine(const QByteArray &line)
     const QList<QByteArray> fields = line.simplified().split(' ');
     const std::optional<int> label = indexFrom(fields[0]);
     if (!label)
-        return wrong(u"begins with \"%1\", which is no class number"_s.arg(
-            QString::fromUtf8(fields[0].left(50))));
+        return wrong(Problem::tr("begins with \"%1\", which is no class number")
+                         .arg(QString::fromUtf8(fields[0].left(50))));
     if (*label >= m_labels.size())
-        return wrong(u"has the class %1, but only %2 are named"_s.arg(*label).arg(m_labels.size()),
-                     u"complete labels.txt"_s);
+        return wrong(
+            Problem::tr("has the class %1, but only %2 are named").arg(*label).arg(m_labels.size()),
+            Problem::tr("complete labels.txt"));
     const Result<std::vector<double>> numbers = fractions(fields);
     if (!numbers)
         return fail(numbers.error());
@@ -173,13 +180,13 @@ Result<std::vector<double>> Lines::fractions(const QList<QByteArray> &fields)
     for (const QByteArray &field : fields.sliced(1)) {
         const std::optional<double> number = numberFrom(field);
         if (!number)
-            return wrong(
-                u"holds \"%1\", which is no number"_s.arg(QString::fromUtf8(field.left(50))),
-                u"write decimals with a point"_s);
+            return wrong(Problem::tr("holds \"%1\", which is no number")
+                             .arg(QString::fromUtf8(field.left(50))),
+                         Problem::tr("write decimals with a point"));
         if (*number < leastFraction || *number > mostFraction)
-            return wrong(u"holds %1, which is no fraction of the image"_s.arg(
-                             QString::fromUtf8(field.left(50))),
-                         u"divide x by the image's width and y by its height"_s);
+            return wrong(Problem::tr("holds %1, which is no fraction of the image")
+                             .arg(QString::fromUtf8(field.left(50))),
+                         Problem::tr("divide x by the image's width and y by its height"));
         numbers.push_back(*number);
     }
     return numbers;
@@ -190,14 +197,14 @@ Result<Shape> Lines::shapeFrom(const std::vector<double> &numbers)
     if (numbers.size() > 5)
         return polygonFrom(numbers);
     if (numbers.size() < 4)
-        return wrong(u"has %1 fields instead of 5"_s.arg(numbers.size() + 1));
+        return wrong(Problem::tr("has %1 fields instead of 5").arg(numbers.size() + 1));
     if (numbers[2] < 0 || numbers[3] < 0)
-        return wrong(u"is a box of negative size"_s);
+        return wrong(Problem::tr("is a box of negative size"));
     if (numbers.size() == 5) {
         if (numbers[4] < 0 || numbers[4] > 1)
-            return wrong(u"has a sixth field that is no score"_s);
+            return wrong(Problem::tr("has a sixth field that is no score"));
         m_warnings.push_back(
-            warningAt(m_file.shown, place(), u"has a sixth field, taken as a score"_s));
+            warningAt(m_file.shown, place(), Problem::tr("has a sixth field, taken as a score")));
     }
     const QSizeF size = m_size.value_or(QSize(1, 1));
     return Shape(Box{(numbers[0] - numbers[2] / 2) * size.width(),
@@ -209,14 +216,14 @@ Result<Shape> Lines::shapeFrom(const std::vector<double> &numbers)
 Result<Shape> Lines::polygonFrom(const std::vector<double> &numbers)
 {
     if (numbers.size() % 2 != 0)
-        return wrong(u"is a polygon with an odd count of coordinates"_s);
+        return wrong(Problem::tr("is a polygon with an odd count of coordinates"));
     const QSizeF size = m_size.value_or(QSize(1, 1));
     std::vector<Point> vertices;
     for (size_t at = 0; at < numbers.size(); at += 2)
         vertices.push_back({numbers[at] * size.width(), numbers[at + 1] * size.height()});
     std::optional<Ring> ring = ringOf(std::move(vertices));
     if (!ring)
-        return wrong(u"is a polygon of fewer than three points"_s);
+        return wrong(Problem::tr("is a polygon of fewer than three points"));
     return Shape(Polygon{{*std::move(ring)}});
 }
 
@@ -237,7 +244,7 @@ Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &
 {
     if (std::ranges::none_of(files, isAnnotationFile))
         return failAt(files.empty() ? QString() : files.front().shown, {},
-                      u"there is no .txt file with annotations"_s);
+                      Problem::tr("there is no .txt file with annotations"));
     const Result<InputFile> labelsFile = labelsFileOf(files, options);
     if (!labelsFile)
         return fail(labelsFile.error());
@@ -245,8 +252,9 @@ Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &
     if (!labels)
         return fail(labels.error());
     if (!options.imageSize)
-        return fail(Error::Code::Unsupported, u"YOLO files can only be read for known images"_s,
-                    u"say where the images are"_s);
+        return fail(Error::Code::Unsupported,
+                    Problem::tr("YOLO files can only be read for known images"),
+                    Problem::tr("say where the images are"));
     AnnotationSet set;
     set.labels = *labels;
     for (const InputFile &file : files) {

@@ -1,5 +1,6 @@
 #include "core/formats/zip.h"
 
+#include "core/base/problem.h"
 #include "core/formats/format.h"
 
 #include <QFile>
@@ -38,11 +39,12 @@ struct FreeEntry
 
 std::unexpected<Error> failed(const QString &file, const QString &entry, const QString &message)
 {
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = message,
-                      .file = file,
-                      .place = entry,
-                      .remedy = u"make the zip again, or unpack it and take the folder"_s});
+    return fail(
+        Error{.code = Error::Code::BadInput,
+              .message = message,
+              .file = file,
+              .place = entry,
+              .remedy = Problem::tr("make the zip again, or unpack it and take the folder")});
 }
 
 QString reasonOf(archive *handle)
@@ -98,10 +100,10 @@ Result<QByteArray> contentOf(archive *reader, const QString &path, const QString
         if (count == 0)
             return bytes;
         if (count < 0)
-            return failed(path, name, u"cannot be unpacked: %1"_s.arg(reasonOf(reader)));
+            return failed(path, name, Problem::tr("cannot be unpacked: %1").arg(reasonOf(reader)));
         allowance.bytes -= count;
         if (allowance.bytes < 0 || bytes.size() + count > allowance.bytesOfEntry)
-            return failed(path, name, u"unpacks to far more than such a file holds"_s);
+            return failed(path, name, Problem::tr("unpacks to far more than such a file holds"));
         bytes.append(chunk.data(), count);
     }
 }
@@ -112,16 +114,16 @@ Result<QString> checkedName(archive_entry *entry, const QString &path, QSet<QStr
     const char *rawName = archive_entry_pathname(entry);
     const QString name = QString::fromUtf8(rawName ? rawName : "");
     if (name.isEmpty() || !staysInside(name))
-        return failed(path, name, u"is an entry whose name leaves the folder"_s);
+        return failed(path, name, Problem::tr("is an entry whose name leaves the folder"));
     if (archive_entry_filetype(entry) == AE_IFDIR)
         return QString();
     if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_symlink(entry) ||
         archive_entry_hardlink(entry))
-        return failed(path, name, u"is an entry that is no plain file"_s);
+        return failed(path, name, Problem::tr("is an entry that is no plain file"));
     if (names.contains(name))
-        return failed(path, name, u"is the name of two entries"_s);
+        return failed(path, name, Problem::tr("is the name of two entries"));
     if (names.size() >= mostEntries)
-        return failed(path, name, u"is one entry too many"_s);
+        return failed(path, name, Problem::tr("is one entry too many"));
     names.insert(name);
     return name;
 }
@@ -136,7 +138,8 @@ Result<void> walk(const QString &path, const Visit &visit)
     archive_read_support_format_zip_seekable(reader.get());
     if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), 65536) !=
         ARCHIVE_OK)
-        return failed(path, {}, u"is not a zip that can be read: %1"_s.arg(reasonOf(reader.get())));
+        return failed(path, {},
+                      Problem::tr("is not a zip that can be read: %1").arg(reasonOf(reader.get())));
     QSet<QString> names;
     archive_entry *entry = nullptr;
     int status = ARCHIVE_OK;
@@ -150,7 +153,7 @@ Result<void> walk(const QString &path, const Visit &visit)
             return visited;
     }
     if (status != ARCHIVE_EOF)
-        return failed(path, {}, u"is not a whole zip: %1"_s.arg(reasonOf(reader.get())));
+        return failed(path, {}, Problem::tr("is not a whole zip: %1").arg(reasonOf(reader.get())));
     return {};
 }
 
@@ -223,10 +226,12 @@ Result<QByteArray> zipped(std::span<const OutputFile> files)
         if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK ||
             archive_write_data(writer.get(), file.bytes.constData(),
                                static_cast<size_t>(file.bytes.size())) < 0)
-            return fail(Error::Code::Io, u"cannot be zipped: %1"_s.arg(reasonOf(writer.get())));
+            return fail(Error::Code::Io,
+                        Problem::tr("cannot be zipped: %1").arg(reasonOf(writer.get())));
     }
     if (archive_write_close(writer.get()) != ARCHIVE_OK)
-        return fail(Error::Code::Io, u"cannot be zipped: %1"_s.arg(reasonOf(writer.get())));
+        return fail(Error::Code::Io,
+                    Problem::tr("cannot be zipped: %1").arg(reasonOf(writer.get())));
     return QByteArray(buffer.data(), static_cast<qsizetype>(used));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/problem.h"
 #include "core/base/result.h"
 #include "core/model/names.h"
 
@@ -118,12 +119,13 @@ Result<Value> parsed(QByteArrayView bytes, Value (*from)(const Json &))
     try {
         return from(Json::parse(bytes.begin(), bytes.end()));
     } catch (const Json::exception &error) {
-        return fail(Error::Code::Damaged,
-                    u"a stored value cannot be read: %1"_s.arg(QString::fromUtf8(error.what())),
-                    u"restore the dataset from a backup"_s);
+        return fail(
+            Error::Code::Damaged,
+            Problem::tr("a stored value cannot be read: %1").arg(QString::fromUtf8(error.what())),
+            Problem::tr("restore the dataset from a backup"));
     } catch (const Mismatch &) {
-        return fail(Error::Code::Damaged, u"a stored value holds an unknown word or id"_s,
-                    u"restore the dataset from a backup"_s);
+        return fail(Error::Code::Damaged, Problem::tr("a stored value holds an unknown word or id"),
+                    Problem::tr("restore the dataset from a backup"));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "core/service/reporting.h"
 
+#include "core/base/problem.h"
 #include "core/compare/comparison.h"
 #include "core/service/adjudication/sides.h"
 #include "core/service/datasets/datasets.h"
@@ -30,8 +31,8 @@ Result<void> mayCompare(Database &database, const Actor &actor)
         return fail(dataset.error());
     if (actor.user.role == Role::Coordinator && dataset->roundClosed)
         return {};
-    return forbidden(u"%1 may not see comparisons"_s.arg(actor.user.name),
-                     u"the coordinator may, after the reading round was closed"_s);
+    return forbidden(Problem::tr("%1 may not see comparisons").arg(actor.user.name),
+                     Problem::tr("the coordinator may, after the reading round was closed"));
 }
 
 void addRow(CompareReport &report, const QString &scan, const Disagreement &disagreement)
@@ -93,7 +94,7 @@ Result<void> compareAgain(Database &database, const Scan &scan, const Protocol &
 Result<CompareReport> reportAt(Database &database, double iou, const std::optional<Scan> &only)
 {
     if (!(iou > 0 && iou <= 1))
-        return invalid(u"the IoU gate must be above 0 and at most 1"_s);
+        return invalid(Problem::tr("the IoU gate must be above 0 and at most 1"));
     Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());

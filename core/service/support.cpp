@@ -1,5 +1,6 @@
 #include "core/service/support.h"
 
+#include "core/base/problem.h"
 #include "core/store/packages/packagerepository.h"
 #include "core/store/reads/assignmentrepository.h"
 #include "core/store/scans/scanrepository.h"
@@ -87,8 +88,9 @@ Result<void> record(Database &database, Id<User> actor, const QString &action,
         if (!token)
             return fail(token.error());
         if (*token)
-            return forbidden(u"this is a reader's package: it can be read, and nothing else"_s,
-                             u"do it in the dataset that the package came from"_s);
+            return forbidden(
+                Problem::tr("this is a reader's package: it can be read, and nothing else"),
+                Problem::tr("do it in the dataset that the package came from"));
     }
     return TrailRepository(database).append({.actor = actor,
                                              .action = action,

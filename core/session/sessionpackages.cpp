@@ -1,5 +1,6 @@
 #include "core/session/sessionpackages.h"
 
+#include "core/base/problem.h"
 #include "core/session/sessionprivate.h"
 
 #include <QtConcurrentRun>
@@ -39,10 +40,10 @@ QFuture<std::vector<Result<MergeReport>>> SessionPackages::merge(const QStringLi
             for (const QString &file : files) {
                 session.progress(what, cancelled)(static_cast<int>(reports.size()),
                                                   static_cast<int>(files.size()));
-                reports.push_back(
-                    connection && !cancelled()
-                        ? mergePackage(*connection, actor, file)
-                        : Result<MergeReport>(fail(Error::Code::Cancelled, u"was not merged"_s)));
+                reports.push_back(connection && !cancelled()
+                                      ? mergePackage(*connection, actor, file)
+                                      : Result<MergeReport>(fail(Error::Code::Cancelled,
+                                                                 Problem::tr("was not merged"))));
                 if (reports.back()) // a file that was refused says nothing of the dataset
                     session.tellSaved({});
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/problem.h"
 #include "core/service/scans/lookfiller.h"
 #include "core/service/scans/scans.h"
 #include "core/service/scans/triagehistory.h"
@@ -98,7 +99,7 @@ struct SessionPrivate
 
     static std::unexpected<Error> notOpen()
     {
-        return fail(Error::Code::NotFound, u"no dataset is open"_s);
+        return fail(Error::Code::NotFound, Problem::tr("no dataset is open"));
     }
 
     void tellSaved(const std::optional<Error> &error) const;

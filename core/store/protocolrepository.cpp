@@ -1,5 +1,6 @@
 #include "core/store/protocolrepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 
 namespace doubleread {
@@ -9,10 +10,10 @@ namespace {
 Error missing(const Database &database, const QString &what)
 {
     return Error{.code = Error::Code::Damaged,
-                 .message = u"has no %1"_s.arg(what),
+                 .message = Problem::tr("has no %1").arg(what),
                  .file = database.path(),
                  .place = {},
-                 .remedy = u"restore the dataset from a backup"_s};
+                 .remedy = Problem::tr("restore the dataset from a backup")};
 }
 
 } // namespace
@@ -41,7 +42,7 @@ Result<ProtocolRepository::Dataset> ProtocolRepository::dataset()
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(missing(m_database, u"description of itself"_s));
+        return fail(missing(m_database, Problem::tr("description of itself")));
     return **found;
 }
 
@@ -78,7 +79,7 @@ Result<Protocol> ProtocolRepository::current()
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(missing(m_database, u"protocol"_s));
+        return fail(missing(m_database, Problem::tr("protocol")));
     return **found;
 }
 

@@ -1,5 +1,6 @@
 #include "core/store/reviewrepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/model/names.h"
 
@@ -189,8 +190,9 @@ Result<void> ReviewRepository::store(qint64 scan, int revision, const ReviewCont
     if (!changed)
         return fail(changed.error());
     if (*changed == 0)
-        return fail(Error::Code::Conflict, u"the review was changed elsewhere in the meantime"_s,
-                    u"open the scan again to see it as it is now"_s);
+        return fail(Error::Code::Conflict,
+                    Problem::tr("the review was changed elsewhere in the meantime"),
+                    Problem::tr("open the scan again to see it as it is now"));
     const auto current = header(scan);
     if (!current)
         return fail(current.error());

@@ -1,5 +1,6 @@
 #include "core/store/userrepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/names.h"
 
 namespace doubleread {
@@ -13,9 +14,10 @@ Result<User> userFrom(const Row &row)
 {
     const std::optional<Role> role = fromName<Role>(row.text(2));
     if (!role)
-        return fail(Error::Code::Damaged,
-                    u"the person %1 has the unknown role \"%2\""_s.arg(row.text(1), row.text(2)),
-                    u"restore the dataset from a backup"_s);
+        return fail(
+            Error::Code::Damaged,
+            Problem::tr("the person %1 has the unknown role \"%2\"").arg(row.text(1), row.text(2)),
+            Problem::tr("restore the dataset from a backup"));
     return User{.id = row.id<User>(0),
                 .name = row.text(1),
                 .role = *role,

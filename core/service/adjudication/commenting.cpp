@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/service/adjudication/reviewing.h"
 #include "core/service/adjudication/sides.h"
@@ -124,9 +125,9 @@ Result<Comment> commentWithin(Database &database, const Actor &actor, const Scan
         return fail(may.error());
     const QString text = comment.text.trimmed();
     if (text.isEmpty())
-        return invalid(u"the comment is empty"_s);
+        return invalid(Problem::tr("the comment is empty"));
     if (text.size() > longestComment)
-        return invalid(u"the comment is longer than 65,536 characters"_s);
+        return invalid(Problem::tr("the comment is longer than 65,536 characters"));
     comment.id = Id<Comment>::create();
     comment.scan = scan.id;
     comment.author = actor.user.id;
@@ -185,8 +186,8 @@ Result<Id<Comment>> threadOf(Database &database, const Actor &actor, Id<Scan> sc
         return fail(seen.error());
     const auto found = std::ranges::find(*seen, parent, &Comment::id);
     if (found == seen->end())
-        return fail(Error::Code::NotFound, u"the comment to answer is not there"_s,
-                    u"load the comments of the scan again"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the comment to answer is not there"),
+                    Problem::tr("load the comments of the scan again"));
     return found->parent.value_or(found->id);
 }
 
@@ -209,7 +210,7 @@ Result<Comment> addComment(Database &database, const Actor &actor, Id<Scan> scan
             added.parent = *thread;
             added.spot.reset();
         } else if (comment.spot && overhang(*comment.spot, found->size) > 0) {
-            return invalid(u"the spot of the comment is outside of the scan"_s);
+            return invalid(Problem::tr("the spot of the comment is outside of the scan"));
         }
         return commentWithin(database, actor, *found, std::move(added));
     });

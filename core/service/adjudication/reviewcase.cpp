@@ -1,5 +1,6 @@
 #include "core/service/adjudication/reviewcase.h"
 
+#include "core/base/problem.h"
 #include "core/service/adjudication/sides.h"
 #include "core/store/reads/readrepository.h"
 #include "core/store/reviewrepository.h"
@@ -14,8 +15,9 @@ namespace {
 
 std::unexpected<Error> notCompared(const Scan &scan)
 {
-    return fail(Error::Code::NotFound, u"%1 has not been read completely"_s.arg(scan.fileName),
-                u"wait until its reads are submitted"_s);
+    return fail(Error::Code::NotFound,
+                Problem::tr("%1 has not been read completely").arg(scan.fileName),
+                Problem::tr("wait until its reads are submitted"));
 }
 
 /// The compared reads, through the eyes of the person: what is hidden is missing.
@@ -32,7 +34,7 @@ Result<std::vector<Read>> comparedReads(Database &database, const Actor &actor, 
             return fail(read.error());
         if (!*read)
             return forbidden(
-                u"%1 may not see the reads of %2"_s.arg(actor.user.name, scan.fileName));
+                Problem::tr("%1 may not see the reads of %2").arg(actor.user.name, scan.fileName));
         found.push_back(std::move(**read));
     }
     return found;
@@ -161,7 +163,7 @@ Result<ReviewCase> reviewCase(Database &database, const Actor &actor, Id<Scan> i
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
     if (isBlinded(actor)) // the same, compared or not
-        return forbidden(u"%1 may not review scans"_s.arg(actor.user.name));
+        return forbidden(Problem::tr("%1 may not review scans").arg(actor.user.name));
     ProtocolRepository protocols(database);
     auto dataset = protocols.dataset();
     if (!dataset)

@@ -1,5 +1,6 @@
 #include "core/service/adjudication/reviewcontent.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/store/trail/canonicalobject.h"
 
@@ -43,8 +44,8 @@ Result<void> checkSameDisagreements(const ReviewContent &before, const ReviewCon
 {
     const auto differs = [] {
         return fail(Error::Code::InvalidArgument,
-                    u"a decision may not add, drop or change disagreements"_s,
-                    u"open the scan again"_s);
+                    Problem::tr("a decision may not add, drop or change disagreements"),
+                    Problem::tr("open the scan again"));
     };
     for (const Disagreement &each : before.disagreements) {
         const auto found = std::ranges::find(after.disagreements, each.id, &Disagreement::id);
@@ -74,8 +75,8 @@ Result<void> checkReasons(const ReviewContent &before, const ReviewContent &afte
         const auto old = std::ranges::find(before.disagreements, each.id, &Disagreement::id);
         if (old == before.disagreements.end() || old->resolution != each.resolution)
             return fail(Error::Code::InvalidArgument,
-                        u"the protocol asks for the reason of every decision"_s,
-                        u"say why it was decided so"_s);
+                        Problem::tr("the protocol asks for the reason of every decision"),
+                        Problem::tr("say why it was decided so"));
     }
     return {};
 }

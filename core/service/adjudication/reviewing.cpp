@@ -1,5 +1,6 @@
 #include "core/service/adjudication/reviewing.h"
 
+#include "core/base/problem.h"
 #include "core/service/adjudication/reviewcase.h"
 #include "core/service/adjudication/reviewcontent.h"
 #include "core/service/adjudication/sides.h"
@@ -52,8 +53,8 @@ Result<Review> review(Database &database, const Actor &actor, Id<Scan> scan)
         if (!its)
             return fail(its.error());
         if (its->state != ScanState::Released)
-            return forbidden(u"%1 may not see the reads of %2 before it is released"_s.arg(
-                actor.user.name, its->fileName));
+            return forbidden(Problem::tr("%1 may not see the reads of %2 before it is released")
+                                 .arg(actor.user.name, its->fileName));
     }
     return reviewAgain(database, actor, scan);
 }

@@ -1,6 +1,7 @@
 #include "core/service/adjudication/signingoff.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/crypto/signing.h"
 #include "core/model/canonical.h"
 #include "core/service/adjudication/reviewcase.h"
@@ -30,8 +31,8 @@ Result<Key> keyToSignWith(Database &database, const Actor &actor, const QString 
     if (!person)
         return fail(person.error());
     if (!*person || (*person)->disabled || (*person)->sealedKey.isEmpty())
-        return forbidden(u"%1 has no key to sign with"_s.arg(actor.user.name),
-                         u"have the coordinator give a password, which makes one"_s);
+        return forbidden(Problem::tr("%1 has no key to sign with").arg(actor.user.name),
+                         Problem::tr("have the coordinator give a password, which makes one"));
     return SigningKey::unseal((*person)->sealedKey, password);
 }
 
@@ -75,13 +76,13 @@ Result<void> checkMaySign(const Actor &actor, const ReviewCase &its, int revisio
 {
     if (its.review.revision != revision)
         return fail(Error::Code::Conflict,
-                    u"the review of %1 was changed elsewhere in the meantime"_s.arg(
-                        its.review.scan.fileName),
-                    u"look at it as it is now before signing"_s);
+                    Problem::tr("the review of %1 was changed elsewhere in the meantime")
+                        .arg(its.review.scan.fileName),
+                    Problem::tr("look at it as it is now before signing"));
     if (const auto allowed = maySignOff(actor, its.review, its.allReads, its.protocol); !allowed)
         return allowed;
     if (printedName.trimmed().isEmpty())
-        return invalid(u"a sign-off needs the printed name"_s);
+        return invalid(Problem::tr("a sign-off needs the printed name"));
     return {};
 }
 
@@ -127,7 +128,7 @@ Result<void> reopenWithin(Database &database, const Actor &actor, const ReviewCa
     if (const auto allowed = mayReopen(actor, scan, its.allReads, reason); !allowed)
         return allowed;
     if (!its.review.signOff)
-        return forbidden(u"%1 is not signed off"_s.arg(scan.fileName));
+        return forbidden(Problem::tr("%1 is not signed off").arg(scan.fileName));
     const Voided voided{
         .by = actor.user.id, .at = QDateTime::currentDateTimeUtc(), .reason = reason.trimmed()};
     const auto reopened =
@@ -161,7 +162,7 @@ Result<std::vector<Review>> signOffMany(Database &database, const Actor &actor,
                                         const SignOffWords &words)
 {
     if (requests.empty())
-        return invalid(u"there is nothing to sign"_s, u"choose scans"_s);
+        return invalid(Problem::tr("there is nothing to sign"), Problem::tr("choose scans"));
     const Result<Key> key = keyToSignWith(database, actor, words.password);
     if (!key)
         return fail(key.error());
@@ -206,20 +207,20 @@ QString signOffProblem(const SignOff &signOff, const QString &dataset, const Sca
         sha256(content) == signOff.contentSha256 ||
         (!isSigned && sha256(signedContent({}, scan, consensus, signOff)) == signOff.contentSha256);
     if (!fits)
-        return u"what was signed is not what is stored"_s;
+        return Problem::tr("what was signed is not what is stored");
     const auto isOfficers = [&](const PersonKey &key) { return key.person == signOff.officer; };
     if (!isSigned)
         return std::ranges::any_of(
                    keys,
                    [&](const PersonKey &key) { return isOfficers(key) && key.at < signOff.at; })
-                   ? u"has lost its signature"_s
+                   ? Problem::tr("has lost its signature")
                    : QString();
     if (!signatureFits(content, signOff.signature, signOff.publicKey))
-        return u"the signature does not fit"_s;
+        return Problem::tr("the signature does not fit");
     if (std::ranges::none_of(keys, [&](const PersonKey &key) {
             return isOfficers(key) && key.publicKey == signOff.publicKey;
         }))
-        return u"the key that signed was never the officer's"_s;
+        return Problem::tr("the key that signed was never the officer's");
     return {};
 }
 

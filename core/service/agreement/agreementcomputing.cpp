@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/service/agreement/agreementcounts.h"
 #include "core/service/agreement/agreementtables.h"
 
@@ -275,7 +276,7 @@ Result<AgreementReport> agreementReport(const AgreementData &data, const Progres
     for (const Reader &reader : data.readers)
         report.readers << reader.name;
     if (!Computation(report, data, progress).run())
-        return fail(Error::Code::Cancelled, u"the computation was stopped"_s);
+        return fail(Error::Code::Cancelled, Problem::tr("the computation was stopped"));
     report.comparedBy = data.comparedBy;
     report.hidesReaders = data.view.bySides;
     report.times = timesOf(data);

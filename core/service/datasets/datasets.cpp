@@ -1,5 +1,6 @@
 #include "core/service/datasets/datasets.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/service/datasets/recovery.h"
 #include "core/service/packages/packages.h"
@@ -52,9 +53,10 @@ Result<void> fillDataset(Database &database, const NewDataset &what)
 Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDataset &what)
 {
     if (what.name.trimmed().isEmpty())
-        return invalid(u"the dataset needs a name"_s);
+        return invalid(Problem::tr("the dataset needs a name"));
     if (what.coordinator.trimmed().isEmpty())
-        return invalid(u"the dataset needs a coordinator"_s, u"give the name of a person"_s);
+        return invalid(Problem::tr("the dataset needs a coordinator"),
+                       Problem::tr("give the name of a person"));
     if (const Result<void> sensible = checkProtocol(what.protocol); !sensible)
         return fail(sensible.error());
     return Database::create(path, [&](Database &database) { return fillDataset(database, what); });

@@ -1,5 +1,6 @@
 #include "core/service/datasets/recovery.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/database.h"
 #include "core/store/database/dialect.h"
 #include "core/store/database/fileheader.h"
@@ -43,10 +44,11 @@ QString lossText(const Database &database)
 {
     if (!database.lostHead())
         return {};
-    return u"Changes that were stored here are not in the file any more: its log was removed, or "
-           u"an "
-           "older copy was put in its place. If there is a newer copy, put that here before "
-           "anybody goes on."_s;
+    return Problem::tr(
+        "Changes that were stored here are not in the file any more: its log was removed, or "
+        "an "
+        "older copy was put in its place. If there is a newer copy, put that here before "
+        "anybody goes on.");
 }
 
 Result<void> backUp(const QString &datasetFile, const QString &copy,

@@ -1,5 +1,6 @@
 #include "core/base/counted.h"
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/formats/assessments.h"
 #include "core/formats/format.h"
 #include "core/formats/zip.h"
@@ -39,8 +40,9 @@ Result<void> mayExport(const Actor &actor, const ExportRequest &request, bool ro
         actor.user.role != Role::Coordinator)
         return {};
     return forbidden(
-        u"%1 may not see this before the reading round is closed"_s.arg(actor.user.name),
-        u"let the medical officer export the consensus, or a reader what that reader has read"_s);
+        Problem::tr("%1 may not see this before the reading round is closed").arg(actor.user.name),
+        Problem::tr(
+            "let the medical officer export the consensus, or a reader what that reader has read"));
 }
 
 Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader, int round)
@@ -98,8 +100,8 @@ Result<Contents> consensusOf(Database &database, const Actor &actor, const std::
     if (open > 0)
         report.warnings.push_back(
             {.place = {},
-             .message = counted(open, u"%1 scan with open disagreements was left out"_s,
-                                u"%1 scans with open disagreements were left out"_s)});
+             .message = counted(open, Problem::tr("%1 scan with open disagreements was left out"),
+                                Problem::tr("%1 scans with open disagreements were left out"))});
     return contents;
 }
 
@@ -138,14 +140,14 @@ void warnOf(const Collected &collected, const ExportRequest &request, ExportRepo
             report.warnings.push_back({.place = {}, .message = counted(count, one, many)});
     };
     if (request.reader)
-        warn(collected.notRead, u"%1 scan that was not read was left out"_s,
-             u"%1 scans that were not read were left out"_s);
-    warn(collected.open, u"%1 read is open and was written as it stands"_s,
-         u"%1 reads are open and were written as they stand"_s);
+        warn(collected.notRead, Problem::tr("%1 scan that was not read was left out"),
+             Problem::tr("%1 scans that were not read were left out"));
+    warn(collected.open, Problem::tr("%1 read is open and was written as it stands"),
+         Problem::tr("%1 reads are open and were written as they stand"));
     if (request.assessmentsFile.isEmpty())
         warn(collected.notReadable,
-             u"%1 scan was not readable, which only the assessments can say"_s,
-             u"%1 scans were not readable, which only the assessments can say"_s);
+             Problem::tr("%1 scan was not readable, which only the assessments can say"),
+             Problem::tr("%1 scans were not readable, which only the assessments can say"));
 }
 
 void take(Collected &collected, const Scan &scan, Content &&content, qint64 fileBytes)
@@ -174,7 +176,7 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
         return fail(dataset.error());
     if (const auto allowed = mayExport(actor, request, dataset->roundClosed); !allowed)
         return fail(allowed.error());
-    if (const auto shown = checkScansShown(database, actor, u"exports nothing"_s); !shown)
+    if (const auto shown = checkScansShown(database, actor, Problem::tr("exports nothing")); !shown)
         return fail(shown.error());
     const Result<Protocol> protocol = protocols.current();
     if (!protocol)
@@ -209,7 +211,7 @@ std::unexpected<Error> cannotPlace(const QString &path, const QString &why)
                       .message = why,
                       .file = path,
                       .place = {},
-                      .remedy = u"choose another place"_s});
+                      .remedy = Problem::tr("choose another place")});
 }
 
 /// One file goes to the path itself, several go into it as a folder, or as a zip if it is named so.
@@ -225,12 +227,12 @@ Result<QStringList> place(const Format &format, const std::vector<OutputFile> &f
     const bool intoFolder = format.onePerScan || target.isDir();
     const QDir folder(intoFolder ? path : target.absolutePath());
     if (intoFolder && !target.isDir() && (target.exists() || !QDir().mkpath(path)))
-        return cannotPlace(path, u"the folder cannot be made"_s);
+        return cannotPlace(path, Problem::tr("the folder cannot be made"));
     QStringList written;
     for (const OutputFile &file : files) {
         const QString to = intoFolder ? folder.filePath(file.name) : path;
         if (intoFolder && !folder.mkpath(QFileInfo(to).absolutePath()))
-            return cannotPlace(to, u"the folder cannot be made"_s);
+            return cannotPlace(to, Problem::tr("the folder cannot be made"));
         if (const auto done = writeFileDurably(to, file.bytes); !done)
             return fail(done.error());
         written << to;
@@ -245,10 +247,10 @@ Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
 {
     const Format *format = formatById(request.format);
     if (!format)
-        return invalid(u"there is no format \"%1\""_s.arg(request.format));
+        return invalid(Problem::tr("there is no format \"%1\"").arg(request.format));
     if (request.dialect != u"full"_s && request.dialect != u"makesense"_s)
-        return invalid(u"there is no dialect \"%1\""_s.arg(request.dialect),
-                       u"use full or makesense"_s);
+        return invalid(Problem::tr("there is no dialect \"%1\"").arg(request.dialect),
+                       Problem::tr("use full or makesense"));
     ExportReport report;
     const auto collected = collect(database, actor, request, report);
     if (!collected)

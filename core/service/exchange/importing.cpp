@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/formats/assessments.h"
 #include "core/formats/format.h"
 #include "core/model/canonical.h"
@@ -52,17 +53,17 @@ Result<User> readerOf(Database &database, const Actor &actor, const ImportReques
         return newPerson(database, actor, request.newReader, Role::Radiologist);
     if (const Result<void> allowed = mayImport(actor, request.reader); !allowed)
         return fail(allowed.error());
-    if (const Result<void> shown =
-            checkScansShown(database, actor, u"imports no annotations, which go by name,"_s);
+    if (const Result<void> shown = checkScansShown(
+            database, actor, Problem::tr("imports no annotations, which go by name,"));
         !shown)
         return fail(shown.error());
     const auto reader = UserRepository(database).byId(request.reader);
     if (!reader)
         return fail(reader.error());
     if (!*reader)
-        return fail(Error::Code::NotFound, u"the dataset has no such reader"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the dataset has no such reader"));
     if ((*reader)->disabled)
-        return forbidden(u"%1 has been disabled"_s.arg((*reader)->name));
+        return forbidden(Problem::tr("%1 has been disabled").arg((*reader)->name));
     return **reader;
 }
 
@@ -119,11 +120,11 @@ void takeVerdict(Import &import, const Scan &scan, Verdict verdict)
     if (contradicts)
         import.report.warnings.push_back(
             {.place = import.request.assessmentsFile,
-             .message =
-                 incoming.annotations.empty()
-                     ? u"%1 is assessed positive, but nothing is drawn on it"_s.arg(scan.fileName)
-                     : u"%1 is assessed negative, but something is drawn on it"_s.arg(
-                           scan.fileName)});
+             .message = incoming.annotations.empty()
+                            ? Problem::tr("%1 is assessed positive, but nothing is drawn on it")
+                                  .arg(scan.fileName)
+                            : Problem::tr("%1 is assessed negative, but something is drawn on it")
+                                  .arg(scan.fileName)});
 }
 
 Result<void> readVerdicts(Import &import)
@@ -214,14 +215,15 @@ Result<Read> storeOne(Import &import, const Incoming &incoming, const std::optio
         return begin(import, incoming);
     const QString &name = incoming.scan.fileName;
     if (there->state != ReadState::Open)
-        return refused(
-            Error::Code::Forbidden,
-            u"%1 has submitted the read of %2, which is locked"_s.arg(import.reader.name, name),
-            u"take it back first, or import the other scans"_s);
+        return refused(Error::Code::Forbidden,
+                       Problem::tr("%1 has submitted the read of %2, which is locked")
+                           .arg(import.reader.name, name),
+                       Problem::tr("take it back first, or import the other scans"));
     if (!there->annotations.empty() && import.request.existing == Existing::Refuse)
-        return refused(Error::Code::AlreadyExists,
-                       u"%1 has open annotations on %2 already"_s.arg(import.reader.name, name),
-                       u"say whether to append to them or to replace them"_s);
+        return refused(
+            Error::Code::AlreadyExists,
+            Problem::tr("%1 has open annotations on %2 already").arg(import.reader.name, name),
+            Problem::tr("say whether to append to them or to replace them"));
     return extend(import, incoming, *there);
 }
 
@@ -253,7 +255,8 @@ std::unexpected<Error> notSubmitted(const Import &import, Error error)
     error.code = Error::Code::BadInput;
     if (error.file.isEmpty())
         error.file = import.request.assessmentsFile;
-    error.remedy = u"correct it in the file, or import without submitting and finish the read"_s;
+    error.remedy =
+        Problem::tr("correct it in the file, or import without submitting and finish the read");
     return fail(error);
 }
 
@@ -312,8 +315,8 @@ Result<void> storeAll(Import &import, const ProgressReport &progress)
     int done = 0;
     for (const auto &[position, incoming] : import.incoming) {
         if (progress && done % 50 == 0 && !progress(done, total))
-            return refused(Error::Code::Cancelled, u"the import was stopped; nothing came in"_s,
-                           {});
+            return refused(Error::Code::Cancelled,
+                           Problem::tr("the import was stopped; nothing came in"), {});
         if (const auto stored = storeIncoming(import, incoming); !stored)
             return stored;
         ++done;

@@ -1,5 +1,6 @@
 #include "core/service/exchange/importlabels.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/service/support.h"
 
@@ -69,29 +70,31 @@ Result<LabelMapping> mapToProtocol(Database &database, const Actor &actor,
     switch (newLabels) {
     case NewLabels::Refuse:
         return fail(Error::Code::BadInput,
-                    u"the protocol does not have the labels %1"_s.arg(inQuotes(unknown)),
-                    u"add them to the protocol, or let them be created or skipped"_s);
+                    Problem::tr("the protocol does not have the labels %1").arg(inQuotes(unknown)),
+                    Problem::tr("add them to the protocol, or let them be created or skipped"));
     case NewLabels::Skip:
         mapping.skipped.insert(unknown.begin(), unknown.end());
         mapping.warnings.push_back(
             {.place = {},
-             .message =
-                 u"annotations of the labels %1, which the protocol lacks, were left out"_s.arg(
-                     inQuotes(unknown))});
+             .message = Problem::tr(
+                            "annotations of the labels %1, which the protocol lacks, were left out")
+                            .arg(inQuotes(unknown))});
         return mapping;
     case NewLabels::Create:
         if (!mayCreate)
-            return forbidden(u"the protocol does not have the labels %1, and only the coordinator "
-                             "adds labels to it"_s.arg(inQuotes(unknown)),
-                             u"have them added, or let them be skipped"_s);
+            return forbidden(
+                Problem::tr("the protocol does not have the labels %1, and only the coordinator "
+                            "adds labels to it")
+                    .arg(inQuotes(unknown)),
+                Problem::tr("have them added, or let them be skipped"));
         break;
     }
     if (const auto added = addLabels(database, actor, *protocol, unknown); !added)
         return fail(added.error());
     mapping.warnings.push_back(
         {.place = {},
-         .message =
-             u"the labels %1 are new and were added to the protocol"_s.arg(inQuotes(unknown))});
+         .message = Problem::tr("the labels %1 are new and were added to the protocol")
+                        .arg(inQuotes(unknown))});
     return mapping;
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/crypto/sealing.h"
 #include "core/crypto/signing.h"
 #include "core/model/canonical.h"
@@ -54,13 +55,14 @@ Result<User> readerFor(Database &database, const PackageRequest &request)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(Error::Code::NotFound, u"the dataset has no such person"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the dataset has no such person"));
     if ((*found)->role != Role::Radiologist || (*found)->disabled)
-        return invalid(u"%1 does not read in this dataset"_s.arg((*found)->name),
-                       u"choose a radiologist who is not disabled"_s);
+        return invalid(Problem::tr("%1 does not read in this dataset").arg((*found)->name),
+                       Problem::tr("choose a radiologist who is not disabled"));
     if (request.sealed && ((*found)->publicKey.isEmpty() || (*found)->sealedKey.isEmpty()))
-        return invalid(u"%1 has no password, so the package cannot be sealed"_s.arg((*found)->name),
-                       u"have a password set first, or export without sealing"_s);
+        return invalid(
+            Problem::tr("%1 has no password, so the package cannot be sealed").arg((*found)->name),
+            Problem::tr("have a password set first, or export without sealing"));
     return **found;
 }
 
@@ -109,17 +111,18 @@ Result<QByteArray> Exporter::pictureOf(qint64 position, const Scan &there)
     Q_ASSERT(rows->position == position);
     const QString path = absoluteScanPath(m_database, *rows);
     QFile file(path);
-    const QString remedy = u"put it back or relink it, or export without pictures"_s;
+    const QString remedy = Problem::tr("put it back or relink it, or export without pictures");
     if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            about(path, Error::Code::NotFound,
-                  u"the file of %1 cannot be read: %2"_s.arg(there.fileName, file.errorString()),
-                  remedy));
+        return fail(about(path, Error::Code::NotFound,
+                          Problem::tr("the file of %1 cannot be read: %2")
+                              .arg(there.fileName, file.errorString()),
+                          remedy));
     QByteArray bytes = file.readAll();
     if (sha256(bytes) != there.sha256)
         return fail(about(
             path, Error::Code::NotFound,
-            u"the file of %1 has been changed since it was added"_s.arg(there.fileName), remedy));
+            Problem::tr("the file of %1 has been changed since it was added").arg(there.fileName),
+            remedy));
     return bytes;
 }
 
@@ -129,8 +132,8 @@ Result<void> Exporter::pack(Database &package)
     int done = 0;
     for (const Scan &scan : m_scans) {
         if (m_progress && !m_progress(done++, static_cast<int>(m_scans.size())))
-            return fail(Error::Code::Cancelled, u"the export was cancelled"_s,
-                        u"no file was written"_s);
+            return fail(Error::Code::Cancelled, Problem::tr("the export was cancelled"),
+                        Problem::tr("no file was written"));
         if (!m_request.pictures)
             continue;
         const auto there = pictures.pictureSize(scan.sha256);
@@ -210,8 +213,8 @@ Result<void> Exporter::fill(Database &package, const SigningKey &key)
             return fail(scans.error());
         m_scans = std::move(*scans);
         if (m_scans.empty())
-            return invalid(u"%1 has no scan to read"_s.arg(m_reader.name),
-                           u"assign scans to the reader first"_s);
+            return invalid(Problem::tr("%1 has no scan to read").arg(m_reader.name),
+                           Problem::tr("assign scans to the reader first"));
         if (const auto packed = pack(package); !packed)
             return packed;
         return describe(package, key);
@@ -262,7 +265,7 @@ Result<PackageReport> Exporter::run(const Actor &actor)
         const QString plain = folder.filePath(u"package.doubleread"_s);
         if (!folder.isValid())
             return fail(about(m_request.file, Error::Code::Io, folder.errorString(),
-                              u"check that the folder exists and may be written to"_s));
+                              Problem::tr("check that the folder exists and may be written to")));
         if (const auto written = write(plain, **key); !written)
             return fail(written.error());
         if (const auto sealed =
@@ -295,10 +298,11 @@ Result<PackageReport> exportPackage(Database &database, const Actor &actor,
     if (!token)
         return fail(token.error());
     if (*token)
-        return forbidden(u"this is a package itself"_s, u"export from the dataset it came from"_s);
+        return forbidden(Problem::tr("this is a package itself"),
+                         Problem::tr("export from the dataset it came from"));
     if (QFileInfo::exists(request.file))
-        return fail(about(request.file, Error::Code::AlreadyExists, u"is there already"_s,
-                          u"choose another name; nothing was overwritten"_s));
+        return fail(about(request.file, Error::Code::AlreadyExists, Problem::tr("is there already"),
+                          Problem::tr("choose another name; nothing was overwritten")));
     bool written = false;
     Result<PackageReport> report = inTransaction(database, [&]() -> Result<PackageReport> {
         Result<User> reader = readerFor(database, request);

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/service/packages/packagereading.h"
 #include "core/service/packages/packages.h"
@@ -22,7 +23,7 @@ QString listed(QStringList names)
     constexpr qsizetype most = 10;
     const qsizetype more = names.size() - most;
     names = names.first(std::min(names.size(), most));
-    return names.join(u", "_s) + (more > 0 ? u" and %1 more"_s.arg(more) : QString());
+    return names.join(u", "_s) + (more > 0 ? Problem::tr(" and %1 more").arg(more) : QString());
 }
 
 /// Brings one package home; within a transaction on the dataset.
@@ -77,17 +78,18 @@ std::unexpected<Error> Merger::unfit(const QString &message) const
                       .message = message,
                       .file = m_file,
                       .place = {},
-                      .remedy = u"nothing was merged"_s});
+                      .remedy = Problem::tr("nothing was merged")});
 }
 
 std::unexpected<Error> Merger::conflict(const QString &message, const QStringList &scans) const
 {
-    return fail(Error{.code = Error::Code::Conflict,
-                      .message = message.arg(listed(scans)),
-                      .file = m_file,
-                      .place = {},
-                      .remedy = u"nothing was merged: settle with the reader which of both counts, "
-                                "and go on with a new package or in the dataset"_s});
+    return fail(Error{
+        .code = Error::Code::Conflict,
+        .message = message.arg(listed(scans)),
+        .file = m_file,
+        .place = {},
+        .remedy = Problem::tr("nothing was merged: settle with the reader which of both counts, "
+                              "and go on with a new package or in the dataset")});
 }
 
 /// Reader, scans and protocol are still those of the dataset.
@@ -98,20 +100,21 @@ Result<void> Merger::checkFit()
     if (!reader || !protocol)
         return fail(!reader ? reader.error() : protocol.error());
     if (!*reader || (*reader)->role != Role::Radiologist)
-        return unfit(u"its reader %1 does not read in this dataset"_s.arg(m_token.readerName));
+        return unfit(
+            Problem::tr("its reader %1 does not read in this dataset").arg(m_token.readerName));
     m_reader = **reader;
     m_protocol = std::move(*protocol);
     if (m_token.protocolVersion > m_protocol.version)
         return unfit(
-            u"it was read under version %1 of the protocol, which the dataset has not"_s.arg(
-                m_token.protocolVersion));
+            Problem::tr("it was read under version %1 of the protocol, which the dataset has not")
+                .arg(m_token.protocolVersion));
     if (m_token.protocolVersion < m_protocol.version)
         m_report.warnings.push_back(
             {.place = m_file,
-             .message =
-                 u"read under version %1 of the protocol; the dataset now has version %2"_s.arg(
-                     QString::number(m_token.protocolVersion),
-                     QString::number(m_protocol.version))});
+             .message = Problem::tr(
+                            "read under version %1 of the protocol; the dataset now has version %2")
+                            .arg(QString::number(m_token.protocolVersion),
+                                 QString::number(m_protocol.version))});
     const auto known = ScanRepository(m_database).each([this](const Scan &scan) -> Result<void> {
         m_scans[scan.id] = scan;
         return {};
@@ -125,7 +128,7 @@ Result<void> Merger::checkFit()
         const auto here = m_scans.find(scan.id);
         if (here == m_scans.end() || here->second.sha256 != scan.sha256 ||
             here->second.pixelHash != scan.pixelHash)
-            return unfit(u"its scan %1 is not in this dataset"_s.arg(scan.fileName));
+            return unfit(Problem::tr("its scan %1 is not in this dataset").arg(scan.fileName));
     }
     return {};
 }
@@ -151,9 +154,10 @@ Result<bool> Merger::isKnownState()
         if (const auto old = agreed->find(read.id);
             old == agreed->end() || old->second != readDigest(read))
             names << m_scans.at(read.scan).fileName;
-    return conflict(u"another copy of this package was merged already, and both were read in "
-                    "separately: %1"_s,
-                    names);
+    return conflict(
+        Problem::tr("another copy of this package was merged already, and both were read in "
+                    "separately: %1"),
+        names);
 }
 
 /// Whether the dataset has moved on with the same read, or has another in its place.
@@ -199,8 +203,9 @@ Result<std::vector<Read>> Merger::changedReads()
             changed.push_back(read);
     }
     if (!clashing.isEmpty())
-        return conflict(u"the same reads were changed in the dataset and in the package: %1"_s,
-                        clashing);
+        return conflict(
+            Problem::tr("the same reads were changed in the dataset and in the package: %1"),
+            clashing);
     return changed;
 }
 
@@ -242,8 +247,8 @@ Result<void> Merger::takeReads(std::vector<Read> reads)
             !checkComplete(read.annotations, read.assessment, m_protocol))
             incomplete << m_scans.at(read.scan).fileName;
     if (!incomplete.isEmpty())
-        return unfit(u"submitted reads are not complete by the protocol in force: %1"_s.arg(
-            listed(incomplete)));
+        return unfit(Problem::tr("submitted reads are not complete by the protocol in force: %1")
+                         .arg(listed(incomplete)));
     for (Read &read : reads) {
         const auto last = changes->find(read.id);
         const bool late = *closed && (read.state == ReadState::Open || last == changes->end() ||
@@ -252,7 +257,8 @@ Result<void> Merger::takeReads(std::vector<Read> reads)
         const Scan &scan = m_scans.at(read.scan);
         if (scan.state == ScanState::Excluded)
             m_report.warnings.push_back(
-                {.place = scan.fileName, .message = u"was excluded meanwhile; its read is kept"_s});
+                {.place = scan.fileName,
+                 .message = Problem::tr("was excluded meanwhile; its read is kept")});
         if (const auto taken = take(read); !taken)
             return taken;
     }
@@ -273,7 +279,7 @@ Result<void> Merger::takeComments()
             continue;
         const auto scan = m_scans.find(comment.scan);
         if (comment.author != m_token.reader || scan == m_scans.end())
-            return unfit(u"it holds a comment that is not its reader's"_s);
+            return unfit(Problem::tr("it holds a comment that is not its reader's"));
         if (const auto added = CommentRepository(m_database).add(comment, scan->second.position);
             !added)
             return added;
@@ -298,7 +304,7 @@ Result<void> Merger::takeWishes()
         return fail(wishes.error());
     for (const TakeBack &wish : *wishes) {
         if (wish.reader != m_token.reader)
-            return unfit(u"it holds a request that is not its reader's"_s);
+            return unfit(Problem::tr("it holds a request that is not its reader's"));
         const Result<bool> taken = m_packages.takeIn(wish);
         if (!taken)
             return fail(taken.error());

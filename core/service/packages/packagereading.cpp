@@ -1,6 +1,7 @@
 #include "core/service/packages/packagereading.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/crypto/sealing.h"
 #include "core/crypto/signing.h"
 #include "core/model/canonical.h"
@@ -32,9 +33,10 @@ std::unexpected<Error> refused(const QString &file, const QString &message, cons
 
 std::unexpected<Error> tampered(const QString &file, const QString &what)
 {
-    return refused(file,
-                   u"the package was changed by other means than reading in it: %1"_s.arg(what),
-                   u"get it again from its reader; nothing was merged"_s);
+    return refused(
+        file,
+        Problem::tr("the package was changed by other means than reading in it: %1").arg(what),
+        Problem::tr("get it again from its reader; nothing was merged"));
 }
 
 QString worded(const TrailProblem &problem)
@@ -46,7 +48,7 @@ QString worded(const TrailProblem &problem)
 
 std::unexpected<Error> foreign(const QString &file, const QString &what)
 {
-    return refused(file, what, u"merge it into the dataset that gave it out"_s);
+    return refused(file, what, Problem::tr("merge it into the dataset that gave it out"));
 }
 
 /// Under the name that the person gave, not that of the copy it was unsealed into.
@@ -65,7 +67,7 @@ Result<QString> plainFile(Database &dataset, const QString &file, ReturnedPackag
     if (!key)
         return fail(key.error());
     if (!*key)
-        return foreign(file, u"is sealed, and this dataset has given out no package"_s);
+        return foreign(file, Problem::tr("is sealed, and this dataset has given out no package"));
     const auto secret = SigningKey::fromSeed((*key)->seed);
     if (!secret)
         return fail(secret.error());
@@ -73,8 +75,9 @@ Result<QString> plainFile(Database &dataset, const QString &file, ReturnedPackag
     QString plain = package.folder->filePath(u"package.doubleread"_s);
     const Result<void> opened = unsealFile(file, plain, **secret);
     if (!opened && opened.error().code == Error::Code::Forbidden)
-        return foreign(file, u"is sealed for somebody else: for its reader, or for another "
-                             "dataset"_s);
+        return foreign(file,
+                       Problem::tr("is sealed for somebody else: for its reader, or for another "
+                                   "dataset"));
     if (!opened)
         return fail(opened.error());
     return plain;
@@ -88,15 +91,18 @@ Result<PackageToken> checkedToken(Database &dataset, Database &package, const QS
     if (!signedToken || !key || !here)
         return fail(!signedToken ? signedToken.error() : !key ? key.error() : here.error());
     if (!*signedToken)
-        return refused(file, u"is no package, but a dataset"_s, u"choose a reader's package"_s);
+        return refused(file, Problem::tr("is no package, but a dataset"),
+                       Problem::tr("choose a reader's package"));
     Result<PackageToken> token = fromCanonicalJson<PackageToken>((*signedToken)->content);
     if (!token || toCanonicalJson(*token) != (*signedToken)->content)
-        return tampered(file, u"its token cannot be read"_s);
+        return tampered(file, Problem::tr("its token cannot be read"));
     if (token->dataset != here->id)
-        return foreign(file, u"is a package of the dataset \"%1\""_s.arg(token->datasetName));
+        return foreign(file,
+                       Problem::tr("is a package of the dataset \"%1\"").arg(token->datasetName));
     if (!*key ||
         !signatureFits((*signedToken)->content, (*signedToken)->signature, (*key)->publicKey))
-        return foreign(file, u"was not given out by this dataset: its token is not signed by it"_s);
+        return foreign(
+            file, Problem::tr("was not given out by this dataset: its token is not signed by it"));
     return token;
 }
 
@@ -112,9 +118,9 @@ Result<void> checkBeginning(Database &package, const PackageToken &token, const 
         return tampered(file, scans.error().message);
     const QByteArray told = CanonicalObject().setJson("token", toCanonicalJson(token)).bytes();
     if (first->action != u"package.created"_s || first->content != told)
-        return tampered(file, u"its trail does not begin with the token"_s);
+        return tampered(file, Problem::tr("its trail does not begin with the token"));
     if (packageState(*scans, token.reads) != token.state)
-        return tampered(file, u"its scans are not the ones that it was given"_s);
+        return tampered(file, Problem::tr("its scans are not the ones that it was given"));
     return {};
 }
 
@@ -138,8 +144,8 @@ Result<void> checkWork(Database &dataset, const ReturnedPackage &package, const 
     const std::array allowed{token.reader.toString(), Id<User>().toString()};
     for (const QString &actor : *actors)
         if (std::ranges::find(allowed, actor) == allowed.end())
-            return tampered(file,
-                            u"somebody else than %1 has worked in it"_s.arg(token.readerName));
+            return tampered(
+                file, Problem::tr("somebody else than %1 has worked in it").arg(token.readerName));
     if (token.readerKey.isEmpty() || package.entries <= 1)
         return {};
     const auto head = TrailRepository(*package.file).head();
@@ -149,7 +155,8 @@ Result<void> checkWork(Database &dataset, const ReturnedPackage &package, const 
     if (!known)
         return fail(known.error());
     if (!*known || !signatureFits(headMessage(token.dataset, *head), head->signature, head->signer))
-        return tampered(file, u"the end of its trail is not signed by %1"_s.arg(token.readerName));
+        return tampered(
+            file, Problem::tr("the end of its trail is not signed by %1").arg(token.readerName));
     return {};
 }
 
@@ -207,12 +214,13 @@ Result<void> checkReads(const PackageToken &token, const std::vector<Read> &read
             (read.purpose == ReadPurpose::Repeat ? repeats : scans).contains(read.scan);
         if (!given || read.reader != token.reader || read.round != token.round ||
             read.state == ReadState::Withdrawn || !seen.emplace(read.scan, read.purpose).second)
-            return fail(Error::Code::BadInput, u"it holds a read that it was not made for"_s);
+            return fail(Error::Code::BadInput,
+                        Problem::tr("it holds a read that it was not made for"));
         std::set<Id<Annotation>> ids;
         for (const Annotation &each : read.annotations)
             if (!isNear(boundingBox(each.shape)) || each.id.isNull() || !ids.insert(each.id).second)
                 return fail(Error::Code::BadInput,
-                            u"a finding has impossible coordinates or is there twice"_s);
+                            Problem::tr("a finding has impossible coordinates or is there twice"));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/service/packages/packages.h"
 
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/crypto/sealing.h"
 #include "core/model/canonical.h"
 #include "core/service/support.h"
@@ -32,20 +33,21 @@ Result<PackageReport> sealPackage(Database &package, const QString &file)
     if (!token)
         return fail(token.error());
     if (!*token)
-        return invalid(u"this dataset is no package"_s);
+        return invalid(Problem::tr("this dataset is no package"));
     if (QFileInfo::exists(file))
         return fail(Error{.code = Error::Code::AlreadyExists,
-                          .message = u"is there already"_s,
+                          .message = Problem::tr("is there already"),
                           .file = file,
                           .place = {},
-                          .remedy = u"choose another name; nothing was overwritten"_s});
+                          .remedy = Problem::tr("choose another name; nothing was overwritten")});
     const QTemporaryDir folder(QFileInfo(file).absolutePath() + u"/.package-XXXXXX"_s);
     if (!folder.isValid())
-        return fail(Error{.code = Error::Code::Io,
-                          .message = folder.errorString(),
-                          .file = file,
-                          .place = {},
-                          .remedy = u"check that the folder exists and may be written to"_s});
+        return fail(
+            Error{.code = Error::Code::Io,
+                  .message = folder.errorString(),
+                  .file = file,
+                  .place = {},
+                  .remedy = Problem::tr("check that the folder exists and may be written to")});
     const QString copy = folder.filePath(u"package.doubleread"_s);
     if (const auto copied = package.backUpTo(copy); !copied)
         return fail(copied.error());
@@ -71,16 +73,16 @@ Result<void> openSealedPackage(const QString &sealed, const QString &file, const
 {
     if (QFileInfo::exists(file))
         return fail(Error{.code = Error::Code::AlreadyExists,
-                          .message = u"is there already"_s,
+                          .message = Problem::tr("is there already"),
                           .file = file,
                           .place = {},
-                          .remedy = u"choose another name; nothing was overwritten"_s});
+                          .remedy = Problem::tr("choose another name; nothing was overwritten")});
     if (!isSealedFile(sealed))
         return fail(Error{.code = Error::Code::Foreign,
-                          .message = u"is not a sealed package"_s,
+                          .message = Problem::tr("is not a sealed package"),
                           .file = sealed,
                           .place = {},
-                          .remedy = u"open it as it is, without a password"_s});
+                          .remedy = Problem::tr("open it as it is, without a password")});
     return unsealFile(sealed, file, password);
 }
 
@@ -107,16 +109,17 @@ Result<void> callOffPackage(Database &database, const Actor &actor, const QStrin
     if (const Result<void> allowed = mayManagePeople(actor); !allowed)
         return allowed;
     if (reason.trimmed().isEmpty())
-        return invalid(u"calling a package off needs a reason"_s);
+        return invalid(Problem::tr("calling a package off needs a reason"));
     return inTransaction(database, [&]() -> Result<void> {
         PackageRepository packages(database);
         const auto given = packages.byId(package);
         if (!given)
             return fail(given.error());
         if (!*given)
-            return fail(Error::Code::NotFound, u"this dataset gave out no such package"_s);
+            return fail(Error::Code::NotFound,
+                        Problem::tr("this dataset gave out no such package"));
         if ((*given)->finishedAt)
-            return forbidden(u"the package is not waited for any more"_s);
+            return forbidden(Problem::tr("the package is not waited for any more"));
         if (const auto done = packages.finish(package, QDateTime::currentDateTimeUtc()); !done)
             return done;
         return record(database, actor.user.id, u"package.called-off"_s, u"package:"_s + package, {},

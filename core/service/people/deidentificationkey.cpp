@@ -1,5 +1,6 @@
 #include "core/service/people/deidentificationkey.h"
 
+#include "core/base/problem.h"
 #include "core/crypto/keyedhash.h"
 #include "core/crypto/signing.h"
 #include "core/service/people/people.h"
@@ -138,9 +139,10 @@ Result<QByteArray> deidentificationKey(Database &database, const Actor &actor)
         return fail(opened.error());
     if (!*opened)
         return forbidden(
-            u"%1 has no copy of the key that patients are hashed with"_s.arg(actor.user.name),
-            u"have a coordinator log in who has added DICOM files before; that gives "
-            "all coordinators a copy"_s);
+            Problem::tr("%1 has no copy of the key that patients are hashed with")
+                .arg(actor.user.name),
+            Problem::tr("have a coordinator log in who has added DICOM files before; that gives "
+                        "all coordinators a copy"));
     return **opened;
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/crypto/password.h"
 #include "core/crypto/passwordstrength.h"
 #include "core/service/people/deidentificationkey.h"
@@ -44,7 +45,7 @@ Result<User> stored(Database &database, Id<User> id)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(Error::Code::NotFound, u"the dataset has no such person"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the dataset has no such person"));
     return **found;
 }
 
@@ -52,21 +53,22 @@ Result<User> stored(Database &database, Id<User> id)
 Result<Key> keyOf(const User &person, const QString &password)
 {
     if (person.passwordHash.isEmpty())
-        return forbidden(u"%1 has no password yet"_s.arg(person.name),
-                         u"have the coordinator give one"_s);
+        return forbidden(Problem::tr("%1 has no password yet").arg(person.name),
+                         Problem::tr("have the coordinator give one"));
     if (!passwordFits(password, person.passwordHash))
-        return forbidden(u"this is not the password of %1"_s.arg(person.name),
-                         u"type it again; the coordinator can give a new one"_s);
+        return forbidden(Problem::tr("this is not the password of %1").arg(person.name),
+                         Problem::tr("type it again; the coordinator can give a new one"));
     return SigningKey::unseal(person.sealedKey, password);
 }
 
 Result<void> checkNewPassword(const QString &next)
 {
     if (next.size() < shortestPassword)
-        return invalid(u"a password has at least %1 characters"_s.arg(shortestPassword),
-                       u"a few words are easy to remember and hard to guess"_s);
+        return invalid(Problem::tr("a password has at least %1 characters").arg(shortestPassword),
+                       Problem::tr("a few words are easy to remember and hard to guess"));
     if (next.size() > longestPassword)
-        return invalid(u"the password is longer than %1 characters"_s.arg(longestPassword));
+        return invalid(
+            Problem::tr("the password is longer than %1 characters").arg(longestPassword));
     return {};
 }
 
@@ -83,9 +85,10 @@ Result<void> checkFirstPassword(Database &database, const Actor &actor, const Us
     for (const User &each : *all)
         if (each.role == Role::Coordinator && !each.disabled)
             coordinators << each.name;
-    return forbidden(u"the first password has to be a coordinator's own, who can then give the "
-                     "others theirs"_s,
-                     u"begin with: %1"_s.arg(coordinators.join(u", "_s)));
+    return forbidden(
+        Problem::tr("the first password has to be a coordinator's own, who can then give the "
+                    "others theirs"),
+        Problem::tr("begin with: %1").arg(coordinators.join(u", "_s)));
 }
 
 struct Secrets
@@ -101,8 +104,9 @@ Result<Secrets> sealedWith(User person, const Key &key, const QString &next)
     person.sealedKey = key->seal(next);
     person.publicKey = key->publicKey();
     if (person.passwordHash.isEmpty() || person.sealedKey.isEmpty())
-        return fail(Error::Code::Io, u"there is not enough memory to protect a password"_s,
-                    u"close other programs"_s);
+        return fail(Error::Code::Io,
+                    Problem::tr("there is not enough memory to protect a password"),
+                    Problem::tr("close other programs"));
     return Secrets{.person = std::move(person), .key = key};
 }
 
@@ -161,7 +165,8 @@ Result<LogIn> logIn(Database &database, Id<User> id, const QString &password)
     if (!person)
         return fail(person.error());
     if (person->disabled)
-        return forbidden(u"%1 has been disabled"_s.arg(person->name), u"ask the coordinator"_s);
+        return forbidden(Problem::tr("%1 has been disabled").arg(person->name),
+                         Problem::tr("ask the coordinator"));
     const Result<bool> needed = isProtected(database);
     if (!needed)
         return fail(needed.error());

@@ -1,5 +1,6 @@
 #include "core/service/people/people.h"
 
+#include "core/base/problem.h"
 #include "core/model/names.h"
 #include "core/service/packages/packages.h"
 #include "core/service/people/deidentificationkey.h"
@@ -44,8 +45,9 @@ Result<User> personNamed(Database &database, const QString &name)
     QStringList names;
     for (const User &person : *all)
         names << person.name;
-    return fail(Error::Code::NotFound, u"the dataset has no person named \"%1\""_s.arg(name),
-                u"it has: %1"_s.arg(names.join(u", "_s)));
+    return fail(Error::Code::NotFound,
+                Problem::tr("the dataset has no person named \"%1\"").arg(name),
+                Problem::tr("it has: %1").arg(names.join(u", "_s)));
 }
 
 Result<bool> isProtected(Database &database)
@@ -59,9 +61,10 @@ Result<Actor> deskCoordinator(Database &database)
     if (!all)
         return fail(all.error());
     if (std::ranges::any_of(*all, [](const User &each) { return !each.passwordHash.isEmpty(); }))
-        return forbidden(u"the dataset is protected by passwords"_s,
-                         u"say who acts with --user NAME; the password is asked for, or comes "
-                         "from --password-file or DOUBLEREAD_PASSWORD"_s);
+        return forbidden(
+            Problem::tr("the dataset is protected by passwords"),
+            Problem::tr("say who acts with --user NAME; the password is asked for, or comes "
+                        "from --password-file or DOUBLEREAD_PASSWORD"));
     const auto package = packageOf(database);
     if (!package)
         return fail(package.error());
@@ -70,8 +73,8 @@ Result<Actor> deskCoordinator(Database &database)
     const auto found = std::ranges::find_if(
         *all, [](const User &each) { return each.role == Role::Coordinator && !each.disabled; });
     if (found == all->end())
-        return fail(Error::Code::NotFound, u"the dataset has no coordinator"_s,
-                    u"name a person to act as"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the dataset has no coordinator"),
+                    Problem::tr("name a person to act as"));
     return Actor{.user = *found, .roles = RoleCheck::Waived};
 }
 
@@ -87,16 +90,16 @@ Result<User> newPerson(Database &database, const Actor &actor, const QString &na
                       .sealedKey = {},
                       .publicKey = {}};
     if (person.name.isEmpty())
-        return invalid(u"a person needs a name"_s);
+        return invalid(Problem::tr("a person needs a name"));
     if (person.name.size() > 200)
-        return invalid(u"the name is longer than 200 characters"_s);
+        return invalid(Problem::tr("the name is longer than 200 characters"));
     const auto there = UserRepository(database).byName(person.name);
     if (!there)
         return fail(there.error());
     if (*there)
         return fail(Error::Code::AlreadyExists,
-                    u"there is a person named \"%1\" already"_s.arg(person.name),
-                    u"choose another name"_s);
+                    Problem::tr("there is a person named \"%1\" already").arg(person.name),
+                    Problem::tr("choose another name"));
     return person;
 }
 
@@ -130,13 +133,14 @@ Result<User> setDisabled(Database &database, const Actor &actor, Id<User> id, bo
             return fail(all.error());
         const auto found = std::ranges::find(*all, id, &User::id);
         if (found == all->end())
-            return fail(Error::Code::NotFound, u"the dataset has no such person"_s);
+            return fail(Error::Code::NotFound, Problem::tr("the dataset has no such person"));
         User person = *found;
         if (person.disabled == disabled)
             return person;
         if (disabled && person.role == Role::Coordinator && !othersCoordinate(*all, id))
-            return forbidden(u"%1 is the last coordinator who can log in"_s.arg(person.name),
-                             u"let another coordinator be there first"_s);
+            return forbidden(
+                Problem::tr("%1 is the last coordinator who can log in").arg(person.name),
+                Problem::tr("let another coordinator be there first"));
         person.disabled = disabled;
         if (const auto set = UserRepository(database).setDisabled(id, disabled); !set)
             return fail(set.error());

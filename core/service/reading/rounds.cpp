@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/service/reading/worklists.h"
 #include "core/service/support.h"
 #include "core/store/reads/progressrepository.h"
@@ -30,7 +31,8 @@ Result<std::vector<ReaderProgress>> readersProgress(Database &database, const Ac
 {
     const bool all = mayManagePeople(actor).has_value();
     if (!all && actor.user.role != Role::Radiologist)
-        return forbidden(u"%1 may not see how far the readers have come"_s.arg(actor.user.name));
+        return forbidden(
+            Problem::tr("%1 may not see how far the readers have come").arg(actor.user.name));
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());
@@ -56,7 +58,7 @@ Result<RoundReport> closeRound(Database &database, const Actor &actor)
         if (!status)
             return status;
         if (status->closed)
-            return forbidden(u"reading round %1 is closed already"_s.arg(status->round));
+            return forbidden(Problem::tr("reading round %1 is closed already").arg(status->round));
         const auto closed = ProtocolRepository(database).closeRound(status->round);
         if (!closed)
             return fail(closed.error());

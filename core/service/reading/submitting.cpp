@@ -1,5 +1,6 @@
 #include "core/service/reading/submitting.h"
 
+#include "core/base/problem.h"
 #include "core/compare/comparison.h"
 #include "core/compare/consensusdraft.h"
 #include "core/model/canonical.h"
@@ -243,9 +244,10 @@ Result<void> beginRead(Database &database, const Actor &actor, const Read &read,
     if (!there)
         return fail(there.error());
     if (*there)
-        return fail(Error::Code::Conflict,
-                    u"this read of %1 was begun elsewhere in the meantime"_s.arg(scan.fileName),
-                    u"open the scan again to see it as it is now"_s);
+        return fail(
+            Error::Code::Conflict,
+            Problem::tr("this read of %1 was begun elsewhere in the meantime").arg(scan.fileName),
+            Problem::tr("open the scan again to see it as it is now"));
     if (const Result<void> listed = ensureListed(database, actor, begun, scan); !listed)
         return listed;
     if (const Result<void> added = reads.add(begun, scan.position); !added)
@@ -316,8 +318,9 @@ Result<std::vector<Read>> openReadsOf(Database &database, Id<User> reader,
     for (const Id<Scan> id : scans)
         if (std::ranges::find(open, id, &Read::scan) == open.end()) {
             const Result<Scan> scan = ScanRepository(database).byId(id);
-            return fail(Error::Code::NotFound, u"there is no open read of %1 by this reader"_s.arg(
-                                                   scan ? scan->fileName : id.toString()));
+            return fail(Error::Code::NotFound,
+                        Problem::tr("there is no open read of %1 by this reader")
+                            .arg(scan ? scan->fileName : id.toString()));
         }
     return open;
 }

@@ -1,5 +1,6 @@
 #include "core/service/reading/takingback.h"
 
+#include "core/base/problem.h"
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/store/reads/readrepository.h"
@@ -29,7 +30,7 @@ Result<Submitted> submittedRead(Database &database, Id<Read> id)
     if (!read)
         return fail(read.error());
     if (!*read)
-        return fail(Error::Code::NotFound, u"there is no such read"_s);
+        return fail(Error::Code::NotFound, Problem::tr("there is no such read"));
     Result<Scan> scan = ScanRepository(database).byId((*read)->scan);
     if (!scan)
         return fail(scan.error());
@@ -47,8 +48,8 @@ Result<TakeBack> askWithin(Database &database, const Actor &actor, const Submitt
         return fail(pending.error());
     if (*pending)
         return fail(Error::Code::AlreadyExists,
-                    u"%1 has been asked for already"_s.arg(asked.scan.fileName),
-                    u"wait for the coordinator's answer"_s);
+                    Problem::tr("%1 has been asked for already").arg(asked.scan.fileName),
+                    Problem::tr("wait for the coordinator's answer"));
     const TakeBack request{.id = Id<TakeBack>::create(),
                            .read = asked.read.id,
                            .scan = asked.scan.id,
@@ -207,8 +208,9 @@ Result<std::vector<Submitted>> submittedOnes(Database &database, const TakeBackR
         if (there)
             continue;
         const Result<Scan> scan = ScanRepository(database).byId(id);
-        return fail(Error::Code::NotFound, u"there is no submitted read of %1 by this reader"_s.arg(
-                                               scan ? scan->fileName : id.toString()));
+        return fail(Error::Code::NotFound,
+                    Problem::tr("there is no submitted read of %1 by this reader")
+                        .arg(scan ? scan->fileName : id.toString()));
     }
     return found;
 }
@@ -308,7 +310,7 @@ Result<void> answerTakeBack(Database &database, const Actor &actor, Id<TakeBack>
         if (!request)
             return fail(request.error());
         if (!*request)
-            return fail(Error::Code::NotFound, u"there is no such request"_s);
+            return fail(Error::Code::NotFound, Problem::tr("there is no such request"));
         return answerWithin(database, actor, std::move(**request), granted, remark);
     });
 }
@@ -321,11 +323,12 @@ Result<TakeBackReport> takeBack(Database &database, const Actor &actor,
         if (const auto allowed = mayManagePeople(actor); !allowed)
             return fail(allowed.error());
     if (const auto shown =
-            checkScansShown(database, actor, u"asks for reads in the window alone"_s);
+            checkScansShown(database, actor, Problem::tr("asks for reads in the window alone"));
         !shown)
         return fail(shown.error());
     if (request.reason.trimmed().isEmpty())
-        return invalid(u"taking a read back needs a reason"_s, u"say what has to be changed"_s);
+        return invalid(Problem::tr("taking a read back needs a reason"),
+                       Problem::tr("say what has to be changed"));
     return inTransaction(database, [&]() -> Result<TakeBackReport> {
         const auto reads = submittedOnes(database, request);
         if (!reads)
@@ -376,8 +379,8 @@ Result<TakeBackReport> declineTakeBack(Database &database, const Actor &actor,
             ++report.declined;
         }
         if (report.declined == 0)
-            return fail(Error::Code::NotFound, u"there is no such request"_s,
-                        u"list them to see which there are"_s);
+            return fail(Error::Code::NotFound, Problem::tr("there is no such request"),
+                        Problem::tr("list them to see which there are"));
         return report;
     });
 }

@@ -1,5 +1,6 @@
 #include "core/service/reading/worklists.h"
 
+#include "core/base/problem.h"
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
 #include "core/store/reads/assignmentrepository.h"
@@ -39,7 +40,8 @@ Result<void> setReaders(Situation &situation, const std::vector<Id<User>> &asked
         const bool named = std::ranges::find(asked, person.id) != asked.end();
         if (named && !isReader(person))
             return invalid(
-                u"%1 does not read: only radiologists who are not disabled do"_s.arg(person.name));
+                Problem::tr("%1 does not read: only radiologists who are not disabled do")
+                    .arg(person.name));
         if (named || (asked.empty() && isReader(person)))
             situation.rules.readers.push_back({.id = person.id, .name = person.name});
     }
@@ -70,8 +72,9 @@ Result<void> setScans(Database &database, const Actor &actor, const AssignReques
         situation.untriaged += each.triaged ? 0 : 1;
     }
     if (situation.scans.empty())
-        return fail(Error::Code::NotFound, u"there are no such scans to hand out"_s,
-                    u"excluded scans are not; choose others, or include some in triage"_s);
+        return fail(
+            Error::Code::NotFound, Problem::tr("there are no such scans to hand out"),
+            Problem::tr("excluded scans are not; choose others, or include some in triage"));
     return {};
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/dicom/dicomimage.h"
 #include "core/intake/intakeworkers.h"
 #include "core/service/people/deidentificationkey.h"
@@ -42,10 +43,10 @@ bool isMaybePicture(const QString &name)
 Error holdsNone(const QString &zip)
 {
     return {.code = Error::Code::BadInput,
-            .message = u"holds no picture"_s,
+            .message = Problem::tr("holds no picture"),
             .file = zip,
             .place = {},
-            .remedy = u"zip the scans themselves"_s};
+            .remedy = Problem::tr("zip the scans themselves")};
 }
 
 /// Adds pictures a batch at a time.
@@ -279,7 +280,7 @@ Result<void> Adder::finishBatch()
         return {};
     m_stopped = m_progress && !m_progress(static_cast<int>(m_done), static_cast<int>(m_total));
     if (m_stopped)
-        return fail(Error::Code::Cancelled, u"was stopped"_s);
+        return fail(Error::Code::Cancelled, Problem::tr("was stopped"));
     const auto taken = takenIn();
     if (!taken)
         return fail(taken.error());

@@ -1,6 +1,7 @@
 #include "core/service/scans/relinking.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/service/scans/scanfiles.h"
 #include "core/service/support.h"
 #include "core/store/scans/scanrepository.h"
@@ -42,7 +43,7 @@ public:
                 if (m_byHash.isEmpty())
                     return {};
                 if (m_progress && !m_progress(m_done++, m_total))
-                    return fail(Error::Code::Cancelled, u"nothing was changed"_s);
+                    return fail(Error::Code::Cancelled, Problem::tr("nothing was changed"));
                 look(file);
             }
         return {};
@@ -119,10 +120,10 @@ Result<RelinkPlan> findMoved(RelinkPlan plan, const QString &folder, const Progr
 {
     if (!QFileInfo(folder).isDir())
         return fail(Error{.code = Error::Code::NotFound,
-                          .message = u"there is no such folder"_s,
+                          .message = Problem::tr("there is no such folder"),
                           .file = folder,
                           .place = {},
-                          .remedy = u"check the path"_s});
+                          .remedy = Problem::tr("check the path")});
     if (plan.moved.empty())
         return plan;
     if (const auto looked =

@@ -2,6 +2,7 @@
 
 #include "core/base/filewriting.h"
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/intake/intake.h"
 #include "core/service/scans/scans.h"
 
@@ -54,9 +55,10 @@ ScanFiles scanFilesAt(const QStringList &paths)
             found.pictures << picturesIn(path);
         else if (!info.exists())
             found.missing.push_back(
-                {.file = path, .message = u"there is no such file or folder"_s});
+                {.file = path, .message = Problem::tr("there is no such file or folder")});
         else if (!info.isFile())
-            found.missing.push_back({.file = path, .message = u"is a device or a pipe, no file"_s});
+            found.missing.push_back(
+                {.file = path, .message = Problem::tr("is a device or a pipe, no file")});
         else if (isZip(info))
             found.zips << path;
         else
@@ -105,10 +107,10 @@ Result<QString> copyByHash(const Database &database, const QByteArray &bytes,
     const QString folder = dataset.completeBaseName() + u".files"_s;
     if (!dataset.dir().mkpath(folder))
         return fail(Error{.code = Error::Code::Io,
-                          .message = u"the folder cannot be made"_s,
+                          .message = Problem::tr("the folder cannot be made"),
                           .file = dataset.dir().filePath(folder),
                           .place = {},
-                          .remedy = u"check the permissions"_s});
+                          .remedy = Problem::tr("check the permissions")});
     const QString suffix = QFileInfo(name).suffix().toLower();
     const QString relative = folder + u'/' + QString::fromLatin1(hash.toHex()) +
                              (suffix.isEmpty() ? suffix : u'.' + suffix);
@@ -129,7 +131,7 @@ Result<QStringList> pictureFiles(const QStringList &paths)
                       .message = found.missing.front().message,
                       .file = found.missing.front().file,
                       .place = {},
-                      .remedy = u"check the path"_s});
+                      .remedy = Problem::tr("check the path")});
 }
 
 } // namespace doubleread

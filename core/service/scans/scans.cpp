@@ -1,5 +1,6 @@
 #include "core/service/scans/scans.h"
 
+#include "core/base/problem.h"
 #include "core/service/packages/packagepictures.h"
 #include "core/service/support.h"
 #include "core/store/scans/scanrepository.h"
@@ -63,13 +64,14 @@ namespace {
 
 std::unexpected<Error> noScanNamed(const QString &name)
 {
-    return fail(Error::Code::NotFound, u"the dataset has no scan named \"%1\""_s.arg(name),
-                u"check the name; case counts"_s);
+    return fail(Error::Code::NotFound,
+                Problem::tr("the dataset has no scan named \"%1\"").arg(name),
+                Problem::tr("check the name; case counts"));
 }
 
 std::unexpected<Error> severalNamed(const QString &name, size_t count)
 {
-    return invalid(u"%1 scans are named \"%2\""_s.arg(QString::number(count), name));
+    return invalid(Problem::tr("%1 scans are named \"%2\"").arg(QString::number(count), name));
 }
 
 } // namespace
@@ -115,9 +117,11 @@ Result<void> checkScansShown(Database &database, const Actor &actor, const QStri
     if (!hidden)
         return fail(hidden.error());
     if (*hidden)
-        return forbidden(u"%1 has a worklist of scans without names, and %2 before the reading "
-                         "round is closed"_s.arg(actor.user.name, what),
-                         u"ask the coordinator"_s);
+        return forbidden(
+            Problem::tr("%1 has a worklist of scans without names, and %2 before the reading "
+                        "round is closed")
+                .arg(actor.user.name, what),
+            Problem::tr("ask the coordinator"));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/service/scans/triage.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/model/names.h"
 #include "core/service/packages/packages.h"
@@ -150,7 +151,7 @@ auto withScans(Database &database, const Actor &actor, const std::vector<qint64>
 /// Only reads go home from a package: what was triaged there would be lost.
 Result<void> checkAtHome(Database &database, const Actor &actor)
 {
-    if (const auto shown = checkScansShown(database, actor, u"triages nothing"_s); !shown)
+    if (const auto shown = checkScansShown(database, actor, Problem::tr("triages nothing")); !shown)
         return shown; // what becomes of a scan would show wherever it stands in the worklist
 
     const auto package = packageOf(database);
@@ -158,8 +159,8 @@ Result<void> checkAtHome(Database &database, const Actor &actor)
         return fail(package.error());
     if (*package)
         return fail(Error::Code::Forbidden,
-                    u"this is a reader's package, which takes reads alone"_s,
-                    u"triage in the dataset that it came from"_s);
+                    Problem::tr("this is a reader's package, which takes reads alone"),
+                    Problem::tr("triage in the dataset that it came from"));
     return {};
 }
 
@@ -179,11 +180,12 @@ Result<void> checkConfirmed(const Actor &actor, const TriageChange &change,
     const Scan &first = std::ranges::find_if(entries, isRead)->scan;
     const QString message =
         entries.size() == 1
-            ? u"%1 has been read, or a read of it has begun"_s.arg(first.fileName)
-            : u"%1 of the %2 scans have been read or begun, %3 among them"_s.arg(
-                  QString::number(count), QString::number(entries.size()), first.fileName);
-    return fail(Error::Code::Unconfirmed, message,
-                u"excluded scans leave comparison and release; confirm that this is meant"_s);
+            ? Problem::tr("%1 has been read, or a read of it has begun").arg(first.fileName)
+            : Problem::tr("%1 of the %2 scans have been read or begun, %3 among them")
+                  .arg(QString::number(count), QString::number(entries.size()), first.fileName);
+    return fail(
+        Error::Code::Unconfirmed, message,
+        Problem::tr("excluded scans leave comparison and release; confirm that this is meant"));
 }
 
 } // namespace
@@ -228,7 +230,7 @@ Result<void> takeSteps(Database &database, const Actor &actor, const std::vector
 {
     if (const Result<void> allowed = mayTriage(actor, Scan()); !allowed)
         return allowed;
-    if (const auto shown = checkScansShown(database, actor, u"triages nothing"_s); !shown)
+    if (const auto shown = checkScansShown(database, actor, Problem::tr("triages nothing")); !shown)
         return shown;
     std::vector<qint64> positions;
     for (const TriageStep &step : steps)
@@ -238,9 +240,10 @@ Result<void> takeSteps(Database &database, const Actor &actor, const std::vector
             const TriageStep &step = steps[index];
             const Scan &scan = entries[index].scan;
             if (triageOf(scan) != step.before)
-                return fail(Error::Code::Conflict,
-                            u"%1 was triaged otherwise in the meantime"_s.arg(scan.fileName),
-                            u"look at it again"_s);
+                return fail(
+                    Error::Code::Conflict,
+                    Problem::tr("%1 was triaged otherwise in the meantime").arg(scan.fileName),
+                    Problem::tr("look at it again"));
             if (const Result<void> put = triager.put(entries[index], step.after,
                                                      step.before.decision != step.after.decision,
                                                      u"scan.triage-restored"_s);

@@ -1,5 +1,6 @@
 #include "core/service/trail/history.h"
 
+#include "core/base/problem.h"
 #include "core/service/adjudication/sides.h"
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
@@ -86,7 +87,8 @@ Result<Inquiry> Inquiry::begin(Database &database, const Actor &actor, const His
     if (!hidden)
         return fail(hidden.error());
     if (filter.scan)
-        if (const auto shown = checkScansShown(database, actor, u"is told of no scan"_s); !shown)
+        if (const auto shown = checkScansShown(database, actor, Problem::tr("is told of no scan"));
+            !shown)
             return fail(shown.error());
     Inquiry inquiry;
     inquiry.m_scansHidden = *hidden;
@@ -147,7 +149,7 @@ Result<std::vector<HistoryEntry>> historyRows(Database &database, const Actor &a
                                               const std::vector<qint64> &keys)
 {
     if (keys.size() > mostRows)
-        return invalid(u"more than %1 entries were asked for at a time"_s.arg(mostRows));
+        return invalid(Problem::tr("more than %1 entries were asked for at a time").arg(mostRows));
     const Result<Inquiry> inquiry = Inquiry::begin(database, actor, filter);
     if (!inquiry)
         return fail(inquiry.error());

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/crypto/signing.h"
 #include "core/service/adjudication/signingoff.h"
 #include "core/service/datasets/datasets.h"
@@ -62,14 +63,16 @@ Result<void> checkUnsignedHead(Database &database, TrailCheck &check)
     if (*action == u"package.created"_s)
         return {}; // the dataset signed what it holds
     if (*action == migrationAction || *action == salvageAction)
-        check.notices << u"nobody has signed the head since entry %1, which the program wrote"_s
+        check.notices << Problem::tr(
+                             "nobody has signed the head since entry %1, which the program wrote")
                              .arg(check.head.sequence);
     else
-        check.tell({.table = u"trail_head"_s,
-                    .row = u"1"_s,
-                    .entry = check.head.sequence,
-                    .problem = u"the head is not signed, although whoever works in a protected "
-                               "dataset signs it"_s});
+        check.tell(
+            {.table = u"trail_head"_s,
+             .row = u"1"_s,
+             .entry = check.head.sequence,
+             .problem = Problem::tr("the head is not signed, although whoever works in a protected "
+                                    "dataset signs it")});
     return {};
 }
 
@@ -87,9 +90,9 @@ Result<void> checkHead(Database &database, TrailCheck &check, const Keys &keys)
         return keys.isProtected && head.sequence > 0 ? checkUnsignedHead(database, check)
                                                      : Result<void>();
     if (!keys.known.contains(head.signer))
-        tell(u"the head is signed with a key that is nobody's"_s);
+        tell(Problem::tr("the head is signed with a key that is nobody's"));
     else if (!signatureFits(headMessage(dataset->id, head), head.signature, head.signer))
-        tell(u"the signature of the head does not fit"_s);
+        tell(Problem::tr("the signature of the head does not fit"));
     return {};
 }
 
@@ -99,7 +102,7 @@ Result<QString> problemOf(ReviewRepository &reviews, const Scan &scan, const Sig
 {
     Result<ReviewContent> content = reviews.content(scan.position, signOff.consensusVersion);
     if (!content && content.error().code == Error::Code::Damaged)
-        return u"what was signed cannot be read"_s;
+        return Problem::tr("what was signed cannot be read");
     if (!content)
         return fail(content.error());
     const Consensus consensus{.scan = scan.id,
@@ -147,12 +150,14 @@ Result<void> compareHead(Database &database, TrailCheck &check, const TrailHead 
     if (!there)
         return fail(there.error());
     if (*there && **there != known.hash)
-        tell(u"entry %1 is another than the one known: the trail was written anew, or goes on "
-             "from an older copy; those that %2 are missing"_s.arg(QString::number(known.sequence),
-                                                                   were));
+        tell(Problem::tr(
+                 "entry %1 is another than the one known: the trail was written anew, or goes on "
+                 "from an older copy; those that %2 are missing")
+                 .arg(QString::number(known.sequence), were));
     else if (!*there)
-        tell(u"entries %1 to %2, which %3, are missing"_s.arg(
-            QString::number(check.head.sequence + 1), QString::number(known.sequence), were));
+        tell(Problem::tr("entries %1 to %2, which %3, are missing")
+                 .arg(QString::number(check.head.sequence + 1), QString::number(known.sequence),
+                      were));
     return {};
 }
 
@@ -171,13 +176,15 @@ Result<TrailCheck> verifyTrail(Database &database)
         if (!checked && checked.error().code != Error::Code::Damaged)
             return fail(checked.error());
         if (!checked) // a value that was altered so that nobody can read it: its row is told above
-            check->tell({.table = u"sign_off"_s,
-                         .row = {},
-                         .entry = {},
-                         .problem = u"cannot all be checked: %1"_s.arg(checked.error().message)});
+            check->tell(
+                {.table = u"sign_off"_s,
+                 .row = {},
+                 .entry = {},
+                 .problem = Problem::tr("cannot all be checked: %1").arg(checked.error().message)});
     }
     if (const std::optional<TrailHead> &lost = database.lostHead())
-        if (const auto told = compareHead(database, *check, *lost, u"were stored here once"_s);
+        if (const auto told =
+                compareHead(database, *check, *lost, Problem::tr("were stored here once"));
             !told)
             return fail(told.error());
     nameForPeople(database, check->problems);
@@ -207,11 +214,11 @@ Result<void> compareWithHead(Database &database, TrailCheck &check, const QStrin
     const qint64 sequence = writtenDown.section(u':', 0, 0).toLongLong(&isNumber);
     const QByteArray hash = QByteArray::fromHex(writtenDown.section(u':', 1, 1).toLatin1());
     if (!isNumber || sequence < 1 || hash.size() != 32)
-        return invalid(u"\"%1\" is no head of an audit trail"_s.arg(writtenDown),
-                       u"give it as trail verify prints it: number:hash"_s);
+        return invalid(Problem::tr("\"%1\" is no head of an audit trail").arg(writtenDown),
+                       Problem::tr("give it as trail verify prints it: number:hash"));
     return compareHead(database, check,
                        {.sequence = sequence, .hash = hash, .signer = {}, .signature = {}},
-                       u"were there when the head was written down"_s);
+                       Problem::tr("were there when the head was written down"));
 }
 
 } // namespace doubleread

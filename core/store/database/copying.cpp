@@ -1,6 +1,7 @@
 #include "core/store/database/copying.h"
 
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/store/database/connection.h"
 
 #include <QFile>
@@ -104,7 +105,7 @@ private:
             if (!copied)
                 return fail(copied.error());
             if (!m_goOn())
-                return fail(Error::Code::Cancelled, u"the copy was stopped"_s);
+                return fail(Error::Code::Cancelled, Problem::tr("the copy was stopped"));
             if (*copied < rowsAtOnce)
                 return {};
         }
@@ -163,11 +164,12 @@ Result<void> fillCopy(const QString &datasetFile, const QString &copy, const Cop
 {
     QFile file(copy);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(Error{.code = Error::Code::Io,
-                          .message = u"cannot be created: %1"_s.arg(file.errorString()),
-                          .file = copy,
-                          .place = {},
-                          .remedy = u"check that the folder exists and may be written to"_s});
+        return fail(
+            Error{.code = Error::Code::Io,
+                  .message = Problem::tr("cannot be created: %1").arg(file.errorString()),
+                  .file = copy,
+                  .place = {},
+                  .remedy = Problem::tr("check that the folder exists and may be written to")});
     file.close();
     const auto connection = Connection::open(copy, dialect::Mode::Write);
     if (!connection)

@@ -1,5 +1,6 @@
 #include "core/store/database/database.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/connection.h"
 #include "core/store/database/fileheader.h"
 #include "core/store/database/headnote.h"
@@ -62,11 +63,12 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Access acc
         if (const Result<void> watched = database->watchWrites(); !watched)
             return fail(watched.error());
     } else if (*version < dialect::newestSchema()) {
-        return fail(Error{.code = Error::Code::Unsupported,
-                          .message = u"was made by an older version of DoubleRead"_s,
-                          .file = path,
-                          .place = {},
-                          .remedy = u"open it once for writing, which brings it up to date"_s});
+        return fail(
+            Error{.code = Error::Code::Unsupported,
+                  .message = Problem::tr("was made by an older version of DoubleRead"),
+                  .file = path,
+                  .place = {},
+                  .remedy = Problem::tr("open it once for writing, which brings it up to date")});
     }
     if (checking != Checking::Never)
         if (const Result<void> looked = database->lookAtNote(note); !looked)
@@ -151,8 +153,8 @@ void Database::noteChecked(const Result<void> &found)
     if (found)
         return;
     d->damaged = true;
-    d->opened.readOnlyWhy = u"The dataset %1; it is open for reading only. Remedy: %2."_s.arg(
-        found.error().message, found.error().remedy);
+    d->opened.readOnlyWhy = Problem::tr("The dataset %1; it is open for reading only. Remedy: %2.")
+                                .arg(found.error().message, found.error().remedy);
 }
 
 Result<void> Database::each(const QString &sql, const Parameters &parameters,
@@ -183,7 +185,7 @@ Result<qint64> Database::change(const QString &sql, const Parameters &parameters
                           .message = why.endsWith(u'.') ? why.chopped(1) : why,
                           .file = d->opened.path,
                           .place = {},
-                          .remedy = u"nothing was changed"_s});
+                          .remedy = Problem::tr("nothing was changed")});
     return d->opened.connection->run(sql, parameters, {}, Connection::Keep::Prepared);
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/database/dialect.h"
 
+#include "core/base/problem.h"
+
 #include <QFile>
 #include <QRegularExpression>
 #include <QSqlError>
@@ -34,22 +36,22 @@ const std::vector<Translation> &translations()
 {
     using Code = Error::Code;
     static const std::vector<Translation> table{
-        {5, Code::Busy, u"another program is using the dataset"_s,
-         u"try again when it has finished"_s},
-        {6, Code::Busy, u"another program is using the dataset"_s,
-         u"try again when it has finished"_s},
-        {8, Code::ReadOnly, u"the dataset cannot be written to"_s,
-         u"check the permissions of the file and its folder"_s},
-        {10, Code::Io, u"the dataset's file cannot be read or written"_s,
-         u"check the disk; nothing of this step was stored"_s},
-        {11, Code::Damaged, u"the dataset's file is damaged"_s,
-         u"restore the last backup, or save what can be read by 'salvage'"_s},
-        {13, Code::Io, u"the disk is full; nothing of this step was stored"_s,
-         u"free some space and try again"_s},
-        {14, Code::Io, u"the dataset's file cannot be opened"_s,
-         u"check the permissions of the file and its folder"_s},
-        {26, Code::Damaged, u"the file is not a dataset or is damaged"_s,
-         u"restore the last backup, or save what can be read by 'salvage'"_s},
+        {5, Code::Busy, Problem::tr("another program is using the dataset"),
+         Problem::tr("try again when it has finished")},
+        {6, Code::Busy, Problem::tr("another program is using the dataset"),
+         Problem::tr("try again when it has finished")},
+        {8, Code::ReadOnly, Problem::tr("the dataset cannot be written to"),
+         Problem::tr("check the permissions of the file and its folder")},
+        {10, Code::Io, Problem::tr("the dataset's file cannot be read or written"),
+         Problem::tr("check the disk; nothing of this step was stored")},
+        {11, Code::Damaged, Problem::tr("the dataset's file is damaged"),
+         Problem::tr("restore the last backup, or save what can be read by 'salvage'")},
+        {13, Code::Io, Problem::tr("the disk is full; nothing of this step was stored"),
+         Problem::tr("free some space and try again")},
+        {14, Code::Io, Problem::tr("the dataset's file cannot be opened"),
+         Problem::tr("check the permissions of the file and its folder")},
+        {26, Code::Damaged, Problem::tr("the file is not a dataset or is damaged"),
+         Problem::tr("restore the last backup, or save what can be read by 'salvage'")},
     };
     return table;
 }
@@ -107,10 +109,10 @@ Error translated(const QSqlError &error, const QString &file)
     const int code = error.nativeErrorCode().toInt() & 0xff; // extended codes carry more above
     const QString said = error.databaseText();
     Error result{.code = Error::Code::Io,
-                 .message = u"the dataset's engine failed: %1"_s.arg(said),
+                 .message = Problem::tr("the dataset's engine failed: %1").arg(said),
                  .file = file,
                  .place = {},
-                 .remedy = u"nothing of this step was stored; try again"_s};
+                 .remedy = Problem::tr("nothing of this step was stored; try again")};
     if (said.startsWith(u"locked: "_s)) {
         result.code = Error::Code::Forbidden;
         result.message = said.mid(8);

@@ -1,5 +1,6 @@
 #include "core/store/database/fileheader.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/dialect.h"
 #include "core/store/rescue/backups.h"
 
@@ -32,7 +33,7 @@ std::unexpected<Error> refused(Error::Code code, const QString &file, const QStr
 
 std::unexpected<Error> foreign(const QString &file, const QString &message)
 {
-    return refused(Error::Code::Foreign, file, message, u"choose a .doubleread file"_s);
+    return refused(Error::Code::Foreign, file, message, Problem::tr("choose a .doubleread file"));
 }
 
 std::unexpected<Error> damaged(const QString &file, const QString &message)
@@ -46,14 +47,15 @@ Result<qint64> regularFileSize(const QString &file)
     struct stat info = {};
     if (::stat(QFile::encodeName(file).constData(), &info) != 0) {
         if (errno == ENOENT || errno == ENOTDIR)
-            return refused(Error::Code::NotFound, file, u"there is no such file"_s,
-                           u"check the path, or create a dataset there"_s);
-        return refused(Error::Code::Io, file, qt_error_string(), u"check the permissions"_s);
+            return refused(Error::Code::NotFound, file, Problem::tr("there is no such file"),
+                           Problem::tr("check the path, or create a dataset there"));
+        return refused(Error::Code::Io, file, qt_error_string(),
+                       Problem::tr("check the permissions"));
     }
     if (S_ISDIR(info.st_mode))
-        return foreign(file, u"is a folder, not a dataset"_s);
+        return foreign(file, Problem::tr("is a folder, not a dataset"));
     if (!S_ISREG(info.st_mode))
-        return foreign(file, u"is a device or a pipe, not a dataset"_s);
+        return foreign(file, Problem::tr("is a device or a pipe, not a dataset"));
     return static_cast<qint64>(info.st_size);
 }
 
@@ -62,13 +64,14 @@ Result<QByteArray> firstBytes(const QString &file)
     const int descriptor =
         ::open(QFile::encodeName(file).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0)
-        return refused(Error::Code::Io, file, u"cannot be read: %1"_s.arg(qt_error_string()),
-                       u"check the permissions"_s);
+        return refused(Error::Code::Io, file,
+                       Problem::tr("cannot be read: %1").arg(qt_error_string()),
+                       Problem::tr("check the permissions"));
     QByteArray bytes(headerBytes, '\0');
     const ssize_t count = ::pread(descriptor, bytes.data(), static_cast<size_t>(headerBytes), 0);
     ::close(descriptor);
     if (count < 0)
-        return refused(Error::Code::Io, file, qt_error_string(), u"check the medium"_s);
+        return refused(Error::Code::Io, file, qt_error_string(), Problem::tr("check the medium"));
     bytes.truncate(count);
     return bytes;
 }
@@ -109,29 +112,29 @@ Result<FileHeader> readFileHeader(const QString &file, int newestSchema, bool jo
     if (!size)
         return fail(size.error());
     if (*size == 0)
-        return foreign(file, u"is empty, not a dataset"_s);
+        return foreign(file, Problem::tr("is empty, not a dataset"));
     const Result<QByteArray> bytes = firstBytes(file);
     if (!bytes)
         return fail(bytes.error());
     if (!bytes->startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return foreign(file, u"is not a dataset"_s);
+        return foreign(file, Problem::tr("is not a dataset"));
     if (bytes->size() < headerBytes)
-        return damaged(file, u"ends within its header"_s);
+        return damaged(file, Problem::tr("ends within its header"));
     if (at<quint32>(*bytes, 68) != dialect::applicationId)
-        return foreign(file, u"belongs to another program"_s);
+        return foreign(file, Problem::tr("belongs to another program"));
     const int version = at<qint32>(*bytes, 60);
     if (version > newestSchema || version < 0)
         return refused(
             Error::Code::Newer, file,
-            u"was made by a newer version of DoubleRead (schema %1, known up to %2)"_s.arg(
-                QString::number(version), QString::number(newestSchema)),
-            u"open it with that version; the file was left as it is"_s);
+            Problem::tr("was made by a newer version of DoubleRead (schema %1, known up to %2)")
+                .arg(QString::number(version), QString::number(newestSchema)),
+            Problem::tr("open it with that version; the file was left as it is"));
     if (pageSize(*bytes) == 0)
-        return damaged(file, u"has an impossible page size in its header"_s);
+        return damaged(file, Problem::tr("has an impossible page size in its header"));
     const qint64 expected = qint64{at<quint32>(*bytes, 28)} * pageSize(*bytes);
     if (!journalWaiting && *size < expected)
-        return damaged(file, u"is truncated: it has %1 of %2 bytes"_s.arg(
-                                 QString::number(*size), QString::number(expected)));
+        return damaged(file, Problem::tr("is truncated: it has %1 of %2 bytes")
+                                 .arg(QString::number(*size), QString::number(expected)));
     return FileHeader{.schemaVersion = version, .size = *size};
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/store/database/opening.h"
 
 #include <QFile>
@@ -17,19 +18,19 @@ namespace {
 Error alreadyExists(const QString &path)
 {
     return Error{.code = Error::Code::AlreadyExists,
-                 .message = u"is there already"_s,
+                 .message = Problem::tr("is there already"),
                  .file = path,
                  .place = {},
-                 .remedy = u"choose another name; nothing was overwritten"_s};
+                 .remedy = Problem::tr("choose another name; nothing was overwritten")};
 }
 
 Error cannotWrite(const QString &path, const QString &why)
 {
     return Error{.code = Error::Code::Io,
-                 .message = u"cannot be created: %1"_s.arg(why),
+                 .message = Problem::tr("cannot be created: %1").arg(why),
                  .file = path,
                  .place = {},
-                 .remedy = u"check that the folder exists and may be written to"_s};
+                 .remedy = Problem::tr("check that the folder exists and may be written to")};
 }
 
 bool exists(const QString &path)
@@ -54,16 +55,17 @@ Result<std::unique_ptr<NewFile>> NewFile::begin(const QString &path)
     if (exists(absolute))
         return fail(alreadyExists(path));
     if (!QFileInfo(QFileInfo(absolute).absolutePath()).isDir())
-        return fail(cannotWrite(path, u"there is no such folder"_s));
+        return fail(cannotWrite(path, Problem::tr("there is no such folder")));
     Result<std::unique_ptr<WriteLock>> lock = WriteLock::tryToTake(absolute);
     if (!lock)
         return fail(lock.error());
     if (!*lock)
-        return fail(Error{.code = Error::Code::Busy,
-                          .message = u"is being made by %1"_s.arg(WriteLock::holder(absolute)),
-                          .file = path,
-                          .place = {},
-                          .remedy = u"choose another name"_s});
+        return fail(
+            Error{.code = Error::Code::Busy,
+                  .message = Problem::tr("is being made by %1").arg(WriteLock::holder(absolute)),
+                  .file = path,
+                  .place = {},
+                  .remedy = Problem::tr("choose another name")});
     std::unique_ptr<NewFile> made(new NewFile(absolute));
     made->m_lock = std::move(*lock);
     removeWithLogs(made->m_temporary); // of an attempt that was cut off

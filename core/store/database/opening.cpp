@@ -1,6 +1,7 @@
 #include "core/store/database/opening.h"
 
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/store/rescue/backups.h"
 
 #include <QElapsedTimer>
@@ -27,9 +28,11 @@ bool hasJournal(const QString &file)
 QString whyNotWritable(const QString &file)
 {
     if (!isWritable(file))
-        return u"The file may not be written to, so the dataset is open for reading only."_s;
+        return Problem::tr(
+            "The file may not be written to, so the dataset is open for reading only.");
     if (!isWritable(QFileInfo(file).absolutePath()))
-        return u"The folder may not be written to, so the dataset is open for reading only."_s;
+        return Problem::tr(
+            "The folder may not be written to, so the dataset is open for reading only.");
     return {};
 }
 
@@ -39,17 +42,17 @@ Error readOnlyError(const QString &file, const QString &why)
                  .message = why.endsWith(u'.') ? why.chopped(1) : why,
                  .file = file,
                  .place = {},
-                 .remedy = u"change its permissions, or copy the dataset"_s};
+                 .remedy = Problem::tr("change its permissions, or copy the dataset")};
 }
 
 Error busyError(const QString &file, const QString &holder)
 {
     return Error{.code = Error::Code::Busy,
-                 .message = u"is being written to by %1"_s.arg(
-                     holder.isEmpty() ? u"another program"_s : holder),
+                 .message = Problem::tr("is being written to by %1")
+                                .arg(holder.isEmpty() ? Problem::tr("another program") : holder),
                  .file = file,
                  .place = {},
-                 .remedy = u"close it there and try again"_s};
+                 .remedy = Problem::tr("close it there and try again")};
 }
 
 /// Takes the lock or says in `opened` why the dataset is for reading only.
@@ -69,8 +72,8 @@ Result<void> lockForWriting(Opened &opened, Access access)
         if (!lock) {
             if (access == Access::Write)
                 return fail(lock.error());
-            opened.readOnlyWhy =
-                u"The dataset is open for reading only: it %1."_s.arg(lock.error().message);
+            opened.readOnlyWhy = Problem::tr("The dataset is open for reading only: it %1.")
+                                     .arg(lock.error().message);
             return {};
         }
         opened.lock = std::move(*lock);
@@ -83,9 +86,10 @@ Result<void> lockForWriting(Opened &opened, Access access)
     if (access == Access::Write)
         return fail(busyError(opened.path, opened.heldBy));
     if (opened.heldBy.isEmpty())
-        opened.heldBy = u"another program"_s;
+        opened.heldBy = Problem::tr("another program");
     opened.readOnlyWhy =
-        u"%1 is writing to this dataset; here it is open for reading only."_s.arg(opened.heldBy);
+        Problem::tr("%1 is writing to this dataset; here it is open for reading only.")
+            .arg(opened.heldBy);
     return {};
 }
 
@@ -126,13 +130,14 @@ Result<void> connect(Opened &opened, Checking checking)
 
 Error newerSchema(const QString &file, int version)
 {
-    return Error{.code = Error::Code::Newer,
-                 .message =
-                     u"was made by a newer version of DoubleRead (schema %1, known up to %2)"_s.arg(
-                         QString::number(version), QString::number(dialect::newestSchema())),
-                 .file = file,
-                 .place = {},
-                 .remedy = u"open it with that version; the file was left as it is"_s};
+    return Error{
+        .code = Error::Code::Newer,
+        .message =
+            Problem::tr("was made by a newer version of DoubleRead (schema %1, known up to %2)")
+                .arg(QString::number(version), QString::number(dialect::newestSchema())),
+        .file = file,
+        .place = {},
+        .remedy = Problem::tr("open it with that version; the file was left as it is")};
 }
 
 Result<void> quickCheck(const QString &file, dialect::Mode mode)
@@ -155,7 +160,7 @@ Result<void> quickCheck(const QString &file, dialect::Mode mode)
         return fail(ran.error());
     if (!problem.isEmpty())
         return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"is damaged: %1"_s.arg(problem),
+                          .message = Problem::tr("is damaged: %1").arg(problem),
                           .file = file,
                           .place = {},
                           .remedy = damageRemedy(file)});
@@ -187,9 +192,10 @@ Result<Opened> openFile(const QString &path, Access access, Checking checking)
         return fail(note.error());
     opened.note = std::move(*note);
     if (checking == Checking::Never)
-        opened.readOnlyWhy = u"The dataset is damaged; what is left of it is open for reading."_s;
+        opened.readOnlyWhy =
+            Problem::tr("The dataset is damaged; what is left of it is open for reading.");
     else if (access == Access::ReadOnly)
-        opened.readOnlyWhy = u"The dataset is open for reading only."_s;
+        opened.readOnlyWhy = Problem::tr("The dataset is open for reading only.");
     else if (const Result<void> locked = lockForWriting(opened, access); !locked)
         return fail(locked.error());
     if (const Result<void> connected = connect(opened, checking); !connected)

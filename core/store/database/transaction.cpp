@@ -1,5 +1,6 @@
 #include "core/store/database/transaction.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/dialect.h"
 
 #include <QLoggingCategory>
@@ -47,12 +48,13 @@ Result<void> Transaction::checkIsTold()
     if (!*untold)
         return {};
     const Result<QByteArray> rows = takeTouchedRows(m_database, m_database.watchedTables());
-    return fail(Error{.code = Error::Code::Internal,
-                      .message = u"a change that the audit trail does not speak of: %1"_s.arg(
-                          rows ? QString::fromUtf8(rows->left(200)) : QString()),
-                      .file = m_database.path(),
-                      .place = {},
-                      .remedy = u"nothing of this step was stored; please report this fault"_s});
+    return fail(
+        Error{.code = Error::Code::Internal,
+              .message = Problem::tr("a change that the audit trail does not speak of: %1")
+                             .arg(rows ? QString::fromUtf8(rows->left(200)) : QString()),
+              .file = m_database.path(),
+              .place = {},
+              .remedy = Problem::tr("nothing of this step was stored; please report this fault")});
 }
 
 } // namespace doubleread

@@ -1,5 +1,7 @@
 #include "core/store/database/writelock.h"
 
+#include "core/base/problem.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -102,20 +104,21 @@ QString WriteLock::fileFor(const QString &datasetFile)
 Result<std::unique_ptr<WriteLock>> WriteLock::tryToTake(const QString &datasetFile)
 {
     if (isOnNetwork(datasetFile))
-        return fail(Error{.code = Error::Code::Unsupported,
-                          .message = u"lies on a network file system, where writing is not safe"_s,
-                          .file = datasetFile,
-                          .place = {},
-                          .remedy = u"copy it to a local disk, or open it for reading"_s});
+        return fail(Error{
+            .code = Error::Code::Unsupported,
+            .message = Problem::tr("lies on a network file system, where writing is not safe"),
+            .file = datasetFile,
+            .place = {},
+            .remedy = Problem::tr("copy it to a local disk, or open it for reading")});
     const int descriptor = ::open(QFile::encodeName(fileFor(datasetFile)).constData(),
                                   O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
     if (descriptor < 0)
-        return fail(
-            Error{.code = Error::Code::ReadOnly,
-                  .message = u"its folder cannot be written to: %1"_s.arg(qt_error_string()),
-                  .file = datasetFile,
-                  .place = {},
-                  .remedy = u"change the folder's permissions or copy the dataset"_s});
+        return fail(Error{
+            .code = Error::Code::ReadOnly,
+            .message = Problem::tr("its folder cannot be written to: %1").arg(qt_error_string()),
+            .file = datasetFile,
+            .place = {},
+            .remedy = Problem::tr("change the folder's permissions or copy the dataset")});
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
         return std::unique_ptr<WriteLock>();

@@ -1,5 +1,6 @@
 #include "core/store/packages/packagecontent.h"
 
+#include "core/base/problem.h"
 #include "core/store/commentrepository.h"
 #include "core/store/reads/readrepository.h"
 #include "core/store/scans/scanrepository.h"
@@ -16,12 +17,12 @@ namespace {
 std::unexpected<Error> refused(const Database &package, const QString &message,
                                const QString &place = {})
 {
-    return fail(
-        Error{.code = Error::Code::BadInput,
-              .message = message,
-              .file = package.path(),
-              .place = place,
-              .remedy = u"get the package again from where it came; nothing was changed"_s});
+    return fail(Error{
+        .code = Error::Code::BadInput,
+        .message = message,
+        .file = package.path(),
+        .place = place,
+        .remedy = Problem::tr("get the package again from where it came; nothing was changed")});
 }
 
 /// Every object of the schema as one text.
@@ -89,13 +90,14 @@ Result<void> PackageContent::checkSchema()
     for (const QString &object : *theirs)
         if (!ours->contains(object)) {
             const QStringList words = object.split(u'\n');
-            return refused(m_package, u"holds the %1 \"%2\", which no package has"_s.arg(
-                                          words.at(0), words.at(1)));
+            return refused(m_package, Problem::tr("holds the %1 \"%2\", which no package has")
+                                          .arg(words.at(0), words.at(1)));
         }
     for (const QString &object : *ours)
         if (!theirs->contains(object)) {
             const QStringList words = object.split(u'\n');
-            return refused(m_package, u"lacks the %1 \"%2\""_s.arg(words.at(0), words.at(1)));
+            return refused(m_package,
+                           Problem::tr("lacks the %1 \"%2\"").arg(words.at(0), words.at(1)));
         }
     return {};
 }
@@ -110,7 +112,8 @@ Result<void> PackageContent::checkSizes()
         if (!large)
             return fail(large.error());
         if (*large > 0)
-            return refused(m_package, u"holds a value of more than %1 bytes"_s.arg(limit.bytes),
+            return refused(m_package,
+                           Problem::tr("holds a value of more than %1 bytes").arg(limit.bytes),
                            QLatin1StringView(limit.table) + u'.' + QLatin1StringView(limit.column));
     }
     const auto crowded = m_package.number(
@@ -120,8 +123,9 @@ Result<void> PackageContent::checkSizes()
         return fail(crowded.error());
     return *crowded == 0
                ? Result<void>()
-               : refused(m_package,
-                         u"holds more than %1 findings on one scan"_s.arg(mostAnnotations));
+               : refused(
+                     m_package,
+                     Problem::tr("holds more than %1 findings on one scan").arg(mostAnnotations));
 }
 
 Result<void> PackageContent::check()
@@ -145,7 +149,7 @@ Result<PackageContent::Entry> PackageContent::entry(qint64 sequence)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(Error::Code::NotFound, u"the trail has no entry %1"_s.arg(sequence));
+        return fail(Error::Code::NotFound, Problem::tr("the trail has no entry %1").arg(sequence));
     return **found;
 }
 
@@ -225,7 +229,8 @@ Result<std::vector<Read>> PackageContent::reads()
         if (!read)
             return fail(read.error());
         if (!*read)
-            return refused(m_package, u"holds a read of a scan or person that is not there"_s);
+            return refused(m_package,
+                           Problem::tr("holds a read of a scan or person that is not there"));
         reads.push_back(std::move(**read));
     }
     return reads;

@@ -1,5 +1,6 @@
 #include "core/store/packages/packagerepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/model/names.h"
 #include "core/store/reads/assignmentrepository.h"
@@ -214,7 +215,7 @@ Result<void> PackageRepository::takeIn(const Read &read, qint64 scan)
     if (!replaced)
         return fail(replaced.error());
     if (*there > 0 && !*replaced)
-        return fail(Error::Code::Conflict, u"the read is locked in the dataset"_s);
+        return fail(Error::Code::Conflict, Problem::tr("the read is locked in the dataset"));
     ReadRepository reads(m_database, Viewer::program());
     if (*there == 0) {
         if (const auto listed = list(read, scan); !listed)

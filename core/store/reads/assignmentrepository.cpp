@@ -1,5 +1,6 @@
 #include "core/store/reads/assignmentrepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/names.h"
 
 #include <map>
@@ -12,8 +13,8 @@ Result<Assignment> assignmentFrom(const Row &row)
 {
     const auto purpose = fromName<ReadPurpose>(row.text(2));
     if (!purpose)
-        return fail(Error::Code::Damaged, u"a worklist has an unknown purpose"_s,
-                    u"restore the dataset from a backup"_s);
+        return fail(Error::Code::Damaged, Problem::tr("a worklist has an unknown purpose"),
+                    Problem::tr("restore the dataset from a backup"));
     return Assignment{.reader = row.id<User>(0),
                       .scan = row.integer(1),
                       .purpose = *purpose,

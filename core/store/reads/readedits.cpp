@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/store/reads/readrepository.h"
 
@@ -61,12 +62,13 @@ Result<void> ReadRepository::bump(Id<Read> read, int revision)
     if (!stored)
         return fail(stored.error());
     if (!*stored || ((*stored)->reader != m_viewer.person && !m_viewer.seesAll))
-        return fail(Error::Code::NotFound, u"there is no such read"_s);
+        return fail(Error::Code::NotFound, Problem::tr("there is no such read"));
     if ((*stored)->state != ReadState::Open)
-        return fail(Error::Code::Forbidden, u"the read was submitted and is locked"_s,
-                    u"ask the coordinator to take it back"_s);
-    return fail(Error::Code::Conflict, u"the read was changed elsewhere in the meantime"_s,
-                u"open the scan again to see it as it is now"_s);
+        return fail(Error::Code::Forbidden, Problem::tr("the read was submitted and is locked"),
+                    Problem::tr("ask the coordinator to take it back"));
+    return fail(Error::Code::Conflict,
+                Problem::tr("the read was changed elsewhere in the meantime"),
+                Problem::tr("open the scan again to see it as it is now"));
 }
 
 Result<ReadRepository::Change> ReadRepository::apply(Id<Read> read, const PutAnnotation &edit)

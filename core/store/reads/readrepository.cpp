@@ -1,5 +1,6 @@
 #include "core/store/reads/readrepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/canonical.h"
 #include "core/model/names.h"
 
@@ -21,8 +22,8 @@ Result<Read> readFrom(const Row &row)
     if (!assessment)
         return fail(assessment.error());
     if (!purpose || !state)
-        return fail(Error::Code::Damaged, u"a read has an unknown state"_s,
-                    u"restore the dataset from a backup"_s);
+        return fail(Error::Code::Damaged, Problem::tr("a read has an unknown state"),
+                    Problem::tr("restore the dataset from a backup"));
     return Read{.id = row.id<Read>(0),
                 .scan = row.id<Scan>(1),
                 .reader = row.id<User>(2),
@@ -304,7 +305,7 @@ Result<void> ReadRepository::withdraw(Id<Read> read)
     if (!changed)
         return fail(changed.error());
     if (*changed == 0)
-        return fail(Error::Code::Forbidden, u"the read is not submitted"_s);
+        return fail(Error::Code::Forbidden, Problem::tr("the read is not submitted"));
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "core/store/reads/takebackrepository.h"
 
+#include "core/base/problem.h"
+
 namespace doubleread {
 
 namespace {
@@ -59,7 +61,7 @@ Result<void> TakeBackRepository::answer(Id<TakeBack> id, const TakeBack::Answer 
     if (!changed)
         return fail(changed.error());
     if (*changed == 0)
-        return fail(Error::Code::Forbidden, u"the request was answered already"_s);
+        return fail(Error::Code::Forbidden, Problem::tr("the request was answered already"));
     return {};
 }
 

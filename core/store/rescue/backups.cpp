@@ -1,6 +1,7 @@
 #include "core/store/rescue/backups.h"
 
 #include "core/base/filewriting.h"
+#include "core/base/problem.h"
 #include "core/store/database/copying.h"
 #include "core/store/database/opening.h"
 
@@ -38,8 +39,9 @@ std::unexpected<Error> failed(Error::Code code, const QString &file, const QStri
 
 std::unexpected<Error> cannotWrite(const QString &file)
 {
-    return failed(Error::Code::Io, file, u"cannot be written: %1"_s.arg(qt_error_string()),
-                  u"check the folder's permissions and the free space"_s);
+    return failed(Error::Code::Io, file,
+                  Problem::tr("cannot be written: %1").arg(qt_error_string()),
+                  Problem::tr("check the folder's permissions and the free space"));
 }
 
 bool isThere(const QString &file)
@@ -67,8 +69,8 @@ Result<void> giveName(const QString &from, const QString &to)
     if (done != 0 && errno == EINVAL && !isThere(to)) // a file system that cannot promise it
         done = std::rename(old.constData(), name.constData());
     if (done != 0 && errno == EEXIST)
-        return failed(Error::Code::AlreadyExists, to, u"is there already"_s,
-                      u"choose another name; nothing was overwritten"_s);
+        return failed(Error::Code::AlreadyExists, to, Problem::tr("is there already"),
+                      Problem::tr("choose another name; nothing was overwritten"));
     if (done != 0)
         return cannotWrite(to);
     syncFolder(QFileInfo(to).absolutePath());
@@ -126,10 +128,11 @@ Result<void> checkSpace(const QString &datasetFile, const QString &folder)
     const qint64 free = QStorageInfo(folder).bytesAvailable();
     if (free < 0 || free >= needed)
         return {};
-    return failed(Error::Code::Io, folder,
-                  u"there is no room for today's backup: %1 MB are free, %2 MB are needed"_s.arg(
-                      QString::number(free >> 20), QString::number(needed >> 20)),
-                  u"free some space on that disk"_s);
+    return failed(
+        Error::Code::Io, folder,
+        Problem::tr("there is no room for today's backup: %1 MB are free, %2 MB are needed")
+            .arg(QString::number(free >> 20), QString::number(needed >> 20)),
+        Problem::tr("free some space on that disk"));
 }
 
 Backup backupAt(const QFileInfo &file, bool beforeMigration)
@@ -166,8 +169,8 @@ Result<void> copyDataset(const QString &datasetFile, const QString &copy,
                          const CopyProgress &progress)
 {
     if (isThere(copy))
-        return failed(Error::Code::AlreadyExists, copy, u"is there already"_s,
-                      u"choose another name; nothing was overwritten"_s);
+        return failed(Error::Code::AlreadyExists, copy, Problem::tr("is there already"),
+                      Problem::tr("choose another name; nothing was overwritten"));
     const Partial partial(copy);
     if (const Result<void> filled = fillCopy(datasetFile, partial.file, progress); !filled)
         return filled;
@@ -254,8 +257,8 @@ Result<QString> restoreBackup(const QString &datasetFile, const QString &backup)
         return fail(lock.error());
     if (!*lock)
         return failed(Error::Code::Busy, file,
-                      u"is being written to by %1"_s.arg(WriteLock::holder(file)),
-                      u"close it there and try again"_s);
+                      Problem::tr("is being written to by %1").arg(WriteLock::holder(file)),
+                      Problem::tr("close it there and try again"));
     const Partial partial(file);
     if (!QFile::copy(backup, partial.file))
         return cannotWrite(file);
@@ -272,11 +275,12 @@ Result<QString> restoreBackup(const QString &datasetFile, const QString &backup)
 QString damageRemedy(const QString &datasetFile)
 {
     const std::vector<Backup> backups = backupsOf(datasetFile);
-    const QString restore = backups.empty()
-                                ? u"there is no backup beside it;"_s
-                                : u"restore the last backup, %1, or"_s.arg(backups.front().file);
-    return restore + u" save what can be read by 'doubleread-cli salvage'; the file was left as "
-                     "it is"_s;
+    const QString restore =
+        backups.empty() ? Problem::tr("there is no backup beside it;")
+                        : Problem::tr("restore the last backup, %1, or").arg(backups.front().file);
+    return restore +
+           Problem::tr(" save what can be read by 'doubleread-cli salvage'; the file was left as "
+                       "it is");
 }
 
 } // namespace doubleread

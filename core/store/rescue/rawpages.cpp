@@ -1,5 +1,7 @@
 #include "core/store/rescue/rawpages.h"
 
+#include "core/base/problem.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -99,19 +101,20 @@ Result<std::unique_ptr<RawPages>> RawPages::open(const QString &file)
     std::unique_ptr<RawPages> pages(new RawPages);
     pages->m_file.setFileName(file);
     if (!pages->m_file.open(QIODevice::ReadOnly))
-        return fail(Error{.code = Error::Code::Io,
-                          .message = u"cannot be read: %1"_s.arg(pages->m_file.errorString()),
-                          .file = file,
-                          .place = {},
-                          .remedy = u"check the permissions"_s});
+        return fail(
+            Error{.code = Error::Code::Io,
+                  .message = Problem::tr("cannot be read: %1").arg(pages->m_file.errorString()),
+                  .file = file,
+                  .place = {},
+                  .remedy = Problem::tr("check the permissions")});
     pages->m_size = pages->m_file.size();
     pages->m_bytes = pages->m_file.map(0, pages->m_size);
     if (!pages->m_bytes)
         return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"holds nothing that could be read"_s,
+                          .message = Problem::tr("holds nothing that could be read"),
                           .file = file,
                           .place = {},
-                          .remedy = u"restore a backup"_s});
+                          .remedy = Problem::tr("restore a backup")});
     const QByteArrayView magic("SQLite format 3\0", 16);
     const bool known =
         pages->m_size >= headerBytes &&

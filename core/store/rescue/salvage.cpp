@@ -1,5 +1,6 @@
 #include "core/store/rescue/salvage.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/opening.h"
 #include "core/store/rescue/backups.h"
 #include "core/store/rescue/salvager.h"
@@ -30,8 +31,9 @@ Result<void> checkSource(const QString &given, const QString &file)
             return fail(header.error());
     }
     if (const QString holder = WriteLock::holder(file); !holder.isEmpty())
-        return refused(Error::Code::Busy, given, u"is being written to by %1"_s.arg(holder),
-                       u"close it there and try again"_s);
+        return refused(Error::Code::Busy, given,
+                       Problem::tr("is being written to by %1").arg(holder),
+                       Problem::tr("close it there and try again"));
     return {};
 }
 
@@ -43,8 +45,8 @@ Result<QString> withItsLog(const QString &file, const QTemporaryDir &folder)
     QString copy = folder.filePath(u"copy.doubleread"_s);
     for (const QString &end : {u""_s, u"-wal"_s})
         if (!QFile::copy(file + end, copy + end))
-            return refused(Error::Code::Io, copy, u"the damaged file cannot be copied"_s,
-                           u"check the free space"_s);
+            return refused(Error::Code::Io, copy, Problem::tr("the damaged file cannot be copied"),
+                           Problem::tr("check the free space"));
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
     QFile::setPermissions(copy + u"-wal"_s, QFile::ReadOwner | QFile::WriteOwner);
     if (const auto connection = Connection::open(copy, dialect::Mode::Write)) {
@@ -65,8 +67,8 @@ Result<SalvageReport> salvage(const QString &damaged, const QString &target,
     const QTemporaryDir folder(QFileInfo(target).absoluteDir().filePath(u".salvage-XXXXXX"_s));
     if (!folder.isValid())
         return refused(Error::Code::Io, target,
-                       u"cannot be written: %1"_s.arg(folder.errorString()),
-                       u"check the folder's permissions and the free space"_s);
+                       Problem::tr("cannot be written: %1").arg(folder.errorString()),
+                       Problem::tr("check the folder's permissions and the free space"));
     const Result<QString> source = withItsLog(file, folder);
     if (!source)
         return fail(source.error());

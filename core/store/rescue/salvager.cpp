@@ -1,5 +1,6 @@
 #include "core/store/rescue/salvager.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/dialect.h"
 #include "core/store/database/headnote.h"
 #include "core/store/database/transaction.h"
@@ -132,7 +133,7 @@ Result<void> Salvager::each(const Source &source, const Take &take)
                 continue;
             ++m_done;
             if (m_done % 512 == 0 && !m_progress(m_done, m_total))
-                return fail(Error::Code::Cancelled, u"nothing was saved"_s);
+                return fail(Error::Code::Cancelled, Problem::tr("nothing was saved"));
             if (kind == PageOwners::Kind::Index)
                 continue;
             for (const RawRow &row : source.pages->rows(page))
@@ -306,13 +307,15 @@ Result<void> Salvager::checkEnough()
         if (!rows)
             return fail(rows.error());
         if (*rows == 0)
-            return fail(Error{.code = m_report.rows + m_report.entries == 0 ? Error::Code::Foreign
-                                                                            : Error::Code::Damaged,
-                              .message = u"too little of a dataset is left to save it: the table "
-                                         "'%1' is gone"_s.arg(table),
-                              .file = m_sources.front().file,
-                              .place = {},
-                              .remedy = u"restore a backup; nothing was written"_s});
+            return fail(Error{
+                .code = m_report.rows + m_report.entries == 0 ? Error::Code::Foreign
+                                                              : Error::Code::Damaged,
+                .message = Problem::tr("too little of a dataset is left to save it: the table "
+                                       "'%1' is gone")
+                               .arg(table),
+                .file = m_sources.front().file,
+                .place = {},
+                .remedy = Problem::tr("restore a backup; nothing was written")});
     }
     const auto round =
         m_target.change(u"INSERT OR IGNORE INTO main.reading_round (number) VALUES (1)"_s);

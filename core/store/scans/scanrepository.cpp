@@ -1,5 +1,6 @@
 #include "core/store/scans/scanrepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/names.h"
 
 namespace doubleread {
@@ -72,8 +73,9 @@ Result<Scan> ScanRepository::fromRow(const Row &row)
     const auto state = fromName<ScanState>(row.text(19));
     const auto triage = fromName<TriageDecision>(row.text(22));
     if (!damage || !state || !triage)
-        return fail(Error::Code::Damaged, u"the scan %1 has an unknown state"_s.arg(row.text(2)),
-                    u"restore the dataset from a backup"_s);
+        return fail(Error::Code::Damaged,
+                    Problem::tr("the scan %1 has an unknown state").arg(row.text(2)),
+                    Problem::tr("restore the dataset from a backup"));
     return Scan{.id = row.id<Scan>(1),
                 .position = row.integer(0),
                 .fileName = row.text(2),
@@ -163,7 +165,7 @@ Result<Scan> ScanRepository::byId(Id<Scan> id)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(Error::Code::NotFound, u"the dataset has no such scan"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the dataset has no such scan"));
     return **found;
 }
 
@@ -175,7 +177,7 @@ Result<Scan> ScanRepository::at(qint64 position)
     if (!found)
         return fail(found.error());
     if (!*found)
-        return fail(Error::Code::NotFound, u"the dataset has no such scan"_s);
+        return fail(Error::Code::NotFound, Problem::tr("the dataset has no such scan"));
     return **found;
 }
 

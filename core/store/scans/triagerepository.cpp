@@ -1,5 +1,6 @@
 #include "core/store/scans/triagerepository.h"
 
+#include "core/base/problem.h"
 #include "core/model/names.h"
 #include "core/store/scans/scanrepository.h"
 
@@ -46,7 +47,8 @@ Result<void> TriageRepository::addEntries(std::vector<Entry> &entries,
     for (const qint64 position : positions) {
         const auto entry = found.find(position);
         if (entry == found.end())
-            return fail(Error::Code::NotFound, u"the dataset has no scan %1"_s.arg(position));
+            return fail(Error::Code::NotFound,
+                        Problem::tr("the dataset has no scan %1").arg(position));
         entries.push_back(entry->second);
     }
     return {};

@@ -1,5 +1,6 @@
 #include "core/store/trail/rowdigests.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/database.h"
 
 #include <QCryptographicHash>
@@ -178,8 +179,9 @@ Result<TrailedTable> shapeOf(Database &database, const QString &name)
         table.key.push_back(0);
     }
     if (table.key.size() > longestKey)
-        return fail(Error::Code::Unsupported,
-                    u"the table %1 has a key that the audit trail cannot name"_s.arg(name));
+        return fail(
+            Error::Code::Unsupported,
+            Problem::tr("the table %1 has a key that the audit trail cannot name").arg(name));
     return table;
 }
 

@@ -1,5 +1,6 @@
 #include "core/store/trail/trailcheck.h"
 
+#include "core/base/problem.h"
 #include "core/store/database/dialect.h"
 #include "core/store/trail/trailrepository.h"
 
@@ -44,8 +45,8 @@ bool tellMoved(Database &database, TrailCheck &check, const TrailEntry &entry, T
     check.tell({.table = u"trail"_s,
                 .row = QString::number(entry.sequence),
                 .entry = entry.sequence,
-                .problem = u"entry %1 was moved to place %2"_s.arg(
-                    QString::number(*place), QString::number(entry.sequence))});
+                .problem = Problem::tr("entry %1 was moved to place %2")
+                               .arg(QString::number(*place), QString::number(entry.sequence))});
     reached.sequence = entry.sequence;
     reached.hash = entry.hash;
     return true;
@@ -56,12 +57,14 @@ void noteLoss(TrailCheck &check, const TrailEntry &entry)
 {
     if (entry.action == lossAction)
         check.notices
-            << u"entry %1 tells that later changes, which had been stored, were gone then "
-               "(%2): a log was lost or an older copy put in place"_s.arg(
-                   QString::number(entry.sequence), entry.subject);
+            << Problem::tr(
+                   "entry %1 tells that later changes, which had been stored, were gone then "
+                   "(%2): a log was lost or an older copy put in place")
+                   .arg(QString::number(entry.sequence), entry.subject);
     if (entry.action == salvageAction)
-        check.notices << u"entry %1 tells that the dataset was salvaged from a damaged file"_s.arg(
-            entry.sequence);
+        check.notices << Problem::tr(
+                             "entry %1 tells that the dataset was salvaged from a damaged file")
+                             .arg(entry.sequence);
 }
 
 Result<KnownRows> checkChain(Database &database, TrailCheck &check)
@@ -79,8 +82,8 @@ Result<KnownRows> checkChain(Database &database, TrailCheck &check)
             check.tell({.table = u"trail"_s,
                         .row = QString::number(entry.sequence),
                         .entry = entry.sequence,
-                        .problem = u"entry %1 does not say which rows were written"_s.arg(
-                            entry.sequence)});
+                        .problem = Problem::tr("entry %1 does not say which rows were written")
+                                       .arg(entry.sequence)});
         knowsRows = knowsRows || said;
         return {};
     });
@@ -88,16 +91,18 @@ Result<KnownRows> checkChain(Database &database, TrailCheck &check)
         return fail(ran.error());
     const TrailHead &head = check.head;
     if (reached.sequence < head.sequence)
-        check.tell({.table = u"trail"_s,
-                    .row = QString::number(reached.sequence + 1),
-                    .entry = reached.sequence + 1,
-                    .problem = u"the end is missing from entry %1 on: the head counts %2"_s.arg(
-                        QString::number(reached.sequence + 1), QString::number(head.sequence))});
+        check.tell(
+            {.table = u"trail"_s,
+             .row = QString::number(reached.sequence + 1),
+             .entry = reached.sequence + 1,
+             .problem =
+                 Problem::tr("the end is missing from entry %1 on: the head counts %2")
+                     .arg(QString::number(reached.sequence + 1), QString::number(head.sequence))});
     else if (reached.sequence != head.sequence || reached.hash != head.hash)
         check.tell({.table = u"trail_head"_s,
                     .row = u"1"_s,
                     .entry = reached.sequence,
-                    .problem = u"the head does not fit the last entry"_s});
+                    .problem = Problem::tr("the head does not fit the last entry")});
     return known;
 }
 
@@ -112,12 +117,12 @@ Result<void> checkRows(Database &database, TrailCheck &check, const TrailedTable
             check.tell({.table = table.name,
                         .row = keyText(name),
                         .entry = said == known.end() ? std::optional<qint64>() : said->entry,
-                        .problem = u"is not in the audit trail"_s});
+                        .problem = Problem::tr("is not in the audit trail")});
         else if (said->digest != rowDigest(table, row))
             check.tell({.table = table.name,
                         .row = keyText(name),
                         .entry = said->entry,
-                        .problem = u"was altered"_s});
+                        .problem = Problem::tr("was altered")});
         if (said != known.end())
             known.erase(said);
         return {};
@@ -134,7 +139,7 @@ void tellMissing(TrailCheck &check, const KnownRows &known)
         check.tell({.table = QString::fromUtf8(name.left(name.indexOf('/'))),
                     .row = keyText(name),
                     .entry = said.entry,
-                    .problem = u"is missing"_s});
+                    .problem = Problem::tr("is missing")});
 }
 
 /// The trails of merged packages: each a chain from its first entry to what was merged.
@@ -197,18 +202,18 @@ Result<void> checkGuards(Database &database, TrailCheck &check)
         {}, [&](const Row &row) -> Result<void> {
             const auto known = expected.find(row.text(0));
             if (known == expected.end()) {
-                tell(row.text(0), u"does not belong into a dataset"_s);
+                tell(row.text(0), Problem::tr("does not belong into a dataset"));
                 return {};
             }
             if (known->second != row.text(1))
-                tell(row.text(0), u"was altered"_s);
+                tell(row.text(0), Problem::tr("was altered"));
             expected.erase(known);
             return {};
         });
     if (!ran)
         return ran;
     for (const auto &[name, statement] : expected)
-        tell(name, u"was taken away"_s);
+        tell(name, Problem::tr("was taken away"));
     return {};
 }
 
@@ -257,14 +262,15 @@ void checkEntry(TrailCheck &check, const TrailEntry &entry, TrailHead &reached,
     };
     const qint64 next = reached.sequence + 1;
     if (entry.sequence == next + 1)
-        tell(next, u"entry %1 is missing"_s.arg(next));
+        tell(next, Problem::tr("entry %1 is missing").arg(next));
     else if (entry.sequence > next)
-        tell(next, u"entries %1 to %2 are missing"_s.arg(QString::number(next),
-                                                         QString::number(entry.sequence - 1)));
+        tell(next, Problem::tr("entries %1 to %2 are missing")
+                       .arg(QString::number(next), QString::number(entry.sequence - 1)));
     else if (entry.previousHash != reached.hash)
-        tell(entry.sequence, u"entry %1 does not follow the one before"_s.arg(entry.sequence));
+        tell(entry.sequence,
+             Problem::tr("entry %1 does not follow the one before").arg(entry.sequence));
     if (trailHash(entry) != entry.hash)
-        tell(entry.sequence, u"entry %1 was altered"_s.arg(entry.sequence));
+        tell(entry.sequence, Problem::tr("entry %1 was altered").arg(entry.sequence));
     reached.sequence = entry.sequence;
     reached.hash = entry.hash;
 }

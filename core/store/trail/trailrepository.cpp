@@ -1,6 +1,7 @@
 #include "core/store/trail/trailrepository.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/store/database/headnote.h"
 #include "core/store/trail/canonicalobject.h"
 
@@ -138,10 +139,10 @@ Result<TrailHead> TrailRepository::head()
         return fail(head.error());
     if (!*head)
         return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"the head of the audit trail is missing"_s,
+                          .message = Problem::tr("the head of the audit trail is missing"),
                           .file = m_database.path(),
                           .place = {},
-                          .remedy = u"restore the dataset from a backup"_s});
+                          .remedy = Problem::tr("restore the dataset from a backup")});
     return **head;
 }
 
