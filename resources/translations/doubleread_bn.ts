@@ -2463,6 +2463,2205 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>nothing stands out from its surroundings in this box</source>
+        <translation>এই বক্সে চারপাশ থেকে আলাদা কিছু পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>draw the outline by hand</source>
+        <translation>সীমারেখাটি হাতে আঁকুন</translation>
+    </message>
+    <message>
+        <source>cannot be written: %1</source>
+        <translation>লেখা যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>check the folder&apos;s permissions and the free space</source>
+        <translation>ফোল্ডারের অনুমতি ও খালি জায়গা দেখে নিন</translation>
+    </message>
+    <message>
+        <source>check that the file exists and may be read</source>
+        <translation>ফাইলটি আছে কি না এবং পড়ার অনুমতি আছে কি না দেখে নিন</translation>
+    </message>
+    <message>
+        <source>check the medium and try again</source>
+        <translation>ডিস্ক বা ড্রাইভটি পরীক্ষা করে আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>There is no such disagreement</source>
+        <translation>এমন কোনো মতভেদ নেই</translation>
+    </message>
+    <message>
+        <source>The two outlines share no area</source>
+        <translation>সীমারেখা দুটির মধ্যে কোনো সাধারণ এলাকা নেই</translation>
+    </message>
+    <message>
+        <source>unite them or redraw</source>
+        <translation>সংযোগ করুন অথবা আবার আঁকুন</translation>
+    </message>
+    <message>
+        <source>There is no mean of outlines with several parts or holes</source>
+        <translation>একাধিক অংশ বা ছিদ্র আছে এমন সীমারেখার গড় হয় না</translation>
+    </message>
+    <message>
+        <source>choose the union or the intersection</source>
+        <translation>সংযোগ অথবা ছেদ বেছে নিন</translation>
+    </message>
+    <message>
+        <source>Only outlines of areas can be united</source>
+        <translation>শুধু এলাকার সীমারেখার সংযোগ করা যায়</translation>
+    </message>
+    <message>
+        <source>redraw</source>
+        <translation>নতুন করে আঁকুন</translation>
+    </message>
+    <message>
+        <source>Shapes of different kinds cannot be merged</source>
+        <translation>ভিন্ন ধরনের আকৃতি একত্র করা যায় না</translation>
+    </message>
+    <message>
+        <source>accept one of them or redraw</source>
+        <translation>একটি গ্রহণ করুন অথবা আবার আঁকুন</translation>
+    </message>
+    <message>
+        <source>was changed or cut off since it was sealed</source>
+        <translation>সিল করার পর বদলে গেছে বা কাটা পড়েছে</translation>
+    </message>
+    <message>
+        <source>get it again from whoever made it</source>
+        <translation>যিনি তৈরি করেছেন তাঁর কাছ থেকে আবার নিন</translation>
+    </message>
+    <message>
+        <source>is sealed for somebody else</source>
+        <translation>অন্য কারও জন্য সিল করা</translation>
+    </message>
+    <message>
+        <source>is sealed for the dataset that it came from</source>
+        <translation>যে ডেটাসেট থেকে এসেছে তার জন্য সিল করা</translation>
+    </message>
+    <message>
+        <source>merge it there; no password opens it</source>
+        <translation>সেখানে একত্র করুন; কোনো পাসওয়ার্ডে এটি খোলে না</translation>
+    </message>
+    <message>
+        <source>it opens with the password that its reader had when it was made</source>
+        <translation>এটি তৈরির সময় পাঠকের যে পাসওয়ার্ড ছিল তা দিয়ে খোলে</translation>
+    </message>
+    <message>
+        <source>the sealed key is not whole</source>
+        <translation>সিল করা স্বাক্ষর-কী অক্ষত নেই</translation>
+    </message>
+    <message>
+        <source>have the coordinator give a new password, which makes a new key</source>
+        <translation>সমন্বয়কারীর কাছ থেকে নতুন পাসওয়ার্ড নিন, তাতে নতুন স্বাক্ষর-কী তৈরি হয়</translation>
+    </message>
+    <message>
+        <source>a signing key has 32 bytes</source>
+        <translation>স্বাক্ষর-কী 32 বাইটের হয়</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to open the key</source>
+        <translation>স্বাক্ষর-কী খোলার জন্য যথেষ্ট মেমোরি নেই</translation>
+    </message>
+    <message>
+        <source>this is not the password</source>
+        <translation>পাসওয়ার্ডটি সঠিক নয়</translation>
+    </message>
+    <message>
+        <source>it was sealed for another key, or changed since</source>
+        <translation>এটি অন্য কী-এর জন্য সিল করা হয়েছিল, অথবা পরে বদলে গেছে</translation>
+    </message>
+    <message>
+        <source>this is no public key</source>
+        <translation>এটি পাবলিক কী নয়</translation>
+    </message>
+    <message>
+        <source>has two columns named %1</source>
+        <translation>%1 নামে দুটি কলাম আছে</translation>
+    </message>
+    <message>
+        <source>has no column image_id</source>
+        <translation>image_id কলাম নেই</translation>
+    </message>
+    <message>
+        <source>the first line names the columns, with commas between</source>
+        <translation>প্রথম লাইনে কলামের নাম থাকে, মাঝে কমা</translation>
+    </message>
+    <message>
+        <source>has no column fractured</source>
+        <translation>fractured কলাম নেই</translation>
+    </message>
+    <message>
+        <source>has several columns that may be meant: %1</source>
+        <translation>একাধিক সম্ভাব্য কলাম আছে: %1</translation>
+    </message>
+    <message>
+        <source>name one after the reader</source>
+        <translation>একটি কলামের নাম পাঠকের নামে দিন</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>খালি</translation>
+    </message>
+    <message>
+        <source>has %1 fields instead of %2</source>
+        <translation>%2টির বদলে %1টি ফিল্ড আছে</translation>
+    </message>
+    <message>
+        <source>needs an image_id, and 0, 1 or not-readable as %1</source>
+        <translation>image_id লাগবে, এবং %1 কলামে 0, 1 বা not-readable লাগবে</translation>
+    </message>
+    <message>
+        <source>answers for %1 again, and otherwise</source>
+        <translation>%1-এর উত্তর আবার আছে, এবং তা ভিন্ন</translation>
+    </message>
+    <message>
+        <source>needs a column image_id and one for each of the two readers</source>
+        <translation>একটি image_id কলাম এবং দুই পাঠকের প্রত্যেকের জন্য একটি কলাম লাগবে</translation>
+    </message>
+    <message>
+        <source>name them reader_a_fractured and reader_b_fractured, or give one file for each reader</source>
+        <translation>নাম দিন reader_a_fractured ও reader_b_fractured, অথবা প্রত্যেক পাঠকের জন্য আলাদা ফাইল দিন</translation>
+    </message>
+    <message>
+        <source>is not label, x, y, width, height, image, width, height</source>
+        <translation>label, x, y, width, height, image, width, height বিন্যাসে নেই</translation>
+    </message>
+    <message>
+        <source>can be read in several ways for want of quotes</source>
+        <translation>উদ্ধৃতি চিহ্ন না থাকায় একাধিকভাবে পড়া যায়</translation>
+    </message>
+    <message>
+        <source>lacks the name of its label or image</source>
+        <translation>লেবেল বা ছবির নাম নেই</translation>
+    </message>
+    <message>
+        <source>is a box of negative size</source>
+        <translation>ঋণাত্মক আকারের বক্স</translation>
+    </message>
+    <message>
+        <source>holds no row</source>
+        <translation>কোনো সারি নেই</translation>
+    </message>
+    <message>
+        <source>gives %1 another size than a row before</source>
+        <translation>%1-এর আকার আগের একটি সারির সঙ্গে মেলে না</translation>
+    </message>
+    <message>
+        <source>is no COCO file: the JSON text is not an object</source>
+        <translation>COCO ফাইল নয়: JSON টেক্সটটি অবজেক্ট নয়</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>তালিকা নয়</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>অবজেক্ট নয়</translation>
+    </message>
+    <message>
+        <source>has no id</source>
+        <translation>id নেই</translation>
+    </message>
+    <message>
+        <source>has no file_name</source>
+        <translation>file_name নেই</translation>
+    </message>
+    <message>
+        <source>has the same id as an image before it</source>
+        <translation>আগের একটি ছবির একই id</translation>
+    </message>
+    <message>
+        <source>give every image its own id</source>
+        <translation>প্রতিটি ছবিকে নিজস্ব id দিন</translation>
+    </message>
+    <message>
+        <source>has no name of at most 64 KiB</source>
+        <translation>নাম নেই, অথবা নাম 64 KiB-এর চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>has the same id as a category before it</source>
+        <translation>আগের একটি ক্যাটাগরির একই id</translation>
+    </message>
+    <message>
+        <source>give every category its own id</source>
+        <translation>প্রতিটি ক্যাটাগরিকে নিজস্ব id দিন</translation>
+    </message>
+    <message>
+        <source>has the same name as a category before it; both are one label</source>
+        <translation>আগের একটি ক্যাটাগরির একই নাম; দুটোই একই লেবেল ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has no image_id</source>
+        <translation>image_id নেই</translation>
+    </message>
+    <message>
+        <source>has no category_id, as makesense.ai writes shapes without label</source>
+        <translation>category_id নেই; makesense.ai লেবেলহীন আকৃতি এভাবে লেখে</translation>
+    </message>
+    <message>
+        <source>give the shape a label and export again</source>
+        <translation>আকৃতিটিকে লেবেল দিয়ে আবার রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>has an id that is too large for a whole number; ids are not kept</source>
+        <translation>id এত বড় যে পূর্ণসংখ্যায় ধরে না; id রাখা হয় না</translation>
+    </message>
+    <message>
+        <source>has the same id as /annotations/%1; both are kept</source>
+        <translation>/annotations/%1-এরও একই id; দুটোই রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has a segmentation that is neither list nor RLE</source>
+        <translation>segmentation তালিকা বা RLE কোনোটিই নয়</translation>
+    </message>
+    <message>
+        <source>has neither a polygon nor a bbox</source>
+        <translation>পলিগন বা bbox কোনোটিই নেই</translation>
+    </message>
+    <message>
+        <source>has a flat segmentation, read as one ring</source>
+        <translation>segmentation এক স্তরের, একটি রিং হিসেবে পড়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>is not a list of coordinates</source>
+        <translation>স্থানাঙ্কের তালিকা নয়</translation>
+    </message>
+    <message>
+        <source>has an odd count of coordinates</source>
+        <translation>স্থানাঙ্কের সংখ্যা বেজোড়</translation>
+    </message>
+    <message>
+        <source>is not a number that a coordinate can be</source>
+        <translation>স্থানাঙ্ক হতে পারে এমন সংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>has fewer than three points</source>
+        <translation>তিনটির কম বিন্দু আছে</translation>
+    </message>
+    <message>
+        <source>is not a list of four numbers</source>
+        <translation>চারটি সংখ্যার তালিকা নয়</translation>
+    </message>
+    <message>
+        <source>has a negative size</source>
+        <translation>আকার ঋণাত্মক</translation>
+    </message>
+    <message>
+        <source>has an area of %1 that is not its polygon&apos;s, %2; the polygon counts</source>
+        <translation>ক্ষেত্রফল %1 লেখা আছে, কিন্তু পলিগনের ক্ষেত্রফল %2; পলিগনই ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has an image_id that no image has</source>
+        <translation>এই image_id-এর কোনো ছবি নেই</translation>
+    </message>
+    <message>
+        <source>has a category_id that no category has</source>
+        <translation>এই category_id-এর কোনো ক্যাটাগরি নেই</translation>
+    </message>
+    <message>
+        <source>has an RLE of another size than its image</source>
+        <translation>RLE-এর আকার ছবির আকার থেকে ভিন্ন</translation>
+    </message>
+    <message>
+        <source>has an RLE without any pixel</source>
+        <translation>RLE-তে কোনো পিক্সেল নেই</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>অনুপস্থিত</translation>
+    </message>
+    <message>
+        <source>a COCO file has images, annotations and categories</source>
+        <translation>COCO ফাইলে images, annotations ও categories থাকে</translation>
+    </message>
+    <message>
+        <source>has a box but an empty segmentation, like %1 more</source>
+        <translation>বক্স আছে কিন্তু segmentation খালি, এমন আরও %1টি</translation>
+    </message>
+    <message>
+        <source>has a quote that is never closed</source>
+        <translation>একটি উদ্ধৃতি চিহ্ন বন্ধ করা হয়নি</translation>
+    </message>
+    <message>
+        <source>has a field of more than 64 KiB</source>
+        <translation>64 KiB-এর চেয়ে বড় একটি ফিল্ড আছে</translation>
+    </message>
+    <message>
+        <source>there is no format %1</source>
+        <translation>%1 নামে কোনো ফরম্যাট নেই</translation>
+    </message>
+    <message>
+        <source>take one of %1</source>
+        <translation>এগুলির একটি নিন: %1</translation>
+    </message>
+    <message>
+        <source>is not an annotation file of a format that can be told by its content</source>
+        <translation>চিহ্নের ফাইল নয়, অথবা বিষয়বস্তু থেকে ফরম্যাট চেনা যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>name the format: one of %1</source>
+        <translation>ফরম্যাটের নাম দিন, এগুলির একটি: %1</translation>
+    </message>
+    <message>
+        <source>is not of the format %1 and not read, nor are %2 other files</source>
+        <translation>%1 ফরম্যাটের নয়, তাই পড়া হয়নি; আরও %2টি ফাইলও নয়</translation>
+    </message>
+    <message>
+        <source>holds no file</source>
+        <translation>কোনো ফাইল নেই</translation>
+    </message>
+    <message>
+        <source>name annotation files, or folders or zips of them</source>
+        <translation>চিহ্নের ফাইল, অথবা সেগুলির ফোল্ডার বা জিপ ফাইলের নাম দিন</translation>
+    </message>
+    <message>
+        <source>correct the file there, or export it again</source>
+        <translation>ফাইলের ওই জায়গাটি ঠিক করুন, অথবা আবার রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>holds too many files</source>
+        <translation>ফাইলের সংখ্যা অতিরিক্ত</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>is neither a file nor a folder</source>
+        <translation>ফাইল বা ফোল্ডার কোনোটিই নয়</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>পড়া যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>is longer than %1 bytes</source>
+        <translation>%1 বাইটের চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>UTF-8 টেক্সট নয়</translation>
+    </message>
+    <message>
+        <source>save it as UTF-8</source>
+        <translation>UTF-8 হিসেবে সংরক্ষণ করুন</translation>
+    </message>
+    <message>
+        <source>is too large</source>
+        <translation>অতিরিক্ত বড়</translation>
+    </message>
+    <message>
+        <source>is nested deeper than %1</source>
+        <translation>%1 স্তরের বেশি গভীর</translation>
+    </message>
+    <message>
+        <source>occurs twice in its object</source>
+        <translation>অবজেক্টে দুবার আছে</translation>
+    </message>
+    <message>
+        <source>is not JSON: %1</source>
+        <translation>JSON নয়: %1</translation>
+    </message>
+    <message>
+        <source>check that the file is complete and plain UTF-8</source>
+        <translation>ফাইলটি সম্পূর্ণ ও সাধারণ UTF-8 কি না দেখে নিন</translation>
+    </message>
+    <message>
+        <source>is longer than 2 GiB</source>
+        <translation>2 GiB-এর চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>split it</source>
+        <translation>ভাগ করুন</translation>
+    </message>
+    <message>
+        <source>no scan is named %1; left out</source>
+        <translation>%1 নামে কোনো স্ক্যান নেই; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source> with its %1 annotation</source>
+        <translation> (%1টি চিহ্নসহ)</translation>
+    </message>
+    <message>
+        <source> with its %1 annotations</source>
+        <translation> (%1টি চিহ্নসহ)</translation>
+    </message>
+    <message>
+        <source>%1 may mean %2 or %3</source>
+        <translation>%1 বলতে %2 বা %3 বোঝাতে পারে</translation>
+    </message>
+    <message>
+        <source>name the image as its scan is named</source>
+        <translation>ছবির নাম স্ক্যানের নামের মতো দিন</translation>
+    </message>
+    <message>
+        <source>names the scan %1 again, which %2 names too</source>
+        <translation>স্ক্যান %1-এর নাম আবার এসেছে; আগে এসেছে এখানে: %2</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>অন্য একটি ফাইল</translation>
+    </message>
+    <message>
+        <source>keep one record for each scan</source>
+        <translation>প্রতিটি স্ক্যানের একটি করে রেকর্ড রাখুন</translation>
+    </message>
+    <message>
+        <source>declares a size of %1x%2, but the scan %3 has %4x%5; coordinates are taken as pixels of the scan</source>
+        <translation>আকার %1x%2 লেখা আছে, কিন্তু স্ক্যান %3-এর আকার %4x%5; স্থানাঙ্ক স্ক্যানের পিক্সেল হিসেবে ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>lies wholly outside its scan; left out</source>
+        <translation>পুরোটাই স্ক্যানের বাইরে; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>reaches %1 px out of its scan; clamped</source>
+        <translation>স্ক্যানের %1 px বাইরে গেছে; কিনারা পর্যন্ত রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has no area</source>
+        <translation>কোনো ক্ষেত্রফল নেই</translation>
+    </message>
+    <message>
+        <source>has a ring that crosses itself</source>
+        <translation>একটি রিং নিজেকে ছেদ করে</translation>
+    </message>
+    <message>
+        <source>has too many vertices to look for crossings</source>
+        <translation>শীর্ষবিন্দু এত বেশি যে ছেদ খোঁজা যায় না</translation>
+    </message>
+    <message>
+        <source>none of the %1 images is in the dataset (the first is %2)</source>
+        <translation>%1টি ছবির একটিও ডেটাসেটে নেই (প্রথমটি %2)</translation>
+    </message>
+    <message>
+        <source>add the scans first, or give the images the scans&apos; names</source>
+        <translation>আগে স্ক্যান যোগ করুন, অথবা ছবিগুলিকে স্ক্যানের নাম দিন</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>সংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>write a number without quotes, such as 0.3</source>
+        <translation>উদ্ধৃতি চিহ্ন ছাড়া একটি সংখ্যা লিখুন, যেমন 0.3</translation>
+    </message>
+    <message>
+        <source>is not a whole number</source>
+        <translation>পূর্ণসংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>write one without quotes, such as 2</source>
+        <translation>উদ্ধৃতি চিহ্ন ছাড়া একটি পূর্ণসংখ্যা লিখুন, যেমন 2</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>true বা false কোনোটিই নয়</translation>
+    </message>
+    <message>
+        <source>write true or false, without quotes</source>
+        <translation>উদ্ধৃতি চিহ্ন ছাড়া true বা false লিখুন</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>টেক্সট নয়</translation>
+    </message>
+    <message>
+        <source>write it in quotes</source>
+        <translation>উদ্ধৃতি চিহ্নের মধ্যে লিখুন</translation>
+    </message>
+    <message>
+        <source>write it in square brackets</source>
+        <translation>[ ] বন্ধনীর মধ্যে লিখুন</translation>
+    </message>
+    <message>
+        <source>is no key of a protocol</source>
+        <translation>প্রোটোকলে এই নামের কোনো ফিল্ড নেই</translation>
+    </message>
+    <message>
+        <source>leave it out; there are: %1</source>
+        <translation>বাদ দিন; যেগুলি আছে: %1</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>আপনি কি &quot;%1&quot; বোঝাতে চেয়েছেন?</translation>
+    </message>
+    <message>
+        <source>write it in braces</source>
+        <translation>{ } বন্ধনীর মধ্যে লিখুন</translation>
+    </message>
+    <message>
+        <source>is no colour</source>
+        <translation>রং নয়</translation>
+    </message>
+    <message>
+        <source>write it as &quot;#56b4e9&quot;</source>
+        <translation>&quot;#56b4e9&quot; এভাবে লিখুন</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no shape</source>
+        <translation>&quot;%1&quot; কোনো আকৃতি নয়</translation>
+    </message>
+    <message>
+        <source>write box, polygon, line or point</source>
+        <translation>box, polygon, line বা point লিখুন</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says not who signs what</source>
+        <translation>&quot;%1&quot; থেকে বোঝা যায় না কে কীসে স্বাক্ষর করেন</translation>
+    </message>
+    <message>
+        <source>write &quot;all&quot; or &quot;disputed-only&quot;</source>
+        <translation>&quot;all&quot; বা &quot;disputed-only&quot; লিখুন</translation>
+    </message>
+    <message>
+        <source>is less than 1</source>
+        <translation>1-এর কম</translation>
+    </message>
+    <message>
+        <source>leave it out: the dataset counts versions</source>
+        <translation>বাদ দিন: সংস্করণের নম্বর ডেটাসেট নিজেই দেয়</translation>
+    </message>
+    <message>
+        <source>begin with what &apos;protocol get&apos; prints and change that</source>
+        <translation>&apos;protocol get&apos; যা দেখায় তা দিয়ে শুরু করে সেটি বদলান</translation>
+    </message>
+    <message>
+        <source>is longer than 1 MiB</source>
+        <translation>1 MiB-এর চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>this is hardly a protocol</source>
+        <translation>এটি প্রোটোকল বলে মনে হয় না</translation>
+    </message>
+    <message>
+        <source>has a compressed RLE that is broken at character %1</source>
+        <translation>সংকুচিত RLE-এর %1 নম্বর অক্ষরে ত্রুটি আছে</translation>
+    </message>
+    <message>
+        <source>has an RLE without counts</source>
+        <translation>RLE-তে counts নেই</translation>
+    </message>
+    <message>
+        <source>has an RLE with a count that is no whole number</source>
+        <translation>RLE-এর counts-এ এমন মান আছে যা পূর্ণসংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>has an RLE without size and counts</source>
+        <translation>RLE-তে size ও counts নেই</translation>
+    </message>
+    <message>
+        <source>has an RLE of an impossible size</source>
+        <translation>RLE-এর আকার অসম্ভব</translation>
+    </message>
+    <message>
+        <source>has an RLE with a negative count</source>
+        <translation>RLE-এর counts-এ ঋণাত্মক মান আছে</translation>
+    </message>
+    <message>
+        <source>has an RLE whose counts do not sum to height x width</source>
+        <translation>RLE-এর counts-এর যোগফল উচ্চতা x প্রস্থের সমান নয়</translation>
+    </message>
+    <message>
+        <source>has an RLE with an outline of millions of corners</source>
+        <translation>RLE-এর সীমারেখায় লক্ষ লক্ষ কোণ আছে</translation>
+    </message>
+    <message>
+        <source>is a list of records instead of an object, read all the same</source>
+        <translation>অবজেক্টের বদলে রেকর্ডের তালিকা, তবু পড়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>is no VGG file: the JSON text is neither object nor list</source>
+        <translation>VGG ফাইল নয়: JSON টেক্সটটি অবজেক্ট বা তালিকা কোনোটিই নয়</translation>
+    </message>
+    <message>
+        <source>holds no records of images</source>
+        <translation>ছবির কোনো রেকর্ড নেই</translation>
+    </message>
+    <message>
+        <source>is part of a whole VIA project, of which only this is read</source>
+        <translation>একটি পূর্ণ VIA প্রকল্পের অংশ, যার শুধু এটুকু পড়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>is no record of an image</source>
+        <translation>ছবির রেকর্ড নয়</translation>
+    </message>
+    <message>
+        <source>has no filename</source>
+        <translation>filename নেই</translation>
+    </message>
+    <message>
+        <source>has the filename %1, which counts, not the key</source>
+        <translation>filename হলো %1; JSON key নয়, এটিই ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has no regions</source>
+        <translation>regions নেই</translation>
+    </message>
+    <message>
+        <source>an image without any has &quot;regions&quot;: {}</source>
+        <translation>অঞ্চল না থাকলে ছবিতে থাকে &quot;regions&quot;: {}</translation>
+    </message>
+    <message>
+        <source>is null, read as nothing found</source>
+        <translation>null, তাই কিছু পাওয়া যায়নি বলে ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is neither an object nor a list</source>
+        <translation>অবজেক্ট বা তালিকা কোনোটিই নয়</translation>
+    </message>
+    <message>
+        <source>has no shape_attributes</source>
+        <translation>shape_attributes নেই</translation>
+    </message>
+    <message>
+        <source>is %1, a shape that is not kept; left out</source>
+        <translation>আকৃতি %1, যা রাখা হয় না; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is a shape of an unknown name &quot;%1&quot;</source>
+        <translation>আকৃতির নাম &quot;%1&quot; অজানা</translation>
+    </message>
+    <message>
+        <source>is a line of fewer than two points</source>
+        <translation>দুটির কম বিন্দুর রেখা</translation>
+    </message>
+    <message>
+        <source>is a polygon of fewer than three points</source>
+        <translation>তিনটির কম বিন্দুর পলিগন</translation>
+    </message>
+    <message>
+        <source>has no all_points_x and all_points_y</source>
+        <translation>all_points_x ও all_points_y নেই</translation>
+    </message>
+    <message>
+        <source>has all_points_x and all_points_y of different length</source>
+        <translation>all_points_x ও all_points_y-এর দৈর্ঘ্য আলাদা</translation>
+    </message>
+    <message>
+        <source>is a rectangle of negative size</source>
+        <translation>ঋণাত্মক আকারের আয়তক্ষেত্র</translation>
+    </message>
+    <message>
+        <source>has no label; its only attribute is taken for it</source>
+        <translation>লেবেল নেই; একমাত্র বৈশিষ্ট্যটিই লেবেল ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has no label</source>
+        <translation>লেবেল নেই</translation>
+    </message>
+    <message>
+        <source>give the region a label</source>
+        <translation>অঞ্চলটিকে লেবেল দিন</translation>
+    </message>
+    <message>
+        <source>has a label that is no name</source>
+        <translation>লেবেলটি নাম হতে পারে না</translation>
+    </message>
+    <message>
+        <source>has check boxes of which not exactly one is ticked</source>
+        <translation>চেকবক্স আছে, কিন্তু ঠিক একটিতে টিক দেওয়া নেই</translation>
+    </message>
+    <message>
+        <source>has check boxes; the ticked one is the label</source>
+        <translation>চেকবক্স আছে; টিক দেওয়াটিই লেবেল</translation>
+    </message>
+    <message>
+        <source>lists no image</source>
+        <translation>তালিকায় কোনো ছবি নেই</translation>
+    </message>
+    <message>
+        <source>has a document type or entities of its own, which are refused</source>
+        <translation>নিজস্ব ডকুমেন্ট টাইপ বা এনটিটি আছে, যা গ্রহণ করা হয় না</translation>
+    </message>
+    <message>
+        <source>has a text of more than 64 KiB</source>
+        <translation>64 KiB-এর চেয়ে বড় টেক্সট আছে</translation>
+    </message>
+    <message>
+        <source>is not well-formed XML: %1</source>
+        <translation>XML-এর গঠন ঠিক নেই: %1</translation>
+    </message>
+    <message>
+        <source>is no VOC file: the root is &lt;%1&gt; instead of &lt;annotation&gt;</source>
+        <translation>VOC ফাইল নয়: রুট &lt;annotation&gt;-এর বদলে &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>has two bndbox</source>
+        <translation>দুটি bndbox আছে</translation>
+    </message>
+    <message>
+        <source>occurs twice</source>
+        <translation>দুবার আছে</translation>
+    </message>
+    <message>
+        <source>holds &quot;%1&quot;, which is no number that a coordinate can be</source>
+        <translation>&quot;%1&quot; আছে, যা স্থানাঙ্ক হতে পারে এমন সংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>has no name</source>
+        <translation>name নেই</translation>
+    </message>
+    <message>
+        <source>has no bndbox</source>
+        <translation>bndbox নেই</translation>
+    </message>
+    <message>
+        <source>has no %1</source>
+        <translation>%1 নেই</translation>
+    </message>
+    <message>
+        <source>has its largest corner before its smallest</source>
+        <translation>সবচেয়ে ছোট কোণের আগে সবচেয়ে বড় কোণ আছে</translation>
+    </message>
+    <message>
+        <source>swap them</source>
+        <translation>অদলবদল করুন</translation>
+    </message>
+    <message>
+        <source>is missing; the image is named as this file is</source>
+        <translation>নেই; এই ফাইলের নামই ছবির নাম ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is no size in pixels; not looked at</source>
+        <translation>পিক্সেলে আকার নয়; ধরা হয়নি</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> ও আরও %1টি</translation>
+    </message>
+    <message>
+        <source>annotations without a label on %1</source>
+        <translation>লেবেলহীন চিহ্ন আছে: %1</translation>
+    </message>
+    <message>
+        <source>give them labels</source>
+        <translation>সেগুলিকে লেবেল দিন</translation>
+    </message>
+    <message>
+        <source>several images are named %1</source>
+        <translation>একাধিক ছবির একই নাম: %1</translation>
+    </message>
+    <message>
+        <source>export them separately</source>
+        <translation>আলাদা করে রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>the size of %1 is not known</source>
+        <translation>আকার জানা নেই: %1</translation>
+    </message>
+    <message>
+        <source>add the images</source>
+        <translation>ছবিগুলি যোগ করুন</translation>
+    </message>
+    <message>
+        <source>%1 annotation of a kind that %2 does not hold is left out</source>
+        <translation>%1টি চিহ্ন বাদ রাখা হয়েছে, কারণ %2-এ এ ধরনের চিহ্ন রাখা যায় না</translation>
+    </message>
+    <message>
+        <source>%1 annotations of kinds that %2 does not hold are left out, the first here</source>
+        <translation>%1টি চিহ্ন বাদ রাখা হয়েছে, কারণ %2-এ এসব ধরনের চিহ্ন রাখা যায় না; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 polygon is written as its box, for %2 holds no others</source>
+        <translation>%1টি পলিগন বক্স হিসেবে লেখা হয়েছে, কারণ %2-এ শুধু বক্স রাখা যায়</translation>
+    </message>
+    <message>
+        <source>%1 polygons are written as their boxes, for %2 holds no others; the first here</source>
+        <translation>%1টি পলিগন বক্স হিসেবে লেখা হয়েছে, কারণ %2-এ শুধু বক্স রাখা যায়; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 polygon loses its holes, for %2 has none</source>
+        <translation>%1টি পলিগনের ছিদ্র থাকছে না, কারণ %2-এ ছিদ্র রাখা যায় না</translation>
+    </message>
+    <message>
+        <source>%1 polygons lose their holes, for %2 has none; the first here</source>
+        <translation>%1টি পলিগনের ছিদ্র থাকছে না, কারণ %2-এ ছিদ্র রাখা যায় না; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 polygon of several parts becomes one annotation a part in %2</source>
+        <translation>একাধিক অংশের %1টি পলিগন %2-এ অংশপ্রতি একটি চিহ্ন হবে</translation>
+    </message>
+    <message>
+        <source>%1 polygons of several parts become one annotation a part in %2; the first here</source>
+        <translation>একাধিক অংশের %1টি পলিগন %2-এ অংশপ্রতি একটি চিহ্ন হবে; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 is no file name</source>
+        <translation>%1 ফাইলের নাম হতে পারে না</translation>
+    </message>
+    <message>
+        <source>several images would be written to %1</source>
+        <translation>একাধিক ছবি একই ফাইলে লেখা হতো: %1</translation>
+    </message>
+    <message>
+        <source>export them separately, or in a format of one file</source>
+        <translation>আলাদা করে, অথবা এক ফাইলের কোনো ফরম্যাটে রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>is blank, so that it is not clear which number the names after it have</source>
+        <translation>ফাঁকা, তাই এর পরের নামগুলির নম্বর স্পষ্ট নয়</translation>
+    </message>
+    <message>
+        <source>write one name in each line</source>
+        <translation>প্রতি লাইনে একটি নাম লিখুন</translation>
+    </message>
+    <message>
+        <source>is a name of more than 64 KiB</source>
+        <translation>64 KiB-এর চেয়ে বড় নাম</translation>
+    </message>
+    <message>
+        <source>repeats the name %1</source>
+        <translation>%1 নামটি আবার এসেছে</translation>
+    </message>
+    <message>
+        <source>holds no class name</source>
+        <translation>কোনো ক্লাসের নাম নেই</translation>
+    </message>
+    <message>
+        <source>write the names in the order of the class numbers, one in each line</source>
+        <translation>ক্লাস নম্বরের ক্রমে নামগুলি লিখুন, প্রতি লাইনে একটি</translation>
+    </message>
+    <message>
+        <source>labels.txt is missing, so the class numbers have no names</source>
+        <translation>labels.txt নেই, তাই ক্লাস নম্বরগুলির নাম নেই</translation>
+    </message>
+    <message>
+        <source>put labels.txt beside the files or name it with --labels</source>
+        <translation>ফাইলগুলির পাশে labels.txt রাখুন অথবা --labels দিয়ে জানান</translation>
+    </message>
+    <message>
+        <source>is the second file of class names beside %1</source>
+        <translation>%1 ছাড়াও ক্লাসের নামের দ্বিতীয় ফাইল</translation>
+    </message>
+    <message>
+        <source>name the right one with --labels</source>
+        <translation>--labels দিয়ে সঠিকটি জানান</translation>
+    </message>
+    <message>
+        <source>is a line of more than 64 KiB</source>
+        <translation>64 KiB-এর চেয়ে বড় লাইন</translation>
+    </message>
+    <message>
+        <source>no image of a known size is named %1; %2 shapes are left out</source>
+        <translation>%1 নামে এমন কোনো ছবি নেই যার আকার জানা; %2টি আকৃতি বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>begins with &quot;%1&quot;, which is no class number</source>
+        <translation>শুরুতে &quot;%1&quot; আছে, যা ক্লাস নম্বর নয়</translation>
+    </message>
+    <message>
+        <source>has the class %1, but only %2 are named</source>
+        <translation>ক্লাস %1 আছে, কিন্তু নাম আছে শুধু %2টির</translation>
+    </message>
+    <message>
+        <source>complete labels.txt</source>
+        <translation>labels.txt সম্পূর্ণ করুন</translation>
+    </message>
+    <message>
+        <source>holds &quot;%1&quot;, which is no number</source>
+        <translation>&quot;%1&quot; আছে, যা সংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>write decimals with a point</source>
+        <translation>দশমিক সংখ্যা বিন্দু দিয়ে লিখুন</translation>
+    </message>
+    <message>
+        <source>holds %1, which is no fraction of the image</source>
+        <translation>%1 আছে, যা ছবির ভগ্নাংশ নয়</translation>
+    </message>
+    <message>
+        <source>divide x by the image&apos;s width and y by its height</source>
+        <translation>x-কে ছবির প্রস্থ এবং y-কে উচ্চতা দিয়ে ভাগ করুন</translation>
+    </message>
+    <message>
+        <source>has %1 fields instead of 5</source>
+        <translation>5টির বদলে %1টি ফিল্ড আছে</translation>
+    </message>
+    <message>
+        <source>has a sixth field that is no score</source>
+        <translation>ষষ্ঠ ফিল্ড আছে, যা স্কোর নয়</translation>
+    </message>
+    <message>
+        <source>has a sixth field, taken as a score</source>
+        <translation>ষষ্ঠ ফিল্ড আছে, স্কোর হিসেবে ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is a polygon with an odd count of coordinates</source>
+        <translation>বেজোড় সংখ্যক স্থানাঙ্কের পলিগন</translation>
+    </message>
+    <message>
+        <source>there is no .txt file with annotations</source>
+        <translation>চিহ্নসহ কোনো .txt ফাইল নেই</translation>
+    </message>
+    <message>
+        <source>YOLO files can only be read for known images</source>
+        <translation>শুধু জানা ছবির জন্যই YOLO ফাইল পড়া যায়</translation>
+    </message>
+    <message>
+        <source>say where the images are</source>
+        <translation>ছবিগুলি কোথায় আছে জানান</translation>
+    </message>
+    <message>
+        <source>make the zip again, or unpack it and take the folder</source>
+        <translation>জিপ ফাইলটি আবার তৈরি করুন, অথবা খুলে ফোল্ডারটি দিন</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked: %1</source>
+        <translation>খোলা যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>unpacks to far more than such a file holds</source>
+        <translation>খুললে এ ধরনের ফাইলের তুলনায় অনেক বেশি বড় হয়</translation>
+    </message>
+    <message>
+        <source>is an entry whose name leaves the folder</source>
+        <translation>এই ভুক্তির নাম ফোল্ডারের বাইরে যায়</translation>
+    </message>
+    <message>
+        <source>is an entry that is no plain file</source>
+        <translation>এই ভুক্তি সাধারণ ফাইল নয়</translation>
+    </message>
+    <message>
+        <source>is the name of two entries</source>
+        <translation>এই নামে দুটি ভুক্তি আছে</translation>
+    </message>
+    <message>
+        <source>is one entry too many</source>
+        <translation>এই ভুক্তিসহ সংখ্যা সীমার চেয়ে একটি বেশি</translation>
+    </message>
+    <message>
+        <source>is not a zip that can be read: %1</source>
+        <translation>পড়া যায় এমন জিপ ফাইল নয়: %1</translation>
+    </message>
+    <message>
+        <source>is not a whole zip: %1</source>
+        <translation>জিপ ফাইলটি সম্পূর্ণ নয়: %1</translation>
+    </message>
+    <message>
+        <source>cannot be zipped: %1</source>
+        <translation>জিপ করা যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>a stored value cannot be read: %1</source>
+        <translation>সংরক্ষিত একটি মান পড়া যায় না: %1</translation>
+    </message>
+    <message>
+        <source>restore the dataset from a backup</source>
+        <translation>ব্যাকআপ থেকে ডেটাসেটটি পুনরুদ্ধার করুন</translation>
+    </message>
+    <message>
+        <source>a stored value holds an unknown word or id</source>
+        <translation>সংরক্ষিত একটি মানে অজানা শব্দ বা id আছে</translation>
+    </message>
+    <message>
+        <source>the comment is empty</source>
+        <translation>মন্তব্যটি ফাঁকা</translation>
+    </message>
+    <message>
+        <source>the comment is longer than 65,536 characters</source>
+        <translation>মন্তব্যটি 65,536 অক্ষরের বেশি</translation>
+    </message>
+    <message>
+        <source>the comment to answer is not there</source>
+        <translation>যে মন্তব্যের উত্তর দেওয়া হচ্ছে সেটি নেই</translation>
+    </message>
+    <message>
+        <source>load the comments of the scan again</source>
+        <translation>স্ক্যানটির মন্তব্যগুলি আবার লোড করুন</translation>
+    </message>
+    <message>
+        <source>the spot of the comment is outside of the scan</source>
+        <translation>মন্তব্যের স্থানটি স্ক্যানের বাইরে</translation>
+    </message>
+    <message>
+        <source>%1 has not been read completely</source>
+        <translation>%1 সম্পূর্ণ পড়া হয়নি</translation>
+    </message>
+    <message>
+        <source>wait until its reads are submitted</source>
+        <translation>এর পাঠগুলি জমা হওয়া পর্যন্ত অপেক্ষা করুন</translation>
+    </message>
+    <message>
+        <source>%1 may not see the reads of %2</source>
+        <translation>%1-এর জন্য %2-এর পাঠ দেখা অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>%1 may not review scans</source>
+        <translation>%1-এর জন্য স্ক্যান পর্যালোচনা অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>a decision may not add, drop or change disagreements</source>
+        <translation>কোনো সিদ্ধান্তে মতভেদ যোগ, বাদ বা বদল করা যায় না</translation>
+    </message>
+    <message>
+        <source>open the scan again</source>
+        <translation>স্ক্যানটি আবার খুলুন</translation>
+    </message>
+    <message>
+        <source>the protocol asks for the reason of every decision</source>
+        <translation>প্রোটোকল প্রতিটি সিদ্ধান্তের কারণ চায়</translation>
+    </message>
+    <message>
+        <source>say why it was decided so</source>
+        <translation>কেন এই সিদ্ধান্ত হলো লিখুন</translation>
+    </message>
+    <message>
+        <source>%1 may not see the reads of %2 before it is released</source>
+        <translation>প্রকাশের আগে %1-এর জন্য %2-এর পাঠ দেখা অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>%1 has no key to sign with</source>
+        <translation>%1-এর কোনো স্বাক্ষর-কী নেই</translation>
+    </message>
+    <message>
+        <source>have the coordinator give a password, which makes one</source>
+        <translation>সমন্বয়কারীকে পাসওয়ার্ড দিতে বলুন, তাতে স্বাক্ষর-কী তৈরি হয়</translation>
+    </message>
+    <message>
+        <source>the review of %1 was changed elsewhere in the meantime</source>
+        <translation>%1-এর পর্যালোচনা এর মধ্যে অন্যত্র বদলানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>look at it as it is now before signing</source>
+        <translation>স্বাক্ষরের আগে এখন যেমন আছে দেখে নিন</translation>
+    </message>
+    <message>
+        <source>a sign-off needs the printed name</source>
+        <translation>স্বাক্ষরে মুদ্রিত নাম লাগবে</translation>
+    </message>
+    <message>
+        <source>%1 is not signed off</source>
+        <translation>%1 স্বাক্ষরিত নয়</translation>
+    </message>
+    <message>
+        <source>there is nothing to sign</source>
+        <translation>স্বাক্ষর করার কিছু নেই</translation>
+    </message>
+    <message>
+        <source>choose scans</source>
+        <translation>স্ক্যান বেছে নিন</translation>
+    </message>
+    <message>
+        <source>what was signed is not what is stored</source>
+        <translation>যা স্বাক্ষরিত হয়েছিল আর যা সংরক্ষিত আছে তা এক নয়</translation>
+    </message>
+    <message>
+        <source>has lost its signature</source>
+        <translation>স্বাক্ষর হারিয়েছে</translation>
+    </message>
+    <message>
+        <source>the signature does not fit</source>
+        <translation>স্বাক্ষর মেলে না</translation>
+    </message>
+    <message>
+        <source>the key that signed was never the officer&apos;s</source>
+        <translation>যে কী দিয়ে স্বাক্ষর করা হয়েছে তা কখনোই অফিসারের ছিল না</translation>
+    </message>
+    <message>
+        <source>the computation was stopped</source>
+        <translation>হিসাব থামানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>the dataset needs a name</source>
+        <translation>ডেটাসেটের একটি নাম লাগবে</translation>
+    </message>
+    <message>
+        <source>the dataset needs a coordinator</source>
+        <translation>ডেটাসেটের একজন সমন্বয়কারী লাগবে</translation>
+    </message>
+    <message>
+        <source>give the name of a person</source>
+        <translation>একজন ব্যক্তির নাম দিন</translation>
+    </message>
+    <message>
+        <source>Changes that were stored here are not in the file any more: its log was removed, or an older copy was put in its place. If there is a newer copy, put that here before anybody goes on.</source>
+        <translation>এখানে সংরক্ষিত কিছু পরিবর্তন আর ফাইলে নেই: এর লগ সরানো হয়েছে, অথবা এর জায়গায় পুরোনো কপি বসানো হয়েছে। নতুনতর কপি থাকলে কেউ কাজ চালিয়ে যাওয়ার আগে সেটি এখানে বসান।</translation>
+    </message>
+    <message>
+        <source>%1 may not see this before the reading round is closed</source>
+        <translation>পাঠ পর্ব বন্ধ হওয়ার আগে %1-এর জন্য এটি দেখা অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>let the medical officer export the consensus, or a reader what that reader has read</source>
+        <translation>মেডিকেল অফিসারকে ঐকমত্য, অথবা কোনো পাঠককে তাঁর নিজের পাঠ রপ্তানি করতে বলুন</translation>
+    </message>
+    <message>
+        <source>%1 scan with open disagreements was left out</source>
+        <translation>খোলা মতভেদ আছে এমন %1টি স্ক্যান বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 scans with open disagreements were left out</source>
+        <translation>খোলা মতভেদ আছে এমন %1টি স্ক্যান বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 scan that was not read was left out</source>
+        <translation>পড়া হয়নি এমন %1টি স্ক্যান বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 scans that were not read were left out</source>
+        <translation>পড়া হয়নি এমন %1টি স্ক্যান বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 read is open and was written as it stands</source>
+        <translation>%1টি পাঠ খোলা আছে, যেমন আছে তেমনই লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 reads are open and were written as they stand</source>
+        <translation>%1টি পাঠ খোলা আছে, যেমন আছে তেমনই লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 scan was not readable, which only the assessments can say</source>
+        <translation>%1টি স্ক্যান পাঠযোগ্য ছিল না, যা শুধু মূল্যায়নেই জানানো যায়</translation>
+    </message>
+    <message>
+        <source>%1 scans were not readable, which only the assessments can say</source>
+        <translation>%1টি স্ক্যান পাঠযোগ্য ছিল না, যা শুধু মূল্যায়নেই জানানো যায়</translation>
+    </message>
+    <message>
+        <source>exports nothing</source>
+        <translation>কিছু রপ্তানি করতে পারেন না</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>অন্য জায়গা বেছে নিন</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>ফোল্ডারটি তৈরি করা যায় না</translation>
+    </message>
+    <message>
+        <source>there is no format &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; নামে কোনো ফরম্যাট নেই</translation>
+    </message>
+    <message>
+        <source>there is no dialect &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; নামে কোনো ধরন (dialect) নেই</translation>
+    </message>
+    <message>
+        <source>use full or makesense</source>
+        <translation>full অথবা makesense ব্যবহার করুন</translation>
+    </message>
+    <message>
+        <source>imports no annotations, which go by name,</source>
+        <translation>স্ক্যানের নাম ধরে চলা চিহ্ন আমদানি করতে পারেন না</translation>
+    </message>
+    <message>
+        <source>the dataset has no such reader</source>
+        <translation>ডেটাসেটে এমন কোনো পাঠক নেই</translation>
+    </message>
+    <message>
+        <source>%1 has been disabled</source>
+        <translation>%1-কে নিষ্ক্রিয় করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 is assessed positive, but nothing is drawn on it</source>
+        <translation>%1-এর মূল্যায়ন পজিটিভ, কিন্তু এতে কিছু আঁকা নেই</translation>
+    </message>
+    <message>
+        <source>%1 is assessed negative, but something is drawn on it</source>
+        <translation>%1-এর মূল্যায়ন নেগেটিভ, কিন্তু এতে কিছু আঁকা আছে</translation>
+    </message>
+    <message>
+        <source>%1 has submitted the read of %2, which is locked</source>
+        <translation>%1-এর জমা দেওয়া %2-এর পাঠটি লক করা</translation>
+    </message>
+    <message>
+        <source>take it back first, or import the other scans</source>
+        <translation>আগে এটি ফেরত নিন, অথবা অন্য স্ক্যানগুলি আমদানি করুন</translation>
+    </message>
+    <message>
+        <source>%1 has open annotations on %2 already</source>
+        <translation>%2-এ %1-এর খোলা চিহ্ন আগে থেকেই আছে</translation>
+    </message>
+    <message>
+        <source>say whether to append to them or to replace them</source>
+        <translation>সেগুলির সঙ্গে যোগ করা হবে, নাকি সেগুলি প্রতিস্থাপন করা হবে, তা জানান</translation>
+    </message>
+    <message>
+        <source>correct it in the file, or import without submitting and finish the read</source>
+        <translation>ফাইলে সংশোধন করুন, অথবা জমা না দিয়ে আমদানি করে পাঠ শেষ করুন</translation>
+    </message>
+    <message>
+        <source>the import was stopped; nothing came in</source>
+        <translation>আমদানি থামানো হয়েছে; কিছুই আসেনি</translation>
+    </message>
+    <message>
+        <source>the protocol does not have the labels %1</source>
+        <translation>প্রোটোকলে %1 লেবেলগুলি নেই</translation>
+    </message>
+    <message>
+        <source>add them to the protocol, or let them be created or skipped</source>
+        <translation>এগুলি প্রোটোকলে যোগ করুন, অথবা তৈরি করতে বা বাদ দিতে দিন</translation>
+    </message>
+    <message>
+        <source>annotations of the labels %1, which the protocol lacks, were left out</source>
+        <translation>%1 লেবেলগুলির চিহ্ন বাদ রাখা হয়েছে, কারণ প্রোটোকলে লেবেলগুলি নেই</translation>
+    </message>
+    <message>
+        <source>the protocol does not have the labels %1, and only the coordinator adds labels to it</source>
+        <translation>প্রোটোকলে %1 লেবেলগুলি নেই, এবং শুধু সমন্বয়কারীই তাতে লেবেল যোগ করেন</translation>
+    </message>
+    <message>
+        <source>have them added, or let them be skipped</source>
+        <translation>এগুলি যোগ করান, অথবা বাদ দিতে দিন</translation>
+    </message>
+    <message>
+        <source>the labels %1 are new and were added to the protocol</source>
+        <translation>%1 লেবেলগুলি নতুন, প্রোটোকলে যোগ করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>the dataset has no such person</source>
+        <translation>ডেটাসেটে এমন কোনো ব্যক্তি নেই</translation>
+    </message>
+    <message>
+        <source>%1 does not read in this dataset</source>
+        <translation>%1 এই ডেটাসেটে স্ক্যান পড়েন না</translation>
+    </message>
+    <message>
+        <source>choose a radiologist who is not disabled</source>
+        <translation>নিষ্ক্রিয় নন এমন একজন রেডিওলজিস্ট বেছে নিন</translation>
+    </message>
+    <message>
+        <source>%1 has no password, so the package cannot be sealed</source>
+        <translation>%1-এর পাসওয়ার্ড নেই, তাই প্যাকেজটি সিল করা যায় না</translation>
+    </message>
+    <message>
+        <source>have a password set first, or export without sealing</source>
+        <translation>আগে পাসওয়ার্ড দেওয়ার ব্যবস্থা করুন, অথবা সিল ছাড়া রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>put it back or relink it, or export without pictures</source>
+        <translation>আগের জায়গায় রাখুন বা নতুন করে যুক্ত করুন, অথবা ছবি ছাড়া রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>the file of %1 cannot be read: %2</source>
+        <translation>%1-এর ফাইল পড়া যায় না: %2</translation>
+    </message>
+    <message>
+        <source>the file of %1 has been changed since it was added</source>
+        <translation>%1-এর ফাইল যোগ করার পর বদলানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>the export was cancelled</source>
+        <translation>রপ্তানি বাতিল করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>no file was written</source>
+        <translation>কোনো ফাইল লেখা হয়নি</translation>
+    </message>
+    <message>
+        <source>%1 has no scan to read</source>
+        <translation>%1-এর পড়ার মতো কোনো স্ক্যান নেই</translation>
+    </message>
+    <message>
+        <source>assign scans to the reader first</source>
+        <translation>আগে পাঠককে স্ক্যান বণ্টন করুন</translation>
+    </message>
+    <message>
+        <source>check that the folder exists and may be written to</source>
+        <translation>ফোল্ডারটি আছে কি না এবং তাতে লেখা যায় কি না দেখুন</translation>
+    </message>
+    <message>
+        <source>this is a package itself</source>
+        <translation>এটি নিজেই একটি প্যাকেজ</translation>
+    </message>
+    <message>
+        <source>export from the dataset it came from</source>
+        <translation>যে ডেটাসেট থেকে এসেছে সেখান থেকে রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>আগে থেকেই আছে</translation>
+    </message>
+    <message>
+        <source>choose another name; nothing was overwritten</source>
+        <translation>অন্য নাম বেছে নিন; কোনো ফাইলের উপর লেখা হয়নি</translation>
+    </message>
+    <message>
+        <source>nothing was merged</source>
+        <translation>কিছুই একত্র করা হয়নি</translation>
+    </message>
+    <message>
+        <source>nothing was merged: settle with the reader which of both counts, and go on with a new package or in the dataset</source>
+        <translation>কিছুই একত্র করা হয়নি: দুটির কোনটি গণ্য হবে তা পাঠকের সঙ্গে ঠিক করুন, তারপর নতুন প্যাকেজে বা ডেটাসেটে কাজ চালিয়ে যান</translation>
+    </message>
+    <message>
+        <source>its reader %1 does not read in this dataset</source>
+        <translation>এর পাঠক %1 এই ডেটাসেটে স্ক্যান পড়েন না</translation>
+    </message>
+    <message>
+        <source>it was read under version %1 of the protocol, which the dataset has not</source>
+        <translation>এটি প্রোটোকলের সংস্করণ %1 অনুযায়ী পড়া হয়েছে, যা ডেটাসেটে নেই</translation>
+    </message>
+    <message>
+        <source>read under version %1 of the protocol; the dataset now has version %2</source>
+        <translation>প্রোটোকলের সংস্করণ %1 অনুযায়ী পড়া হয়েছে; ডেটাসেটে এখন সংস্করণ %2 চলছে</translation>
+    </message>
+    <message>
+        <source>its scan %1 is not in this dataset</source>
+        <translation>এর স্ক্যান %1 এই ডেটাসেটে নেই</translation>
+    </message>
+    <message>
+        <source>another copy of this package was merged already, and both were read in separately: %1</source>
+        <translation>এই প্যাকেজের আরেকটি কপি আগেই একত্র করা হয়েছে, এবং দুটিতেই আলাদাভাবে পড়া হয়েছে: %1</translation>
+    </message>
+    <message>
+        <source>the same reads were changed in the dataset and in the package: %1</source>
+        <translation>একই পাঠ ডেটাসেট ও প্যাকেজ দুই জায়গাতেই বদলানো হয়েছে: %1</translation>
+    </message>
+    <message>
+        <source>submitted reads are not complete by the protocol in force: %1</source>
+        <translation>জমা দেওয়া পাঠ বর্তমান প্রোটোকল অনুযায়ী সম্পূর্ণ নয়: %1</translation>
+    </message>
+    <message>
+        <source>was excluded meanwhile; its read is kept</source>
+        <translation>এর মধ্যে বাদ দেওয়া হয়েছে; এর পাঠ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>it holds a comment that is not its reader&apos;s</source>
+        <translation>এতে এমন একটি মন্তব্য আছে যা এর পাঠকের নয়</translation>
+    </message>
+    <message>
+        <source>it holds a request that is not its reader&apos;s</source>
+        <translation>এতে এমন একটি অনুরোধ আছে যা এর পাঠকের নয়</translation>
+    </message>
+    <message>
+        <source>the package was changed by other means than reading in it: %1</source>
+        <translation>পাঠ ছাড়া অন্য উপায়ে প্যাকেজটি বদলানো হয়েছে: %1</translation>
+    </message>
+    <message>
+        <source>get it again from its reader; nothing was merged</source>
+        <translation>এর পাঠকের কাছ থেকে এটি আবার নিন; কিছুই একত্র করা হয়নি</translation>
+    </message>
+    <message>
+        <source>merge it into the dataset that gave it out</source>
+        <translation>যে ডেটাসেট এটি দিয়েছিল তাতে একত্র করুন</translation>
+    </message>
+    <message>
+        <source>is sealed, and this dataset has given out no package</source>
+        <translation>সিল করা, আর এই ডেটাসেট কোনো প্যাকেজ দেয়নি</translation>
+    </message>
+    <message>
+        <source>is sealed for somebody else: for its reader, or for another dataset</source>
+        <translation>অন্য কারও জন্য সিল করা: এর পাঠকের জন্য, অথবা অন্য ডেটাসেটের জন্য</translation>
+    </message>
+    <message>
+        <source>is no package, but a dataset</source>
+        <translation>প্যাকেজ নয়, ডেটাসেট</translation>
+    </message>
+    <message>
+        <source>choose a reader&apos;s package</source>
+        <translation>একটি পাঠক-প্যাকেজ বেছে নিন</translation>
+    </message>
+    <message>
+        <source>its token cannot be read</source>
+        <translation>এর টোকেন পড়া যায় না</translation>
+    </message>
+    <message>
+        <source>is a package of the dataset &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; ডেটাসেটের প্যাকেজ</translation>
+    </message>
+    <message>
+        <source>was not given out by this dataset: its token is not signed by it</source>
+        <translation>এই ডেটাসেটের দেওয়া নয়: এর টোকেনে এই ডেটাসেটের স্বাক্ষর নেই</translation>
+    </message>
+    <message>
+        <source>its trail does not begin with the token</source>
+        <translation>এর নিরীক্ষা নথি টোকেন দিয়ে শুরু হয়নি</translation>
+    </message>
+    <message>
+        <source>its scans are not the ones that it was given</source>
+        <translation>এর স্ক্যানগুলি এতে দেওয়া স্ক্যান নয়</translation>
+    </message>
+    <message>
+        <source>somebody else than %1 has worked in it</source>
+        <translation>%1 ছাড়া অন্য কেউ এতে কাজ করেছেন</translation>
+    </message>
+    <message>
+        <source>the end of its trail is not signed by %1</source>
+        <translation>এর নিরীক্ষা নথির শেষে %1-এর স্বাক্ষর নেই</translation>
+    </message>
+    <message>
+        <source>it holds a read that it was not made for</source>
+        <translation>এতে এমন একটি পাঠ আছে যার জন্য এটি তৈরি হয়নি</translation>
+    </message>
+    <message>
+        <source>a finding has impossible coordinates or is there twice</source>
+        <translation>একটি প্রাপ্তির স্থানাঙ্ক অসম্ভব, অথবা সেটি দুবার আছে</translation>
+    </message>
+    <message>
+        <source>this dataset is no package</source>
+        <translation>এই ডেটাসেটটি প্যাকেজ নয়</translation>
+    </message>
+    <message>
+        <source>is not a sealed package</source>
+        <translation>সিল করা প্যাকেজ নয়</translation>
+    </message>
+    <message>
+        <source>open it as it is, without a password</source>
+        <translation>পাসওয়ার্ড ছাড়াই এটি সরাসরি খুলুন</translation>
+    </message>
+    <message>
+        <source>calling a package off needs a reason</source>
+        <translation>প্যাকেজের অপেক্ষা বাতিল করতে কারণ লাগবে</translation>
+    </message>
+    <message>
+        <source>this dataset gave out no such package</source>
+        <translation>এই ডেটাসেট এমন কোনো প্যাকেজ দেয়নি</translation>
+    </message>
+    <message>
+        <source>the package is not waited for any more</source>
+        <translation>প্যাকেজটির জন্য আর অপেক্ষা করা হচ্ছে না</translation>
+    </message>
+    <message>
+        <source>%1 has no copy of the key that patients are hashed with</source>
+        <translation>রোগীদের হ্যাশ করার কী-এর কোনো কপি %1-এর কাছে নেই</translation>
+    </message>
+    <message>
+        <source>have a coordinator log in who has added DICOM files before; that gives all coordinators a copy</source>
+        <translation>আগে DICOM ফাইল যোগ করেছেন এমন একজন সমন্বয়কারীকে লগ ইন করতে বলুন; তাতে সব সমন্বয়কারী কপি পান</translation>
+    </message>
+    <message>
+        <source>%1 has no password yet</source>
+        <translation>%1-এর এখনও পাসওয়ার্ড নেই</translation>
+    </message>
+    <message>
+        <source>have the coordinator give one</source>
+        <translation>সমন্বয়কারীকে একটি দিতে বলুন</translation>
+    </message>
+    <message>
+        <source>this is not the password of %1</source>
+        <translation>এটি %1-এর পাসওয়ার্ড নয়</translation>
+    </message>
+    <message>
+        <source>type it again; the coordinator can give a new one</source>
+        <translation>আবার লিখুন; সমন্বয়কারী নতুন পাসওয়ার্ড দিতে পারেন</translation>
+    </message>
+    <message>
+        <source>a password has at least %1 characters</source>
+        <translation>পাসওয়ার্ডে অন্তত %1টি অক্ষর থাকতে হবে</translation>
+    </message>
+    <message>
+        <source>a few words are easy to remember and hard to guess</source>
+        <translation>কয়েকটি শব্দ মনে রাখা সহজ, অনুমান করা কঠিন</translation>
+    </message>
+    <message>
+        <source>the password is longer than %1 characters</source>
+        <translation>পাসওয়ার্ডটি %1 অক্ষরের বেশি</translation>
+    </message>
+    <message>
+        <source>the first password has to be a coordinator&apos;s own, who can then give the others theirs</source>
+        <translation>প্রথম পাসওয়ার্ডটি কোনো সমন্বয়কারীর নিজের হতে হবে, যিনি পরে অন্যদের পাসওয়ার্ড দিতে পারেন</translation>
+    </message>
+    <message>
+        <source>begin with: %1</source>
+        <translation>এঁকে দিয়ে শুরু করুন: %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to protect a password</source>
+        <translation>পাসওয়ার্ড সুরক্ষিত করার মতো যথেষ্ট মেমরি নেই</translation>
+    </message>
+    <message>
+        <source>close other programs</source>
+        <translation>অন্য প্রোগ্রাম বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>ask the coordinator</source>
+        <translation>সমন্বয়কারীকে বলুন</translation>
+    </message>
+    <message>
+        <source>the dataset has no person named &quot;%1&quot;</source>
+        <translation>ডেটাসেটে &quot;%1&quot; নামে কোনো ব্যক্তি নেই</translation>
+    </message>
+    <message>
+        <source>it has: %1</source>
+        <translation>ডেটাসেটে আছেন: %1</translation>
+    </message>
+    <message>
+        <source>the dataset is protected by passwords</source>
+        <translation>ডেটাসেটটি পাসওয়ার্ড দিয়ে সুরক্ষিত</translation>
+    </message>
+    <message>
+        <source>say who acts with --user NAME; the password is asked for, or comes from --password-file or DOUBLEREAD_PASSWORD</source>
+        <translation>কে কাজ করছেন তা --user NAME দিয়ে জানান; পাসওয়ার্ড চাওয়া হয়, অথবা --password-file বা DOUBLEREAD_PASSWORD থেকে নেওয়া হয়</translation>
+    </message>
+    <message>
+        <source>the dataset has no coordinator</source>
+        <translation>ডেটাসেটে কোনো সমন্বয়কারী নেই</translation>
+    </message>
+    <message>
+        <source>name a person to act as</source>
+        <translation>যাঁর হয়ে কাজ করবেন তাঁর নাম দিন</translation>
+    </message>
+    <message>
+        <source>a person needs a name</source>
+        <translation>ব্যক্তির একটি নাম লাগবে</translation>
+    </message>
+    <message>
+        <source>the name is longer than 200 characters</source>
+        <translation>নামটি 200 অক্ষরের বেশি</translation>
+    </message>
+    <message>
+        <source>there is a person named &quot;%1&quot; already</source>
+        <translation>&quot;%1&quot; নামে একজন ব্যক্তি আগে থেকেই আছেন</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>অন্য নাম বেছে নিন</translation>
+    </message>
+    <message>
+        <source>%1 is the last coordinator who can log in</source>
+        <translation>%1 লগ ইন করতে পারেন এমন শেষ সমন্বয়কারী</translation>
+    </message>
+    <message>
+        <source>let another coordinator be there first</source>
+        <translation>আগে আরেকজন সমন্বয়কারীর ব্যবস্থা করুন</translation>
+    </message>
+    <message>
+        <source>%1 may not see how far the readers have come</source>
+        <translation>%1-এর জন্য পাঠকদের অগ্রগতি দেখা অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>reading round %1 is closed already</source>
+        <translation>পাঠ পর্ব %1 আগেই বন্ধ হয়েছে</translation>
+    </message>
+    <message>
+        <source>this read of %1 was begun elsewhere in the meantime</source>
+        <translation>%1-এর এই পাঠ এর মধ্যে অন্যত্র শুরু করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>open the scan again to see it as it is now</source>
+        <translation>এখন যেমন আছে দেখতে স্ক্যানটি আবার খুলুন</translation>
+    </message>
+    <message>
+        <source>there is no open read of %1 by this reader</source>
+        <translation>এই পাঠকের %1-এর কোনো খোলা পাঠ নেই</translation>
+    </message>
+    <message>
+        <source>there is no such read</source>
+        <translation>এমন কোনো পাঠ নেই</translation>
+    </message>
+    <message>
+        <source>%1 has been asked for already</source>
+        <translation>%1 আগেই ফেরত চাওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>wait for the coordinator&apos;s answer</source>
+        <translation>সমন্বয়কারীর উত্তরের জন্য অপেক্ষা করুন</translation>
+    </message>
+    <message>
+        <source>there is no submitted read of %1 by this reader</source>
+        <translation>এই পাঠকের %1-এর কোনো জমা দেওয়া পাঠ নেই</translation>
+    </message>
+    <message>
+        <source>there is no such request</source>
+        <translation>এমন কোনো অনুরোধ নেই</translation>
+    </message>
+    <message>
+        <source>asks for reads in the window alone</source>
+        <translation>শুধু প্রোগ্রামের উইন্ডো থেকেই পাঠ ফেরত চাইতে পারেন</translation>
+    </message>
+    <message>
+        <source>taking a read back needs a reason</source>
+        <translation>পাঠ ফেরত নিতে কারণ লাগবে</translation>
+    </message>
+    <message>
+        <source>say what has to be changed</source>
+        <translation>কী বদলাতে হবে লিখুন</translation>
+    </message>
+    <message>
+        <source>list them to see which there are</source>
+        <translation>কী কী আছে জানতে তালিকা দেখুন</translation>
+    </message>
+    <message>
+        <source>%1 does not read: only radiologists who are not disabled do</source>
+        <translation>%1 পাঠক নন: শুধু নিষ্ক্রিয় নন এমন রেডিওলজিস্টরাই পড়েন</translation>
+    </message>
+    <message>
+        <source>there are no such scans to hand out</source>
+        <translation>বণ্টন করার মতো এমন কোনো স্ক্যান নেই</translation>
+    </message>
+    <message>
+        <source>excluded scans are not; choose others, or include some in triage</source>
+        <translation>বাদ দেওয়া স্ক্যান বণ্টন হয় না; অন্য স্ক্যান বেছে নিন, অথবা বাছাইয়ে কয়েকটি অন্তর্ভুক্ত করুন</translation>
+    </message>
+    <message>
+        <source>%1 may not see comparisons</source>
+        <translation>%1-এর জন্য তুলনা দেখা অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>the coordinator may, after the reading round was closed</source>
+        <translation>পাঠ পর্ব বন্ধ হওয়ার পর সমন্বয়কারী দেখতে পারেন</translation>
+    </message>
+    <message>
+        <source>the IoU gate must be above 0 and at most 1</source>
+        <translation>IoU সীমামান 0-এর বেশি এবং সর্বোচ্চ 1 হতে হবে</translation>
+    </message>
+    <message>
+        <source>holds no picture</source>
+        <translation>কোনো ছবি নেই</translation>
+    </message>
+    <message>
+        <source>zip the scans themselves</source>
+        <translation>স্ক্যানগুলিকেই জিপ করুন</translation>
+    </message>
+    <message>
+        <source>was stopped</source>
+        <translation>থামানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>কিছুই বদলানো হয়নি</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>এমন কোনো ফোল্ডার নেই</translation>
+    </message>
+    <message>
+        <source>check the path</source>
+        <translation>পাথ যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>এমন কোনো ফাইল বা ফোল্ডার নেই</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, no file</source>
+        <translation>ফাইল নয়, ডিভাইস বা পাইপ</translation>
+    </message>
+    <message>
+        <source>check the permissions</source>
+        <translation>অনুমতি যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>the dataset has no scan named &quot;%1&quot;</source>
+        <translation>ডেটাসেটে &quot;%1&quot; নামে কোনো স্ক্যান নেই</translation>
+    </message>
+    <message>
+        <source>check the name; case counts</source>
+        <translation>নাম যাচাই করুন; ছোট-বড় হাতের অক্ষরের পার্থক্য ধরা হয়</translation>
+    </message>
+    <message>
+        <source>%1 scans are named &quot;%2&quot;</source>
+        <translation>&quot;%2&quot; নামে %1টি স্ক্যান আছে</translation>
+    </message>
+    <message>
+        <source>%1 has a worklist of scans without names, and %2 before the reading round is closed</source>
+        <translation>%1-এর কাজের তালিকায় স্ক্যানের নাম নেই, তাই পাঠ পর্ব বন্ধ হওয়ার আগে তিনি %2</translation>
+    </message>
+    <message>
+        <source>triages nothing</source>
+        <translation>কিছু বাছাই করতে পারেন না</translation>
+    </message>
+    <message>
+        <source>this is a reader&apos;s package, which takes reads alone</source>
+        <translation>এটি পাঠক-প্যাকেজ, এতে শুধু পাঠ নেওয়া হয়</translation>
+    </message>
+    <message>
+        <source>triage in the dataset that it came from</source>
+        <translation>যে ডেটাসেট থেকে এসেছে সেখানে বাছাই করুন</translation>
+    </message>
+    <message>
+        <source>%1 has been read, or a read of it has begun</source>
+        <translation>%1 পড়া হয়েছে, অথবা এর পাঠ শুরু হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 scans have been read or begun, %3 among them</source>
+        <translation>%2টি স্ক্যানের মধ্যে %1টি পড়া হয়েছে বা শুরু হয়েছে, যেমন %3</translation>
+    </message>
+    <message>
+        <source>excluded scans leave comparison and release; confirm that this is meant</source>
+        <translation>বাদ দেওয়া স্ক্যান তুলনা ও প্রকাশনায় থাকে না; এটাই চান কি না নিশ্চিত করুন</translation>
+    </message>
+    <message>
+        <source>%1 was triaged otherwise in the meantime</source>
+        <translation>%1 এর মধ্যে অন্যভাবে বাছাই করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>look at it again</source>
+        <translation>আবার দেখে নিন</translation>
+    </message>
+    <message>
+        <source>this is a reader&apos;s package: it can be read, and nothing else</source>
+        <translation>এটি পাঠক-প্যাকেজ: এতে শুধু পড়া যায়, আর কিছু নয়</translation>
+    </message>
+    <message>
+        <source>do it in the dataset that the package came from</source>
+        <translation>প্যাকেজটি যে ডেটাসেট থেকে এসেছে সেখানে করুন</translation>
+    </message>
+    <message>
+        <source>is told of no scan</source>
+        <translation>কোনো স্ক্যানের কথা জানতে পারেন না</translation>
+    </message>
+    <message>
+        <source>more than %1 entries were asked for at a time</source>
+        <translation>একবারে %1টির বেশি ভুক্তি চাওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>nobody has signed the head since entry %1, which the program wrote</source>
+        <translation>প্রোগ্রামের লেখা ভুক্তি %1-এর পর শীর্ষে আর কেউ স্বাক্ষর করেননি</translation>
+    </message>
+    <message>
+        <source>the head is not signed, although whoever works in a protected dataset signs it</source>
+        <translation>শীর্ষে স্বাক্ষর নেই, অথচ সুরক্ষিত ডেটাসেটে যিনি কাজ করেন তিনি তাতে স্বাক্ষর করেন</translation>
+    </message>
+    <message>
+        <source>the head is signed with a key that is nobody&apos;s</source>
+        <translation>শীর্ষে যে কী দিয়ে স্বাক্ষর করা হয়েছে তা কারও নয়</translation>
+    </message>
+    <message>
+        <source>the signature of the head does not fit</source>
+        <translation>শীর্ষের স্বাক্ষর মেলে না</translation>
+    </message>
+    <message>
+        <source>what was signed cannot be read</source>
+        <translation>যা স্বাক্ষরিত হয়েছিল তা পড়া যায় না</translation>
+    </message>
+    <message>
+        <source>entry %1 is another than the one known: the trail was written anew, or goes on from an older copy; those that %2 are missing</source>
+        <translation>ভুক্তি %1 জানা ভুক্তিটি নয়: নথি নতুন করে লেখা হয়েছে, অথবা পুরোনো কপি থেকে চলছে; যেসব ভুক্তি %2 সেগুলি অনুপস্থিত</translation>
+    </message>
+    <message>
+        <source>entries %1 to %2, which %3, are missing</source>
+        <translation>ভুক্তি %1 থেকে %2 অনুপস্থিত, যা %3</translation>
+    </message>
+    <message>
+        <source>cannot all be checked: %1</source>
+        <translation>সবগুলি যাচাই করা যায়নি: %1</translation>
+    </message>
+    <message>
+        <source>were stored here once</source>
+        <translation>এখানে একসময় সংরক্ষিত হয়েছিল</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no head of an audit trail</source>
+        <translation>&quot;%1&quot; নিরীক্ষা নথির শীর্ষ নয়</translation>
+    </message>
+    <message>
+        <source>give it as trail verify prints it: number:hash</source>
+        <translation>trail verify যেভাবে দেখায় সেভাবে দিন: number:hash</translation>
+    </message>
+    <message>
+        <source>were there when the head was written down</source>
+        <translation>শীর্ষ লিখে রাখার সময় ছিল</translation>
+    </message>
+    <message>
+        <source>was not merged</source>
+        <translation>একত্র করা হয়নি</translation>
+    </message>
+    <message>
+        <source>no dataset is open</source>
+        <translation>কোনো ডেটাসেট খোলা নেই</translation>
+    </message>
+    <message>
+        <source>the copy was stopped</source>
+        <translation>কপি করা থামানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>cannot be created: %1</source>
+        <translation>তৈরি করা যায় না: %1</translation>
+    </message>
+    <message>
+        <source>was made by an older version of DoubleRead</source>
+        <translation>DoubleRead-এর পুরোনো সংস্করণে তৈরি</translation>
+    </message>
+    <message>
+        <source>open it once for writing, which brings it up to date</source>
+        <translation>একবার লেখার জন্য খুলুন, তাতে এটি হালনাগাদ হয়</translation>
+    </message>
+    <message>
+        <source>The dataset %1; it is open for reading only. Remedy: %2.</source>
+        <translation>ডেটাসেটটি %1; এটি শুধু দেখার জন্য খোলা। প্রতিকার: %2।</translation>
+    </message>
+    <message>
+        <source>another program is using the dataset</source>
+        <translation>অন্য একটি প্রোগ্রাম ডেটাসেটটি ব্যবহার করছে</translation>
+    </message>
+    <message>
+        <source>try again when it has finished</source>
+        <translation>সেটির কাজ শেষ হলে আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>the dataset cannot be written to</source>
+        <translation>ডেটাসেটে লেখা যায় না</translation>
+    </message>
+    <message>
+        <source>check the permissions of the file and its folder</source>
+        <translation>ফাইল ও তার ফোল্ডারের অনুমতি যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s file cannot be read or written</source>
+        <translation>ডেটাসেটের ফাইল পড়া বা লেখা যায় না</translation>
+    </message>
+    <message>
+        <source>check the disk; nothing of this step was stored</source>
+        <translation>ডিস্ক যাচাই করুন; এই ধাপের কিছুই সংরক্ষিত হয়নি</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s file is damaged</source>
+        <translation>ডেটাসেটের ফাইল ক্ষতিগ্রস্ত</translation>
+    </message>
+    <message>
+        <source>restore the last backup, or save what can be read by &apos;salvage&apos;</source>
+        <translation>শেষ ব্যাকআপ ফিরিয়ে আনুন, অথবা &apos;salvage&apos; দিয়ে যা পড়া যায় তা উদ্ধার করুন</translation>
+    </message>
+    <message>
+        <source>the disk is full; nothing of this step was stored</source>
+        <translation>ডিস্ক পূর্ণ; এই ধাপের কিছুই সংরক্ষিত হয়নি</translation>
+    </message>
+    <message>
+        <source>free some space and try again</source>
+        <translation>কিছু জায়গা খালি করে আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s file cannot be opened</source>
+        <translation>ডেটাসেটের ফাইল খোলা যায় না</translation>
+    </message>
+    <message>
+        <source>the file is not a dataset or is damaged</source>
+        <translation>ফাইলটি ডেটাসেট নয়, অথবা ক্ষতিগ্রস্ত</translation>
+    </message>
+    <message>
+        <source>the dataset&apos;s engine failed: %1</source>
+        <translation>ডেটাসেটের ইঞ্জিন ব্যর্থ হয়েছে: %1</translation>
+    </message>
+    <message>
+        <source>nothing of this step was stored; try again</source>
+        <translation>এই ধাপের কিছুই সংরক্ষিত হয়নি; আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>choose a .doubleread file</source>
+        <translation>একটি .doubleread ফাইল বেছে নিন</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>এমন কোনো ফাইল নেই</translation>
+    </message>
+    <message>
+        <source>check the path, or create a dataset there</source>
+        <translation>পাথ যাচাই করুন, অথবা সেখানে একটি ডেটাসেট তৈরি করুন</translation>
+    </message>
+    <message>
+        <source>is a folder, not a dataset</source>
+        <translation>ডেটাসেট নয়, ফোল্ডার</translation>
+    </message>
+    <message>
+        <source>is a device or a pipe, not a dataset</source>
+        <translation>ডেটাসেট নয়, ডিভাইস বা পাইপ</translation>
+    </message>
+    <message>
+        <source>check the medium</source>
+        <translation>স্টোরেজ মাধ্যম যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>is empty, not a dataset</source>
+        <translation>ফাঁকা, ডেটাসেট নয়</translation>
+    </message>
+    <message>
+        <source>is not a dataset</source>
+        <translation>ডেটাসেট নয়</translation>
+    </message>
+    <message>
+        <source>ends within its header</source>
+        <translation>হেডারের মধ্যেই শেষ</translation>
+    </message>
+    <message>
+        <source>belongs to another program</source>
+        <translation>অন্য প্রোগ্রামের ফাইল</translation>
+    </message>
+    <message>
+        <source>was made by a newer version of DoubleRead (schema %1, known up to %2)</source>
+        <translation>DoubleRead-এর নতুনতর সংস্করণে তৈরি (স্কিমা %1, এই সংস্করণে জানা %2 পর্যন্ত)</translation>
+    </message>
+    <message>
+        <source>open it with that version; the file was left as it is</source>
+        <translation>সেই সংস্করণ দিয়ে খুলুন; ফাইলটি যেমন ছিল তেমনই রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>has an impossible page size in its header</source>
+        <translation>হেডারে অসম্ভব পাতার আকার দেওয়া আছে</translation>
+    </message>
+    <message>
+        <source>is truncated: it has %1 of %2 bytes</source>
+        <translation>অসম্পূর্ণ: %2 বাইটের মধ্যে %1 বাইট আছে</translation>
+    </message>
+    <message>
+        <source>is being made by %1</source>
+        <translation>%1 এটি তৈরি করছে</translation>
+    </message>
+    <message>
+        <source>The file may not be written to, so the dataset is open for reading only.</source>
+        <translation>ফাইলটিতে লেখার অনুমতি নেই, তাই ডেটাসেটটি শুধু দেখার জন্য খোলা।</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to, so the dataset is open for reading only.</source>
+        <translation>ফোল্ডারটিতে লেখার অনুমতি নেই, তাই ডেটাসেটটি শুধু দেখার জন্য খোলা।</translation>
+    </message>
+    <message>
+        <source>change its permissions, or copy the dataset</source>
+        <translation>এর অনুমতি বদলান, অথবা ডেটাসেটটি কপি করুন</translation>
+    </message>
+    <message>
+        <source>is being written to by %1</source>
+        <translation>%1 এতে লিখছে</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>অন্য একটি প্রোগ্রাম</translation>
+    </message>
+    <message>
+        <source>close it there and try again</source>
+        <translation>সেখানে বন্ধ করে আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>The dataset is open for reading only: it %1.</source>
+        <translation>ডেটাসেটটি শুধু দেখার জন্য খোলা: %1।</translation>
+    </message>
+    <message>
+        <source>%1 is writing to this dataset; here it is open for reading only.</source>
+        <translation>%1 এই ডেটাসেটে লিখছে; এখানে এটি শুধু দেখার জন্য খোলা।</translation>
+    </message>
+    <message>
+        <source>is damaged: %1</source>
+        <translation>ক্ষতিগ্রস্ত: %1</translation>
+    </message>
+    <message>
+        <source>The dataset is damaged; what is left of it is open for reading.</source>
+        <translation>ডেটাসেটটি ক্ষতিগ্রস্ত; যা অবশিষ্ট আছে তা দেখার জন্য খোলা।</translation>
+    </message>
+    <message>
+        <source>The dataset is open for reading only.</source>
+        <translation>ডেটাসেটটি শুধু দেখার জন্য খোলা।</translation>
+    </message>
+    <message>
+        <source>a change that the audit trail does not speak of: %1</source>
+        <translation>এমন একটি পরিবর্তন যার কথা নিরীক্ষা নথিতে নেই: %1</translation>
+    </message>
+    <message>
+        <source>nothing of this step was stored; please report this fault</source>
+        <translation>এই ধাপের কিছুই সংরক্ষিত হয়নি; অনুগ্রহ করে ত্রুটিটি জানান</translation>
+    </message>
+    <message>
+        <source>lies on a network file system, where writing is not safe</source>
+        <translation>নেটওয়ার্ক ফাইল সিস্টেমে আছে, যেখানে লেখা নিরাপদ নয়</translation>
+    </message>
+    <message>
+        <source>copy it to a local disk, or open it for reading</source>
+        <translation>স্থানীয় ডিস্কে কপি করুন, অথবা শুধু দেখার জন্য খুলুন</translation>
+    </message>
+    <message>
+        <source>its folder cannot be written to: %1</source>
+        <translation>এর ফোল্ডারে লেখা যায় না: %1</translation>
+    </message>
+    <message>
+        <source>change the folder&apos;s permissions or copy the dataset</source>
+        <translation>ফোল্ডারের অনুমতি বদলান অথবা ডেটাসেটটি কপি করুন</translation>
+    </message>
+    <message>
+        <source>get the package again from where it came; nothing was changed</source>
+        <translation>প্যাকেজটি যেখান থেকে এসেছে সেখান থেকে আবার নিন; কিছুই বদলানো হয়নি</translation>
+    </message>
+    <message>
+        <source>holds the %1 &quot;%2&quot;, which no package has</source>
+        <translation>এতে %1 &quot;%2&quot; আছে, যা কোনো প্যাকেজে থাকে না</translation>
+    </message>
+    <message>
+        <source>lacks the %1 &quot;%2&quot;</source>
+        <translation>এতে %1 &quot;%2&quot; নেই</translation>
+    </message>
+    <message>
+        <source>holds a value of more than %1 bytes</source>
+        <translation>এতে %1 বাইটের বেশি বড় একটি মান আছে</translation>
+    </message>
+    <message>
+        <source>holds more than %1 findings on one scan</source>
+        <translation>একটি স্ক্যানে %1টির বেশি প্রাপ্তি আছে</translation>
+    </message>
+    <message>
+        <source>the trail has no entry %1</source>
+        <translation>নিরীক্ষা নথিতে ভুক্তি %1 নেই</translation>
+    </message>
+    <message>
+        <source>holds a read of a scan or person that is not there</source>
+        <translation>অনুপস্থিত স্ক্যান বা ব্যক্তির একটি পাঠ আছে</translation>
+    </message>
+    <message>
+        <source>the read is locked in the dataset</source>
+        <translation>পাঠটি ডেটাসেটে লক করা</translation>
+    </message>
+    <message>
+        <source>description of itself</source>
+        <translation>নিজের বিবরণ</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>প্রোটোকল</translation>
+    </message>
+    <message>
+        <source>a worklist has an unknown purpose</source>
+        <translation>একটি কাজের তালিকার উদ্দেশ্য অজানা</translation>
+    </message>
+    <message>
+        <source>the read was submitted and is locked</source>
+        <translation>পাঠটি জমা দেওয়া ও লক করা</translation>
+    </message>
+    <message>
+        <source>ask the coordinator to take it back</source>
+        <translation>সমন্বয়কারীকে এটি ফেরত নিতে বলুন</translation>
+    </message>
+    <message>
+        <source>the read was changed elsewhere in the meantime</source>
+        <translation>পাঠটি এর মধ্যে অন্যত্র বদলানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>a read has an unknown state</source>
+        <translation>একটি পাঠের অবস্থা অজানা</translation>
+    </message>
+    <message>
+        <source>the read is not submitted</source>
+        <translation>পাঠটি জমা দেওয়া হয়নি</translation>
+    </message>
+    <message>
+        <source>the request was answered already</source>
+        <translation>অনুরোধটির উত্তর আগেই দেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>there is no room for today&apos;s backup: %1 MB are free, %2 MB are needed</source>
+        <translation>আজকের ব্যাকআপের জায়গা নেই: %1 MB খালি আছে, %2 MB দরকার</translation>
+    </message>
+    <message>
+        <source>free some space on that disk</source>
+        <translation>ওই ডিস্কে কিছু জায়গা খালি করুন</translation>
+    </message>
+    <message>
+        <source>there is no backup beside it;</source>
+        <translation>পাশে কোনো ব্যাকআপ নেই;</translation>
+    </message>
+    <message>
+        <source>restore the last backup, %1, or</source>
+        <translation>শেষ ব্যাকআপ %1 ফিরিয়ে আনুন, অথবা</translation>
+    </message>
+    <message>
+        <source> save what can be read by &apos;doubleread-cli salvage&apos;; the file was left as it is</source>
+        <translation> &apos;doubleread-cli salvage&apos; দিয়ে যা পড়া যায় তা উদ্ধার করুন; ফাইলটি যেমন ছিল তেমনই রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>holds nothing that could be read</source>
+        <translation>পড়ার মতো কিছুই নেই</translation>
+    </message>
+    <message>
+        <source>restore a backup</source>
+        <translation>একটি ব্যাকআপ ফিরিয়ে আনুন</translation>
+    </message>
+    <message>
+        <source>the damaged file cannot be copied</source>
+        <translation>ক্ষতিগ্রস্ত ফাইলটি কপি করা যায় না</translation>
+    </message>
+    <message>
+        <source>check the free space</source>
+        <translation>খালি জায়গা যাচাই করুন</translation>
+    </message>
+    <message>
+        <source>nothing was saved</source>
+        <translation>কিছুই উদ্ধার হয়নি</translation>
+    </message>
+    <message>
+        <source>too little of a dataset is left to save it: the table &apos;%1&apos; is gone</source>
+        <translation>ডেটাসেটের যা অবশিষ্ট আছে তা উদ্ধারের পক্ষে খুব কম: &apos;%1&apos; টেবিলটি নেই</translation>
+    </message>
+    <message>
+        <source>restore a backup; nothing was written</source>
+        <translation>একটি ব্যাকআপ ফিরিয়ে আনুন; কিছুই লেখা হয়নি</translation>
+    </message>
+    <message>
+        <source>the review was changed elsewhere in the meantime</source>
+        <translation>পর্যালোচনাটি এর মধ্যে অন্যত্র বদলানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>the scan %1 has an unknown state</source>
+        <translation>স্ক্যান %1-এর অবস্থা অজানা</translation>
+    </message>
+    <message>
+        <source>the dataset has no such scan</source>
+        <translation>ডেটাসেটে এমন কোনো স্ক্যান নেই</translation>
+    </message>
+    <message>
+        <source>the dataset has no scan %1</source>
+        <translation>ডেটাসেটে স্ক্যান %1 নেই</translation>
+    </message>
+    <message>
+        <source>the table %1 has a key that the audit trail cannot name</source>
+        <translation>টেবিল %1-এ এমন একটি কী আছে যা নিরীক্ষা নথিতে লেখা যায় না</translation>
+    </message>
+    <message>
+        <source>entry %1 was moved to place %2</source>
+        <translation>ভুক্তি %1 সরিয়ে %2 নম্বর স্থানে নেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>entry %1 tells that later changes, which had been stored, were gone then (%2): a log was lost or an older copy put in place</source>
+        <translation>ভুক্তি %1 জানায় যে আগে সংরক্ষিত পরবর্তী কিছু পরিবর্তন তখন আর ছিল না (%2): কোনো লগ হারিয়েছে, অথবা পুরোনো কপি বসানো হয়েছে</translation>
+    </message>
+    <message>
+        <source>entry %1 tells that the dataset was salvaged from a damaged file</source>
+        <translation>ভুক্তি %1 জানায় যে ডেটাসেটটি ক্ষতিগ্রস্ত ফাইল থেকে উদ্ধার করা</translation>
+    </message>
+    <message>
+        <source>entry %1 does not say which rows were written</source>
+        <translation>কোন কোন সারি লেখা হয়েছে তা ভুক্তি %1 জানায় না</translation>
+    </message>
+    <message>
+        <source>the end is missing from entry %1 on: the head counts %2</source>
+        <translation>ভুক্তি %1 থেকে শেষ অংশ অনুপস্থিত: শীর্ষের হিসাবে আছে %2টি</translation>
+    </message>
+    <message>
+        <source>the head does not fit the last entry</source>
+        <translation>শীর্ষ শেষ ভুক্তির সঙ্গে মেলে না</translation>
+    </message>
+    <message>
+        <source>is not in the audit trail</source>
+        <translation>নিরীক্ষা নথিতে নেই</translation>
+    </message>
+    <message>
+        <source>was altered</source>
+        <translation>পরিবর্তন করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>does not belong into a dataset</source>
+        <translation>ডেটাসেটে থাকার কথা নয়</translation>
+    </message>
+    <message>
+        <source>was taken away</source>
+        <translation>সরিয়ে ফেলা হয়েছে</translation>
+    </message>
+    <message>
+        <source>entry %1 is missing</source>
+        <translation>ভুক্তি %1 অনুপস্থিত</translation>
+    </message>
+    <message>
+        <source>entries %1 to %2 are missing</source>
+        <translation>ভুক্তি %1 থেকে %2 অনুপস্থিত</translation>
+    </message>
+    <message>
+        <source>entry %1 does not follow the one before</source>
+        <translation>ভুক্তি %1 আগের ভুক্তির ধারাবাহিক নয়</translation>
+    </message>
+    <message>
+        <source>entry %1 was altered</source>
+        <translation>ভুক্তি %1 পরিবর্তন করা হয়েছে</translation>
+    </message>
+    <message>
+        <source>the head of the audit trail is missing</source>
+        <translation>নিরীক্ষা নথির শীর্ষ অনুপস্থিত</translation>
+    </message>
+    <message>
+        <source>the person %1 has the unknown role &quot;%2&quot;</source>
+        <translation>ব্যক্তি %1-এর ভূমিকা &quot;%2&quot; অজানা</translation>
+    </message>
+</context>
+<context>
     <name>Protocol</name>
     <message>
         <source>is blank</source>
