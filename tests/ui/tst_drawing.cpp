@@ -139,13 +139,8 @@ private Q_SLOTS:
     {
         DiscDesk desk;
         desk.view.setTool(ToolId::LiveWire);
-        for (const double degrees : {0.0, 90.0, 180.0, 270.0}) {
+        for (const double degrees : {0.0, 90.0, 180.0, 270.0}) // quicker than a wire is made
             click(desk.view, onCircle(degrees, 60).toQPointF());
-            const QPointF next = onCircle(degrees + 45, 60).toQPointF();
-            QTRY_VERIFY((moveTo(desk.view, next), QCoreApplication::processEvents(),
-                         desk.seen(onCircle(degrees + 22, 60).toQPointF()) != QColor(0, 0, 0)));
-            QTest::qWait(150); // the wire is made on another thread
-        }
         QVERIFY(desk.view.isDrawing());
         QTest::keyClick(&desk.view, Qt::Key_Return);
         QCOMPARE(desk.steps(), 1);

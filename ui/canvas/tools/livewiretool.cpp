@@ -21,13 +21,15 @@ void LiveWireTool::press(const ToolEvent &event)
     if (!m_drawing) {
         if (!context().mayEdit())
             return;
-        m_drawing = Drawing{.vertices = {at}, .anchors = {0}, .cursor = at, .wire = {}};
+        m_drawing = Drawing{.vertices = {at}, .anchors = {0}, .cursor = at};
         follow();
     } else if (closes(at)) {
         finish();
-    } else if (m_drawing->vertices.back() != at) {
-        fixTo(at);
-        follow();
+    } else if (m_drawing->last() != at) {
+        m_drawing->waiting.push_back(at);
+        m_drawing->cursor = at;
+        if (m_drawing->making.isFinished())
+            onMade();
     }
 }
 
@@ -49,6 +51,7 @@ bool LiveWireTool::finish()
 {
     if (!m_drawing)
         return false;
+    settle(); // somebody may be quicker than the wire; nothing drawn is lost or straight
     std::vector<Point> vertices = m_drawing->vertices;
     const std::vector<Point> home = simplifiedPath(pathTo(vertices.front()), tolerance);
     vertices.insert(vertices.end(), home.begin() + 1, home.end() - 1);
@@ -64,6 +67,10 @@ bool LiveWireTool::removeLastPoint()
 {
     if (!m_drawing)
         return false;
+    if (!m_drawing->waiting.empty()) {
+        m_drawing->waiting.pop_back();
+        return true;
+    }
     m_drawing->anchors.pop_back();
     if (m_drawing->anchors.empty()) {
         m_drawing.reset();
@@ -82,18 +89,38 @@ bool LiveWireTool::cancel()
 void LiveWireTool::follow()
 {
     m_drawing->wire.reset();
+    if (!context().picture())
+        return;
     const Point from = m_drawing->vertices.back();
-    const auto make = [picture = context().picture(), window = context().window(), from] {
-        return LiveWire::from(*picture, window, from);
-    };
-    const auto take = [this](const Result<std::shared_ptr<const LiveWire>> &made) {
-        if (!made || !m_drawing || m_drawing->vertices.back() != (*made)->start())
-            return; // another place meanwhile
-        m_drawing->wire = *made;
-        context().refresh();
-    };
-    if (context().picture())
-        whenAnswered(QtConcurrent::run(make), &m_alive, take);
+    m_drawing->making =
+        QtConcurrent::run([picture = context().picture(), window = context().window(), from] {
+            return LiveWire::from(*picture, window, from);
+        });
+    whenAnswered(m_drawing->making, &m_alive, [this, from](const auto &) {
+        if (m_drawing && m_drawing->vertices.back() == from) // else another place meanwhile
+            onMade();
+    });
+}
+
+void LiveWireTool::onMade()
+{
+    if (!m_drawing->wire && m_drawing->making.resultCount() > 0)
+        m_drawing->wire = m_drawing->making.result().value_or(nullptr); // null: goes on straight
+    if (!m_drawing->waiting.empty()) {
+        fixTo(m_drawing->waiting.front());
+        m_drawing->waiting.erase(m_drawing->waiting.begin());
+        follow();
+    }
+    context().refresh();
+}
+
+void LiveWireTool::settle()
+{
+    for (bool more = true; more;) {
+        more = !m_drawing->waiting.empty();
+        m_drawing->making.waitForFinished();
+        onMade();
+    }
 }
 
 /// Both ends included; straight until the wire is there.
@@ -110,12 +137,12 @@ void LiveWireTool::fixTo(Point end)
     auto &vertices = m_drawing->vertices;
     vertices.insert(vertices.end(), path.begin() + 1, path.end());
     m_drawing->anchors.push_back(vertices.size() - 1);
-    m_drawing->cursor = end;
 }
 
 bool LiveWireTool::closes(Point at) const
 {
-    return m_drawing->anchors.size() >= 2 && m_drawing->vertices.size() >= 3 &&
+    const size_t waiting = m_drawing->waiting.size();
+    return m_drawing->anchors.size() + waiting >= 2 && m_drawing->vertices.size() + waiting >= 3 &&
            distance(at, m_drawing->vertices.front()) <= context().length(hitRadius);
 }
 
@@ -127,11 +154,15 @@ Sketch LiveWireTool::sketch() const
     sketch.isStroke = true;
     sketch.vertices = m_drawing->vertices;
     sketch.closes = closes(m_drawing->cursor);
-    const Point end = sketch.closes ? m_drawing->vertices.front() : m_drawing->cursor;
-    const std::vector<Point> live = pathTo(end);
+    std::vector<Point> ahead = m_drawing->waiting;
+    ahead.push_back(sketch.closes ? m_drawing->vertices.front() : m_drawing->cursor);
+    const std::vector<Point> live = pathTo(ahead.front());
     sketch.vertices.insert(sketch.vertices.end(), live.begin() + 1, live.end());
+    sketch.vertices.insert(sketch.vertices.end(), ahead.begin() + 1, ahead.end());
     for (const size_t anchor : m_drawing->anchors)
         sketch.anchors.push_back(m_drawing->vertices[anchor]);
+    sketch.anchors.insert(sketch.anchors.end(), m_drawing->waiting.begin(),
+                          m_drawing->waiting.end());
     return sketch;
 }
 

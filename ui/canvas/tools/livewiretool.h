@@ -3,6 +3,7 @@
 #include "core/assist/livewire.h"
 #include "ui/canvas/tools/canvastool.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <optional>
@@ -32,10 +33,16 @@ private:
         std::vector<Point> vertices; ///< Fixed so far, image px.
         std::vector<size_t> anchors; ///< Which of them were clicked; the last vertex is one.
         Point cursor;
-        std::shared_ptr<const LiveWire> wire; ///< From the last vertex; null until it is made.
+        std::shared_ptr<const LiveWire> wire = {}; ///< From the last vertex; null until it is made.
+        QFuture<Result<std::shared_ptr<const LiveWire>>> making = {};
+        std::vector<Point> waiting = {}; ///< Clicked before the wire was there.
+
+        Point last() const { return waiting.empty() ? vertices.back() : waiting.back(); }
     };
 
     void follow(); ///< Has the wire made from the last vertex on.
+    void onMade(); ///< Takes the wire and fixes the next of the places that wait for it.
+    void settle(); ///< Waits until no place waits and the wire is there.
     std::vector<Point> pathTo(Point end) const;
     void fixTo(Point end);
     bool closes(Point at) const;
