@@ -55,6 +55,7 @@ struct DicomImage
     std::vector<DicomWindow> windows;
     std::vector<DicomTable> tables; ///< With the windows at most mostDicomViews.
     std::optional<PixelSpacing> spacing;
+    double pixelAspect = 1;        ///< Height of a pixel by its width, if there is no spacing.
     Damage damage = Damage::None;  ///< Truncated: what is missing is one flat tone.
     std::vector<Warning> warnings; ///< Places are tags.
 };

@@ -190,16 +190,19 @@ void setDisplay(DicomImage &image, const DataSet &set, const PixelForm &form)
 
 void setSpacing(DicomImage &image, const DataSet &set)
 {
-    const std::vector<double> aspect = set.decimals(tags::pixelAspectRatio);
-    if (aspect.size() >= 2 && aspect[0] > 0 && aspect[1] > 0 && aspect[0] != aspect[1])
-        image.warnings.push_back(
-            {tags::pixelAspectRatio.text(), u"is %1, but pixels are shown as squares"_s.arg(
-                                                set.words(tags::pixelAspectRatio).join(u'\\'))});
     image.spacing =
         spacingFrom(set, tags::pixelSpacing, PixelSpacing::Kind::Calibrated, image.warnings);
     if (!image.spacing)
         image.spacing =
             spacingFrom(set, tags::imagerPixelSpacing, PixelSpacing::Kind::Imager, image.warnings);
+    const std::vector<double> aspect = set.decimals(tags::pixelAspectRatio); // height, width
+    if (aspect.size() < 2 || aspect[0] <= 0 || aspect[1] <= 0 || aspect[0] == aspect[1])
+        return;
+    if (!image.spacing)
+        image.pixelAspect = aspect[0] / aspect[1];
+    image.warnings.push_back(
+        {tags::pixelAspectRatio.text(), u"is %1, but pixels are shown as squares"_s.arg(
+                                            set.words(tags::pixelAspectRatio).join(u'\\'))});
 }
 
 } // namespace doubleread

@@ -61,6 +61,7 @@ Result<Raster> decodeDicom(QByteArrayView bytes)
                     .slope = dicom->slope,
                     .intercept = dicom->intercept,
                     .spacing = dicom->spacing,
+                    .pixelAspect = dicom->pixelAspect,
                     .windows = {},
                     .reduced = {}};
     std::vector<FileWindow> &windows = raster.image.windows;

@@ -40,6 +40,8 @@ Answer decode(const ImageSource &source)
     Result<Decoded> decoded = decodeKnownFile(source.file, source.sha256);
     if (!decoded)
         return fail(decoded.error());
+    if (!decoded->image.spacing)
+        decoded->image.spacing = source.spacing;
     return std::make_shared<const PixelImage>(std::move(decoded->image));
 }
 

@@ -18,6 +18,8 @@ struct ImageSource
 {
     QString file;      ///< Absolute path.
     QByteArray sha256; ///< Of the bytes.
+    /// What was known when the scan was added, for files that do not say: the JPG of a DICOM file.
+    std::optional<PixelSpacing> spacing = {};
 
     bool operator==(const ImageSource &) const = default;
 };

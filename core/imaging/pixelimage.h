@@ -28,6 +28,8 @@ struct PixelImage
     double slope = 1;      ///< What the status bar shows is slope * sample + intercept.
     double intercept = 0;
     std::optional<PixelSpacing> spacing;
+    /// Height of a pixel by its width, where nothing else is known of its size.
+    double pixelAspect = 1;
     std::vector<FileWindow>
         windows;                  ///< The file's own, the first one is its default; may be empty.
     Damage damage = Damage::None; ///< Truncated: the missing part is one flat tone.

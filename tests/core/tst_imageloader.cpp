@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cacheStaysWithinItsBudget();
     void changedFileIsRefused();
     void swappedFileReachesNoDecoder();
+    void spacingThatTheFileLacksIsAdded();
     void missingFileIsTold();
     void eachScanKeepsItsOwnPixels();
     void closesWhileBusy();
@@ -217,6 +218,16 @@ void TestImageLoader::swappedFileReachesNoDecoder()
     thumbnails.request({source}, 128);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.front()[2].value<Error>().code, Error::Code::Damaged);
+}
+
+void TestImageLoader::spacingThatTheFileLacksIsAdded()
+{
+    ImageLoader loader;
+    ImageSource source = scan(u"spaced.jpg"_s, 5);
+    source.spacing = PixelSpacing{.columnMm = 0.1, .rowMm = 0.2};
+    QFuture<Result<Picture>> future = loader.load(source);
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.result().value()->spacing, source.spacing);
 }
 
 void TestImageLoader::missingFileIsTold()

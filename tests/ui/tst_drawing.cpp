@@ -1,6 +1,7 @@
 // The tools that draw along what is seen, and those that only measure.
 #include "core/geometry/overlap.h"
 #include "tests/ui/canvasdesk.h"
+#include "ui/canvas/tools/measuretool.h"
 #include "ui/canvas/tools/tooltable.h"
 
 #include <QElapsedTimer>
@@ -38,6 +39,27 @@ Picture discPicture(std::optional<PixelSpacing> spacing = {})
     makeReductions(*image);
     return image;
 }
+
+/// What a tool that only measures asks for.
+struct MeasuredScan final : ToolContext
+{
+    explicit MeasuredScan(Picture shown) : m_picture(std::move(shown)) {}
+
+    AnnotationDocument *document() const override { return nullptr; }
+    QSizeF imageSize() const override { return m_picture->size; }
+    double scale() const override { return 1; }
+    Orientation orientation() const override { return {}; }
+    void add(const Shape &, Origin) override {}
+    Picture picture() const override { return m_picture; }
+    Window window() const override { return {}; }
+    void refresh() override {}
+    double brushRadius() const override { return 1; }
+    void setBrushRadius(double) override {}
+    void activated(Id<Annotation>) override {}
+
+private:
+    Picture m_picture;
+};
 
 struct DiscDesk : Desk
 {
@@ -221,6 +243,51 @@ private Q_SLOTS:
         QVERIFY(desk.seen({100, 70}).lightness() < 80);
         QCOMPARE(desk.steps(), 0);
         QVERIFY(desk.document.annotations().empty());
+    }
+
+    void lengthsAreInTheUnitThatIsKnown_data()
+    {
+        QTest::addColumn<std::optional<PixelSpacing>>("spacing");
+        QTest::addColumn<double>("aspect");
+        QTest::addColumn<QStringList>("texts"); // across, down, and between (1,0) and (1,1)
+        using enum PixelSpacing::Kind;
+        using Spacing = std::optional<PixelSpacing>;
+        QTest::addRow("square") << Spacing(PixelSpacing{.columnMm = 0.1, .rowMm = 0.1}) << 1.0
+                                << QStringList{u"10.0 mm"_s, u"10.0 mm"_s, u"45.0°"_s};
+        QTest::addRow("flat") << Spacing(PixelSpacing{.columnMm = 0.1, .rowMm = 0.2}) << 1.0
+                              << QStringList{u"10.0 mm"_s, u"20.0 mm"_s, u"63.4°"_s};
+        QTest::addRow("detector")
+            << Spacing(PixelSpacing{.columnMm = 0.1, .rowMm = 0.2, .kind = Imager}) << 1.0
+            << QStringList{u"10.0 mm at the detector"_s, u"20.0 mm at the detector"_s, u"63.4°"_s};
+        QTest::addRow("unknown") << Spacing() << 1.0
+                                 << QStringList{u"100.0 px"_s, u"100.0 px"_s, u"45.0°"_s};
+        QTest::addRow("zero") << Spacing(PixelSpacing{}) << 1.0
+                              << QStringList{u"100.0 px"_s, u"100.0 px"_s, u"45.0°"_s};
+        QTest::addRow("only their shape")
+            << Spacing() << 2.0
+            << QStringList{u"100.0 px that are not square"_s, u"100.0 px that are not square"_s,
+                           u"63.4°"_s};
+    }
+    void lengthsAreInTheUnitThatIsKnown()
+    {
+        QFETCH(const std::optional<PixelSpacing>, spacing);
+        QFETCH(const double, aspect);
+        QFETCH(const QStringList, texts);
+        auto image = std::make_shared<PixelImage>(*discPicture(spacing));
+        image->pixelAspect = aspect;
+        MeasuredScan scan(image);
+        const auto measured = [&scan](MeasureTool::Kind kind, const std::vector<Point> &places) {
+            MeasureTool tool(scan, kind);
+            for (const Point &place : places) {
+                tool.press({.position = place, .modifiers = {}});
+                tool.release({.position = place, .modifiers = {}});
+            }
+            return tool.sketch().measured.front().text;
+        };
+        using enum MeasureTool::Kind;
+        QCOMPARE(measured(Ruler, {{50, 50}, {150, 50}}), texts[0]);
+        QCOMPARE(measured(Ruler, {{50, 50}, {50, 150}}), texts[1]);
+        QCOMPARE(measured(Angle, {{150, 50}, {50, 50}, {150, 150}}), texts[2]);
     }
 
     void measuringNeedsNothingThatCouldBeEdited()

@@ -94,6 +94,9 @@ void WindowPresetsTest::detectorSpacingIsTold()
     PixelSpacing spacing{.columnMm = 0.1, .rowMm = 0.1};
     QVERIFY(spacingRemark(spacing).isEmpty());
     QVERIFY(spacingRemark({}).contains(u"px"_s));
+    QVERIFY(spacingRemark({}, 1.5).contains(u"not square"_s));
+    QVERIFY(!spacingRemark({}, 1).contains(u"not square"_s));
+    QVERIFY(spacingRemark(spacing, 1.5).isEmpty()); // it says more
     spacing.kind = PixelSpacing::Kind::Imager;
     QVERIFY(spacingRemark(spacing).contains(u"detector"_s));
 }

@@ -8,7 +8,7 @@ namespace doubleread {
 /// Where the picture of a scan comes from.
 inline ImageSource sourceOf(const ScanRow &row)
 {
-    return {.file = row.file, .sha256 = row.scan.sha256};
+    return {.file = row.file, .sha256 = row.scan.sha256, .spacing = row.scan.spacing};
 }
 
 } // namespace doubleread

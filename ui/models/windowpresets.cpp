@@ -75,8 +75,10 @@ void tellWindow(ScanStatus &status, const PixelImage &image, const Window &windo
                                 .arg(count);
 }
 
-QString spacingRemark(const std::optional<PixelSpacing> &spacing)
+QString spacingRemark(const std::optional<PixelSpacing> &spacing, double pixelAspect)
 {
+    if (!spacing && pixelAspect != 1)
+        return Texts::tr("no pixel spacing and pixels that are not square: lengths in px");
     if (!spacing)
         return Texts::tr("no pixel spacing: lengths in px");
     return spacing->kind == PixelSpacing::Kind::Imager

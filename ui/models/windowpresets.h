@@ -22,6 +22,6 @@ Window nextFileWindow(const PixelImage &image, const Window &now);
 void tellWindow(ScanStatus &status, const PixelImage &image, const Window &window);
 
 /// What has to be known of lengths measured in a scan; empty where they are the patient's.
-QString spacingRemark(const std::optional<PixelSpacing> &spacing);
+QString spacingRemark(const std::optional<PixelSpacing> &spacing, double pixelAspect = 1);
 
 } // namespace doubleread

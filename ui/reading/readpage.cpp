@@ -264,7 +264,8 @@ void ReadPage::onShown()
     m_status.fileName = shown.scan.scan.fileName;
     m_status.size = shown.scan.scan.size;
     m_status.bitsStored = shown.scan.scan.bitsStored;
-    m_status.remark = spacingRemark(shown.scan.scan.spacing);
+    m_status.remark =
+        spacingRemark(shown.scan.scan.spacing, shown.picture ? shown.picture->pixelAspect : 1);
     updateActions();
     updateStatus();
 }

@@ -45,6 +45,12 @@ public:
     {
         return picture() ? picture()->spacing : std::nullopt;
     }
+    /// Where nothing is known of the size of pixels, their shape in units of their width.
+    PixelSpacing pixelShape() const
+    {
+        return spacing().value_or(
+            PixelSpacing{.columnMm = 1, .rowMm = picture() ? picture()->pixelAspect : 1.0});
+    }
     Point inside(Point point) const; ///< Clamped to the picture.
     /// The same, drawn to a border of the picture that is near, unless Ctrl is held.
     Point snapped(const ToolEvent &event) const;

@@ -16,9 +16,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(MeasureTool)
 };
 
-QString lengthText(const MeasuredLength &length)
+QString lengthText(const MeasuredLength &length, bool isSquare)
 {
     using enum MeasuredLength::Unit;
+    if (length.unit == Pixels && !isSquare)
+        return Texts::tr("%1 px that are not square").arg(length.value, 0, 'f', 1);
     if (length.unit == Pixels)
         return Texts::tr("%1 px").arg(length.value, 0, 'f', 1);
     if (length.unit == Millimetres)
@@ -113,12 +115,13 @@ MeasuredMark MeasureTool::marked(std::vector<Point> places) const
     MeasuredMark mark{.places = std::move(places), .text = {}};
     if (mark.places.size() < needed())
         return mark;
-    const auto spacing = context().spacing();
+    const PixelSpacing shape = context().pixelShape();
     if (m_kind == Kind::Ruler)
-        mark.text = lengthText(measuredLength(mark.places[0], mark.places[1], spacing));
+        mark.text = lengthText(measuredLength(mark.places[0], mark.places[1], context().spacing()),
+                               shape.columnMm == shape.rowMm);
     else
         mark.text = u"%1°"_s.arg(
-            measuredAngle(mark.places[0], mark.places[1], mark.places[2], spacing), 0, 'f', 1);
+            measuredAngle(mark.places[0], mark.places[1], mark.places[2], shape), 0, 'f', 1);
     return mark;
 }
 
