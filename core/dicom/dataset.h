@@ -24,7 +24,9 @@ struct DicomTag
 };
 
 namespace tags {
+inline constexpr DicomTag sopClass{0x0008, 0x0016, "SOPClassUID"};
 inline constexpr DicomTag modality{0x0008, 0x0060, "Modality"};
+inline constexpr DicomTag conversionType{0x0008, 0x0064, "ConversionType"};
 inline constexpr DicomTag imagerPixelSpacing{0x0018, 0x1164, "ImagerPixelSpacing"};
 inline constexpr DicomTag samplesPerPixel{0x0028, 0x0002, "SamplesPerPixel"};
 inline constexpr DicomTag photometric{0x0028, 0x0004, "PhotometricInterpretation"};

@@ -2,22 +2,29 @@
 
 #include "core/crypto/keyedhash.h"
 #include "core/dicom/deidentificationtable.h"
+#include "core/dicom/knownwords.h"
 #include "core/dicom/pixelform.h"
 #include "core/dicom/streamwords.h"
 
+#include <QRegularExpression>
 #include <QtEndian>
 
 #include <dcmtk/config/osconfig.h>
+#include <dcmtk/dcmdata/dcbytstr.h>
 #include <dcmtk/dcmdata/dcdatset.h>
 #include <dcmtk/dcmdata/dcdeftag.h>
 #include <dcmtk/dcmdata/dcfilefo.h>
 #include <dcmtk/dcmdata/dcostrmb.h>
 #include <dcmtk/dcmdata/dcsequen.h>
+#include <dcmtk/dcmdata/dcvrobow.h>
 #include <dcmtk/dcmdata/dcwcache.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <ranges>
 #include <span>
+#include <string_view>
 
 namespace doubleread {
 
@@ -63,6 +70,53 @@ QString pseudonymOf(QByteArrayView patientId, QByteArrayView key)
            QString::fromLatin1(keyedHash(key, "patient", patientId).first(enough).toHex());
 }
 
+bool isText(DcmElement &element)
+{
+    return dynamic_cast<DcmByteString *>(&element) != nullptr;
+}
+
+QByteArray textOf(DcmElement &element)
+{
+    OFString text;
+    if (element.getOFStringArray(text).bad())
+        return {};
+    return QByteArray(text.c_str()).trimmed();
+}
+
+/// A file may give an attribute another type than its own.
+bool holdsNumbers(DcmElement &element)
+{
+    if (isText(element))
+        return std::ranges::all_of(textOf(element), [](char character) {
+            return QByteArrayView("0123456789+-.eE\\ ").contains(character);
+        });
+    return element.isEmpty() || dynamic_cast<DcmOtherByteOtherWord *>(&element) == nullptr;
+}
+
+/// Of a class that PS3.4 defines.
+bool isOfDicom(const QByteArray &uid)
+{
+    return uid.startsWith("1.2.840.10008.");
+}
+
+/// Of a scheme in which codes mean the same everywhere, and formed as that scheme's codes are.
+bool isPublicCode(DcmItem &item)
+{
+    OFString scheme;
+    OFString code;
+    item.findAndGetOFString(DCM_CodingSchemeDesignator, scheme);
+    item.findAndGetOFString(DCM_CodeValue, code);
+    static const QRegularExpression digits(u"^[0-9]{3,18}$"_s);
+    static const QRegularExpression snomed(u"^[A-Z][0-9A-F]?-[0-9A-F]{4,6}$"_s);
+    static const QRegularExpression radlex(u"^RID[0-9]{1,6}$"_s);
+    static const std::map<std::string_view, const QRegularExpression *> schemes{
+        {"DCM", &digits},  {"SCT", &digits},   {"FMA", &digits},   {"SRT", &snomed},
+        {"SNM3", &snomed}, {"99SDM", &snomed}, {"RADLEX", &radlex}};
+    const auto found = schemes.find(std::string_view(scheme.c_str(), scheme.size()));
+    return found != schemes.end() &&
+           found->second->match(QString::fromLatin1(code.c_str())).hasMatch();
+}
+
 /// One pass over a data set.
 class Cleaner
 {
@@ -82,6 +136,7 @@ public:
 
     QString patientKey;
     std::vector<ChangedAttribute> changes;
+    std::vector<Warning> warnings;
 
 private:
     /// False: it has to go.
@@ -96,7 +151,22 @@ private:
             return false;
         }
         switch (*kept) {
-        case Kept::AsIs:
+        case Kept::Numbers:
+            if (!holdsNumbers(element)) {
+                warnings.push_back({name + u' ' + QString::fromLatin1(DcmTag(tag).getTagName()),
+                                    u"holds something else than numbers; it was emptied"_s});
+                replace(element, name, tag, {}, How::Emptied);
+            }
+            break;
+        case Kept::Terms:
+            keepTerms(element, name);
+            break;
+        case Kept::Samples:
+        case Kept::Code:
+            break;
+        case Kept::ClassUid:
+            if (const QByteArray uid = textOf(element); !uid.isEmpty() && !isOfDicom(uid))
+                replace(element, name, tag, hashedUid(uid, m_key), How::Replaced);
             break;
         case Kept::Items:
             cleanItems(element, name);
@@ -122,22 +192,37 @@ private:
     void cleanItems(DcmElement &element, const QString &name)
     {
         auto *sequence = dynamic_cast<DcmSequenceOfItems *>(&element);
-        for (unsigned long at = 0; sequence && at < sequence->card(); ++at)
-            clean(*sequence->getItem(at), name + u" > "_s);
+        for (unsigned long at = 0; sequence && at < sequence->card(); ++at) {
+            DcmItem &item = *sequence->getItem(at);
+            if (item.tagExists(DCM_CodeValue) && !isPublicCode(item)) {
+                item.clear();
+                note(name + u" > 0008,0100"_s, DCM_CodeValue, How::Removed);
+            }
+            clean(item, name + u" > "_s);
+        }
     }
 
-    static QByteArray textOf(DcmElement &element)
+    void keepTerms(DcmElement &element, const QString &name)
     {
-        OFString text;
-        if (element.getOFStringArray(text).bad())
-            return {};
-        return QByteArray(text.c_str()).trimmed();
+        QByteArrayList values = textOf(element).split('\\');
+        bool isChanged = false;
+        for (QByteArray &value : values) {
+            if (isText(element) && isOfKnownWords(value))
+                continue;
+            isChanged = true;
+            value.clear();
+        }
+        if (isChanged)
+            replace(element, name, element.getTag(), values.join('\\'), How::Emptied);
     }
 
     void replace(DcmElement &element, const QString &name, const DcmTag &tag,
                  const QByteArray &value, How how)
     {
-        element.putString(value.constData());
+        if (isText(element))
+            element.putString(value.constData());
+        else
+            element.clear();
         note(name, tag, how);
     }
 
@@ -224,6 +309,24 @@ QByteArray pictureOf(const DataSet &set, const DicomLayout::PixelData &data, con
     return picture;
 }
 
+/// Whether somebody should look for text in the picture.
+std::optional<Warning> burnedIn(const DataSet &set)
+{
+    const QString said = set.words(tags::burnedInAnnotation).value(0);
+    if (said == "YES"_L1)
+        return Warning{tags::burnedInAnnotation.text(),
+                       u"says that text is burned into the picture; look whether it tells who the "
+                       "patient is"_s};
+    constexpr QLatin1StringView secondaryCapture = "1.2.840.10008.5.1.4.1.1.7"_L1;
+    const bool isCaptured = set.words(tags::sopClass).value(0).startsWith(secondaryCapture) ||
+                            set.has(tags::conversionType);
+    if (said == "NO"_L1 || !isCaptured)
+        return {};
+    return Warning{tags::sopClass.text(),
+                   u"the picture was scanned or captured from a screen and does not say that it is "
+                   "free of text; look whether it tells who the patient is"_s};
+}
+
 } // namespace
 
 Result<DeidentifiedFile> deidentified(QByteArrayView bytes, QByteArrayView key)
@@ -240,10 +343,8 @@ Result<DeidentifiedFile> deidentified(QByteArrayView bytes, QByteArrayView key)
 
     DcmDataset &elements = set->elements();
     DeidentifiedFile file;
-    if (set->words(tags::burnedInAnnotation).value(0) == "YES"_L1)
-        file.warnings.push_back({tags::burnedInAnnotation.text(),
-                                 u"says that text is burned into the picture; look whether it "
-                                 "tells who the patient is"_s});
+    if (std::optional<Warning> warning = burnedIn(*set))
+        file.warnings.push_back(std::move(*warning));
     delete elements.remove(DCM_PixelData);
     Cleaner cleaner(key);
     cleaner.clean(elements);
@@ -255,6 +356,7 @@ Result<DeidentifiedFile> deidentified(QByteArrayView bytes, QByteArrayView key)
         return fail(head.error());
     file.patientKey = std::move(cleaner.patientKey);
     file.changes = std::move(cleaner.changes);
+    std::ranges::move(cleaner.warnings, std::back_inserter(file.warnings));
     QByteArray picture = pictureOf(*set, *data, *form);
     if (!data->length &&
         blankFragmentWords(std::span(picture.data(), static_cast<size_t>(picture.size()))

@@ -37,11 +37,13 @@ struct DeidentifiedFile
 /// A copy without what tells the patient, the staff, the hospital or the time: the Basic Profile of
 /// PS3.15 annex E, turned round: only what a radiograph's picture needs and the profile lets stay
 /// is kept (see the table in deidentificationtable.cpp), all else is removed, private elements,
-/// overlays and what follows the pixels too. UIDs and the patient ID become keyed hashes, so that
-/// scans of one patient, study or series stay together within a dataset and nowhere else. Bits of a
-/// sample that belong to no pixel, where old files keep overlays, are cleared in uncompressed ones.
-/// Text that is burned into the pixels stays; a file that admits to it gets a warning.
-/// `key`: see keyedHash(). Fails as readDicomImage() does for what is no DICOM file.
+/// overlays and what follows the pixels too. Of text that is kept (body part, view, explanations of
+/// windows, maker, ...) only values made of known words stay, and codes only of public schemes.
+/// UIDs and the patient ID become keyed hashes, so that scans of one patient, study or series stay
+/// together within a dataset and nowhere else. Bits of a sample that belong to no pixel, where old
+/// files keep overlays, are cleared in uncompressed ones. Text that is burned into the pixels
+/// stays; a file that admits to it, or was scanned or captured and does not deny it, gets a
+/// warning. `key`: see keyedHash(). Fails as readDicomImage() does for what is no DICOM file.
 Result<DeidentifiedFile> deidentified(QByteArrayView bytes, QByteArrayView key);
 
 } // namespace doubleread

@@ -1,10 +1,14 @@
 #include "core/crypto/keyedhash.h"
 #include "core/dicom/deidentification.h"
 #include "core/dicom/dicomimage.h"
+#include "core/dicom/knownwords.h"
 #include "dicomfixture.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <algorithm>
@@ -26,9 +30,10 @@ QByteArray scanOf(const QByteArray &patientId, const QByteArray &study = "1.2.3.
         element(0x0008, 0x0080, "LO", "SECRET clinic") +
         element(0x0008, 0x103e, "LO", "SECRET series") +
         dicomfixture::sequence(0x0008, 0x1140, {element(0x0008, 0x1155, "UI", "9.8.7")}) +
-        dicomfixture::sequence(
-            0x0008, 0x2218,
-            {element(0x0008, 0x0100, "SH", "T-D9200") + element(0x0010, 0x4000, "LT", "SECRET")}) +
+        dicomfixture::sequence(0x0008, 0x2218,
+                               {element(0x0008, 0x0100, "SH", "T-D9200") +
+                                element(0x0008, 0x0102, "SH", "SRT") +
+                                element(0x0010, 0x4000, "LT", "SECRET")}) +
         element(0x0010, 0x0010, "PN", "SECRET^Ann") + element(0x0010, 0x0020, "LO", patientId) +
         element(0x0010, 0x0030, "DA", "19700101") + element(0x0018, 0x5101, "CS", "AP") +
         element(0x0019, 0x0010, "LO", "SECRET MAKER") + element(0x0019, 0x1001, "LO", "SECRET") +
@@ -67,9 +72,12 @@ class DeidentificationTest : public QObject
 private Q_SLOTS:
     void nothingOfThePatientStays();
     void whatThePictureNeedsStays();
+    void whatSomebodyTypedIsEmptied_data();
+    void whatSomebodyTypedIsEmptied();
     void patientsAndStudiesStayTogether();
     void changesAreListed();
     void burnedInTextIsWarnedOf();
+    void capturedPicturesAreWarnedOf();
     void unusedBitsAreCleared_data();
     void unusedBitsAreCleared();
     void compressedPicturesSayNothing_data();
@@ -77,6 +85,8 @@ private Q_SLOTS:
     void cutFilesStayCut();
     void realFilesKeepTheirPixels_data();
     void realFilesKeepTheirPixels();
+    void realFilesKeepNoText_data() { realFilesKeepTheirPixels_data(); }
+    void realFilesKeepNoText();
 };
 
 void DeidentificationTest::nothingOfThePatientStays()
@@ -102,6 +112,71 @@ void DeidentificationTest::whatThePictureNeedsStays()
     QVERIFY2(after, qPrintable(after ? QString() : after.error().text()));
     QVERIFY(after->samples == before->samples);
     QCOMPARE(deidentified(source, key)->bytes, file->bytes);
+}
+
+void DeidentificationTest::whatSomebodyTypedIsEmptied_data()
+{
+    QTest::addColumn<QByteArray>("lower");
+    QTest::addColumn<QByteArray>("upper");
+    QTest::addColumn<QByteArray>("kept"); // a part that may stay
+    const QByteArray none;
+    QTest::newRow("explanation of a window")
+        << none
+        << element(0x0028, 0x1050, "DS", "5\\6") + element(0x0028, 0x1051, "DS", "5\\6") +
+               element(0x0028, 0x1055, "LO", "NORMAL\\SECRET Ann")
+        << QByteArray("NORMAL\\ ");
+    QTest::newRow("explanation of a table")
+        << none
+        << dicomfixture::sequence(
+               0x0028, 0x3010,
+               {dicomfixture::table(0, {1, 2}, 12) + element(0x0028, 0x3003, "LO", "SECRET")})
+        << none;
+    QTest::newRow("body part") << element(0x0018, 0x0015, "CS", "SECRET ANN") << none << none;
+    QTest::newRow("view") << element(0x0018, 0x5101, "CS", "AP\\SECRET") << none
+                          << QByteArray("AP\\");
+    QTest::newRow("kind of image") << element(0x0008, 0x0008, "CS", "ORIGINAL\\PRIMARY\\SECRET")
+                                   << none << QByteArray("ORIGINAL\\PRIMARY\\");
+    QTest::newRow("maker") << element(0x0008, 0x0070, "LO", "SECRET Hospital") << none << none;
+    QTest::newRow("well-known maker") << element(0x0008, 0x0070, "LO", "FUJIFILM Corporation")
+                                      << none << QByteArray("FUJIFILM Corporation");
+    QTest::newRow("text as a number") << element(0x0018, 0x0060, "LO", "SECRET") << none << none;
+    QTest::newRow("bytes as a number") << element(0x0018, 0x0060, "UN", "SECRET") << none << none;
+    QTest::newRow("bytes as a word") << element(0x0018, 0x0015, "UN", "SECRET") << none << none;
+    QTest::newRow("code of the hospital")
+        << dicomfixture::sequence(0x0008, 0x2218,
+                                  {element(0x0008, 0x0100, "SH", "SECRET") +
+                                   element(0x0008, 0x0102, "SH", "99HOSP") +
+                                   element(0x0008, 0x0104, "LO", "SECRET knee")})
+        << none << none;
+    QTest::newRow("public code with words of its own")
+        << dicomfixture::sequence(0x0008, 0x2218,
+                                  {element(0x0008, 0x0100, "SH", "T-D9200") +
+                                   element(0x0008, 0x0102, "SH", "SRT") +
+                                   element(0x0008, 0x0104, "LO", "SECRET knee")})
+        << none << QByteArray("T-D9200");
+    QTest::newRow("public code") << dicomfixture::sequence(
+                                        0x0008, 0x2218,
+                                        {element(0x0008, 0x0100, "SH", "72696002") +
+                                         element(0x0008, 0x0102, "SH", "SCT") +
+                                         element(0x0008, 0x0104, "LO", "Knee")})
+                                 << none << QByteArray("Knee");
+    QTest::newRow("class of the hospital")
+        << element(0x0008, 0x0016, "UI", "1.2.9.SECRET") << none << none;
+    QTest::newRow("processing") << element(0x0018, 0x1401, "LO", "SECRET") << none << none;
+}
+
+void DeidentificationTest::whatSomebodyTypedIsEmptied()
+{
+    QFETCH(QByteArray, lower);
+    QFETCH(QByteArray, upper);
+    QFETCH(QByteArray, kept);
+    const QByteArray source = dicomfixture::file({.before28 = lower, .after28 = upper}, sixPixels);
+    const auto file = deidentified(source, key);
+    QVERIFY2(file, qPrintable(file ? QString() : file.error().text()));
+    QVERIFY(!file->bytes.contains("SECRET"));
+    QVERIFY2(file->bytes.contains(kept), file->bytes.constData());
+    QCOMPARE(file->changes.empty(), !source.contains("SECRET"));
+    QVERIFY(readDicomImage(file->bytes));
 }
 
 void DeidentificationTest::patientsAndStudiesStayTogether()
@@ -151,6 +226,22 @@ void DeidentificationTest::burnedInTextIsWarnedOf()
     QCOMPARE(file->warnings.size(), 1U);
     QVERIFY(file->warnings[0].place.contains(u"0028,0301"_s));
     QVERIFY(deidentified(dicomfixture::file({}, sixPixels), key)->warnings.empty());
+}
+
+void DeidentificationTest::capturedPicturesAreWarnedOf()
+{
+    const auto warnings = [](const QByteArray &lower, const QByteArray &upper) {
+        return deidentified(dicomfixture::file({.before28 = lower, .after28 = upper}, sixPixels),
+                            key)
+            ->warnings.size();
+    };
+    const QByteArray captured = element(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.7");
+    const QByteArray digital = element(0x0008, 0x0016, "UI", "1.2.840.10008.5.1.4.1.1.1.1");
+    const QByteArray none = element(0x0028, 0x0301, "CS", "NO");
+    QCOMPARE(warnings(captured, {}), size_t{1});
+    QCOMPARE(warnings(captured, none), size_t{0});
+    QCOMPARE(warnings(digital, {}), size_t{0});
+    QCOMPARE(warnings(digital + element(0x0008, 0x0064, "CS", "DF"), {}), size_t{1});
 }
 
 void DeidentificationTest::unusedBitsAreCleared_data()
@@ -239,6 +330,40 @@ void DeidentificationTest::realFilesKeepTheirPixels()
     QCOMPARE(after->windows.size(), before->windows.size());
     QCOMPARE(after->spacing, before->spacing);
     QCOMPARE(after->damage, before->damage);
+}
+
+void DeidentificationTest::realFilesKeepNoText()
+{
+    QFETCH(QString, file);
+    const QString tool = QStandardPaths::findExecutable(u"dcmdump"_s);
+    if (tool.isEmpty())
+        QSKIP("DCMTK's tools are not installed: what real files say is not looked for");
+    const auto copy = deidentified(bytesOf(file), key);
+    if (!copy)
+        return;
+    QProcess dump;
+    dump.start(tool, {u"-q"_s, u"+L"_s, u"-Un"_s, file});
+    QVERIFY(dump.waitForFinished());
+    static const QRegularExpression line(
+        u"\\((....),(....)\\) (AE|DA|DT|TM|LO|LT|PN|SH|ST|UI|UT) \\[(.*)\\]  *#"_s);
+    const QStringList lines = QString::fromLatin1(dump.readAllStandardOutput()).split(u'\n');
+    int looked = 0;
+    for (const QString &each : lines) {
+        const QRegularExpressionMatch found = line.match(each);
+        const QByteArray value = found.captured(4).toLatin1().trimmed();
+        constexpr qsizetype shortest = 5; // what is shorter occurs by chance
+        const QString tag = found.captured(1) + found.captured(2);
+        const bool isCode = tag == u"00080100"_s; // of a public scheme, or not kept
+        const bool isMeta = found.captured(1) == u"0002"_s;
+        if (!found.hasMatch() || isMeta || isCode || value.size() < shortest ||
+            value.startsWith("1.2.840.10008.") || isOfKnownWords(value))
+            continue;
+        ++looked;
+        const qsizetype head = std::min<qsizetype>(copy->bytes.size(), 16 << 10);
+        QVERIFY2(!copy->bytes.first(head).contains(value), qPrintable(each));
+        QVERIFY2(value.size() < 8 || !copy->bytes.contains(value), qPrintable(each));
+    }
+    qInfo("%d values", looked);
 }
 
 QTEST_GUILESS_MAIN(DeidentificationTest)
