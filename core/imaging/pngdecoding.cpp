@@ -5,6 +5,7 @@
 #include <png.h>
 
 #include <algorithm>
+#include <array>
 #include <csetjmp>
 #include <cstdio>
 #include <cstring>
@@ -15,6 +16,11 @@ namespace {
 
 constexpr png_alloc_size_t mostChunkMemory = 64UL << 20; // bytes
 constexpr qint64 bestCompression = 1032;                 // deflate cannot do better
+
+/// Chunks that say how a screen should show the colours. They would change the grey that colours
+/// turn into, which is made of the stored values as in all other kinds of files.
+constexpr auto forScreens = std::to_array<png_byte>(
+    {'c', 'H', 'R', 'M', 0, 'g', 'A', 'M', 'A', 0, 'i', 'C', 'C', 'P', 0, 's', 'R', 'G', 'B', 0});
 
 /// Everything that lives across libpng's jumps; only trivial types.
 struct Decoder
@@ -62,6 +68,8 @@ bool readHeader(Decoder &decoder)
     png_set_user_limits(decoder.png, 65535, 65535);
     png_set_compression_buffer_size(decoder.png, decoder.step);
     png_set_chunk_malloc_max(decoder.png, mostChunkMemory);
+    png_set_keep_unknown_chunks(decoder.png, PNG_HANDLE_CHUNK_NEVER, forScreens.data(),
+                                static_cast<int>(forScreens.size() / 5));
     png_set_read_fn(decoder.png, &decoder, readBytes);
     png_read_info(decoder.png, decoder.info);
     const png_byte colour = png_get_color_type(decoder.png, decoder.info);

@@ -4,8 +4,11 @@
 #include "core/intake/intakeworkers.h"
 #include "dicomfixture.h"
 
+#include <QBuffer>
+#include <QColorSpace>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtConcurrent>
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void workersKilledAtRandomCostNothingElse();
     void hostileFilesAreRefusedInTime_data();
     void hostileFilesAreRefusedInTime();
+    void colourProfilesAreLeftOut_data();
+    void colourProfilesAreLeftOut();
     void zipsAreUnpackedByAWorker();
     void aWorkerKilledInAZipGoesOnBehindIt();
     void whoStopsTakingIsHeard();
@@ -270,6 +275,44 @@ void IntakeTest::hostileFilesAreRefusedInTime()
     const qsizetype at = status.indexOf("VmHWM:");
     const qint64 kilobytes = status.mid(at + 6, 30).simplified().split(' ').first().toLongLong();
     QVERIFY2(kilobytes > 0 && kilobytes < 900 << 10, status.constData());
+}
+
+void IntakeTest::colourProfilesAreLeftOut_data()
+{
+    QTest::addColumn<QImage::Format>("format");
+    QTest::addColumn<QColorSpace>("space");
+    for (const auto format :
+         {QImage::Format_RGB888, QImage::Format_RGBX64, QImage::Format_Grayscale8})
+        for (const auto space :
+             {QColorSpace::SRgb, QColorSpace::AdobeRgb, QColorSpace::ProPhotoRgb})
+            QTest::addRow("%d in %d", static_cast<int>(format), static_cast<int>(space))
+                << format << QColorSpace(space);
+}
+
+void IntakeTest::colourProfilesAreLeftOut()
+{
+    QFETCH(QImage::Format, format);
+    QFETCH(QColorSpace, space);
+    QImage image(40, 30, format);
+    for (int y = 0; y < 30; ++y)
+        for (int x = 0; x < 40; ++x)
+            image.setPixelColor(x, y, QColor(6 * x, 8 * y, 200 - 3 * x));
+    QByteArray plain;
+    QByteArray profiled;
+    QBuffer plainBuffer(&plain);
+    QBuffer profiledBuffer(&profiled);
+    QVERIFY(image.save(&plainBuffer, "png"));
+    image.setColorSpace(space);
+    QVERIFY(image.save(&profiledBuffer, "png"));
+    const QString file = put(u"profiled.png"_s, profiled);
+    const Result<Intake> copy = takeIn(file, {.copy = true});
+    QVERIFY2(copy, qPrintable(copy ? QString() : copy.error().text()));
+    QVERIFY(!copy->bytes->contains("iCCP"));
+    // The grey is that of the stored values.
+    const Result<Inspected> wanted = inspectBytes(plain, u"plain.png"_s);
+    QCOMPARE(copy->header.pixelHash, wanted->header.pixelHash);
+    QCOMPARE(takeIn(file, {})->header.pixelHash, wanted->header.pixelHash);
+    QVERIFY(takeIn(file, {.toJpg = true}));
 }
 
 void IntakeTest::zipsAreUnpackedByAWorker()
