@@ -1987,6 +1987,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
 <context>
     <name>MeasureTool</name>
     <message>
+        <source>%1 px that are not square</source>
+        <translation>%1 px, পিক্সেল বর্গাকার নয়</translation>
+    </message>
+    <message>
         <source>%1 px</source>
         <translation>%1 px</translation>
     </message>
@@ -5750,6 +5754,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>%1 of %2</source>
         <translation>%2-এর মধ্যে %1টি</translation>
+    </message>
+    <message>
+        <source>no pixel spacing and pixels that are not square: lengths in px</source>
+        <translation>পিক্সেল ব্যবধান নেই, পিক্সেলও বর্গাকার নয়: দৈর্ঘ্য px-এ</translation>
     </message>
     <message>
         <source>no pixel spacing: lengths in px</source>
