@@ -58,7 +58,7 @@ void answer(const Promise &promise, const Answer &result)
 struct ImageLoader::State
 {
     QMutex mutex;
-    Cache<QByteArray, Picture> cache{defaultBudget};
+    Cache<QByteArray, Picture> cache{CacheBudget::of(CacheBudget::usual).pictures};
     std::deque<Job> visible;  // newest first
     std::deque<Job> wishes;   // most urgent first
     std::vector<Job> running; // at most one a worker

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/imaging/cachebudget.h"
 #include "core/imaging/pixelimage.h"
 
 #include <QByteArray>
@@ -32,8 +33,6 @@ class ImageLoader final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 defaultBudget = 512LL << 20; ///< bytes
-
     explicit ImageLoader(QObject *parent = nullptr);
     /// Drops what waits and lets what runs end.
     ~ImageLoader() override;

@@ -93,7 +93,7 @@ Result<QImage> obtain(const QString &folder, const Job &job)
 struct ThumbnailLoader::State
 {
     QMutex mutex;
-    Cache<Key, QImage> cache{defaultBudget};
+    Cache<Key, QImage> cache{CacheBudget::of(CacheBudget::usual).thumbnails};
     std::deque<Job> wishes; // most urgent first
     std::vector<Key> running;
     QString folder;
@@ -180,6 +180,12 @@ void ThumbnailLoader::request(std::vector<ImageSource> sources, int edge)
     d->pool.clear(); // workers that would find nothing any more
     for (size_t i = 0; i < count; ++i)
         startWorker();
+}
+
+qint64 ThumbnailLoader::cachedBytes() const
+{
+    const QMutexLocker lock(&d->mutex);
+    return d->cache.bytes();
 }
 
 void ThumbnailLoader::setCacheBudget(qint64 bytes)

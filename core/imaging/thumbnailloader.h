@@ -13,8 +13,6 @@ class ThumbnailLoader final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 defaultBudget = 96LL << 20; ///< bytes
-
     /// `folder` keeps thumbnails from run to run, named by SHA-256 and edge; it is made when the
     /// first one is written. Empty, or not writable: nothing is kept on disk.
     explicit ThumbnailLoader(QString folder, QObject *parent = nullptr);
@@ -30,6 +28,7 @@ public:
 
     /// Bytes of pictures to keep in memory.
     void setCacheBudget(qint64 bytes);
+    qint64 cachedBytes() const;
 
 Q_SIGNALS:
     void ready(const QByteArray &sha256, int edge);

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void damagedThumbnailIsMadeAgain();
     void thumbnailOfABrokenFileFails();
     void thumbnailsWithoutAFolder();
+    void whatIsGrantedIsShared_data();
+    void whatIsGrantedIsShared();
+    void thumbnailsStayWithinTheirBudget();
 
 private:
     /// A scan of one tone, so that its pixels tell which one it is.
@@ -344,6 +347,44 @@ void TestImageLoader::thumbnailsWithoutAFolder()
     QCOMPARE(loader.cached(small, 256).size(), QSize(40, 30)); // never enlarged
     loader.setCacheBudget(0);
     QVERIFY(!loader.cached(small, 256).isNull());
+}
+
+void TestImageLoader::whatIsGrantedIsShared_data()
+{
+    QTest::addColumn<int>("mebibytes");
+    QTest::addColumn<qint64>("total");
+    QTest::addRow("usual") << CacheBudget::usual << (qint64{CacheBudget::usual} << 20);
+    QTest::addRow("much") << 8192 << (qint64{8192} << 20);
+    QTest::addRow("too little") << 1 << (qint64{CacheBudget::least} << 20);
+    QTest::addRow("nonsense") << -5 << (qint64{CacheBudget::least} << 20);
+    QTest::addRow("too much") << INT_MAX << (qint64{CacheBudget::most} << 20);
+}
+
+void TestImageLoader::whatIsGrantedIsShared()
+{
+    QFETCH(int, mebibytes);
+    QFETCH(qint64, total);
+    const CacheBudget budget = CacheBudget::of(mebibytes);
+    QCOMPARE(budget.pictures + budget.thumbnails, total);
+    QVERIFY(budget.thumbnails >= 8 << 20);
+    QVERIFY(budget.pictures >= 7 * budget.thumbnails);
+}
+
+void TestImageLoader::thumbnailsStayWithinTheirBudget()
+{
+    constexpr qint64 budget = 8 * 200 * 150 * 4; // eight of them
+    ThumbnailLoader loader({});
+    loader.setCacheBudget(budget);
+    std::vector<ImageSource> sources;
+    for (int number = 0; number < 20; ++number)
+        sources.push_back(scan(u"tb%1.jpg"_s.arg(number), static_cast<quint8>(number)));
+    for (const ImageSource &source : sources) {
+        loader.request({source}, 200);
+        QTRY_VERIFY(!loader.cached(source, 200).isNull());
+        QVERIFY(loader.cachedBytes() <= budget);
+    }
+    QVERIFY(loader.cached(sources.front(), 200).isNull());
+    QVERIFY(loader.cachedBytes() > budget / 2);
 }
 
 QTEST_GUILESS_MAIN(TestImageLoader)

@@ -142,8 +142,10 @@ void MainWindow::datasetOpened()
     m_welcome->setRecent(preferences::recentDatasets.value());
     setWindowTitle(tr("%1 — DoubleRead").arg(info.name));
     m_images = std::make_unique<ImageLoader>();
-    m_images->setCacheBudget(static_cast<qint64>(preferences::pictureCacheMegabytes.value()) << 20);
     m_thumbnails = std::make_unique<ThumbnailLoader>(thumbnailFolderOf(info.path));
+    const CacheBudget budget = CacheBudget::of(preferences::pictureCacheMegabytes.value());
+    m_images->setCacheBudget(budget.pictures);
+    m_thumbnails->setCacheBudget(budget.thumbnails);
 
     m_status->setSaveNote(info.readOnly ? tr("read-only")
                                         : tr("✓ every edit is saved as you make it"));

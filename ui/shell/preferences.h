@@ -11,6 +11,7 @@ namespace doubleread::preferences {
 inline const Setting<QStringList> recentDatasets{"window/recentDatasets", {}};
 inline const Setting<QByteArray> geometry{"window/geometry", {}};
 inline const Setting<bool> lightScheme{"window/lightScheme", false};
+/// For decoded scans and thumbnails together, see CacheBudget.
 inline const Setting<int> pictureCacheMegabytes{"images/cacheMegabytes", 512};
 
 /// Of languageChoices(): "" (as the system), "en" or "bn".
