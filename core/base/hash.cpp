@@ -42,6 +42,14 @@ QByteArray sha256(QByteArrayView bytes)
     return finish(context);
 }
 
+QByteArray sha256(std::initializer_list<QByteArrayView> parts)
+{
+    const Context context = startSha256();
+    for (const QByteArrayView part : parts)
+        add(context, part);
+    return finish(context);
+}
+
 Result<QByteArray> sha256OfFile(const QString &path)
 {
     QFile file(path);

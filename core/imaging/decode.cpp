@@ -158,17 +158,20 @@ QByteArray hashOfPixels(const PixelImage &image)
                                 static_cast<quint32>(image.size.height()),
                                 static_cast<quint32>(image.bitsStored)};
     qToLittleEndian<quint32>(head.data(), static_cast<qsizetype>(head.size()), head.data());
-    QByteArray bytes(reinterpret_cast<const char *>(head.data()), sizeof head);
-    std::visit(
-        [&bytes](const auto &samples) {
-            const qsizetype at = bytes.size();
-            const auto count = static_cast<qsizetype>(samples.size());
-            bytes.resize(at + count * static_cast<qsizetype>(sizeof(samples.front())));
-            qToLittleEndian<std::remove_cvref_t<decltype(samples.front())>>(samples.data(), count,
-                                                                            bytes.data() + at);
+    const QByteArrayView start(reinterpret_cast<const char *>(head.data()), sizeof head);
+    return std::visit(
+        [start](const auto &samples) {
+            const auto size = static_cast<qsizetype>(samples.size() * sizeof(samples.front()));
+            const QByteArrayView stored(reinterpret_cast<const char *>(samples.data()), size);
+            if constexpr (QSysInfo::ByteOrder == QSysInfo::LittleEndian ||
+                          sizeof(samples.front()) == 1)
+                return sha256({start, stored});
+            QByteArray little(size, Qt::Uninitialized);
+            qToLittleEndian<std::remove_cvref_t<decltype(samples.front())>>(
+                samples.data(), static_cast<qsizetype>(samples.size()), little.data());
+            return sha256({start, little});
         },
         image.samples);
-    return sha256(bytes);
 }
 
 Decoded decodedFrom(Raster raster, FileKind kind, const QString &file)
