@@ -32,6 +32,7 @@ constexpr auto menuTable = std::to_array<std::optional<ActionId>>({
     std::nullopt,
     AllInOneView,
     Blink,
+    TearOff,
     Fit,
     OneToOne,
     ZoomIn,
@@ -77,6 +78,7 @@ ReviewActions::ReviewActions(QWidget *page)
         action->setCheckable(true);
         m_actions.emplace(id, action);
     }
+    m_actions.emplace(ChooseCode, createAction(ChooseCode, page, ActionContext::Review));
     // Buttons have less room than menus.
     m_actions.at(Blink)->setIconText(QCoreApplication::translate("Review", "Blink"));
     m_actions.at(NextDisagreement)->setIconText(QCoreApplication::translate("Review", "Next"));
@@ -87,8 +89,9 @@ ReviewActions::ReviewActions(QWidget *page)
     m_actions.at(FreehandTool)->setIconText(QCoreApplication::translate("Review", "Freehand"));
     m_actions.at(LiveWireTool)->setIconText(QCoreApplication::translate("Review", "Live-wire"));
     m_actions.at(OutlineTool)->setIconText(QCoreApplication::translate("Review", "Outline"));
+    m_actions.at(ChooseCode)->setIconText(QCoreApplication::translate("Review", "Code"));
     m_actions.at(BrushTool)->setIconText(QCoreApplication::translate("Review", "Brush"));
-    for (const ActionId id : {AllInOneView, Invert, Clahe, GiveReason})
+    for (const ActionId id : {AllInOneView, TearOff, Invert, Clahe, GiveReason})
         m_actions.at(id)->setCheckable(true);
 }
 

@@ -145,6 +145,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {MoreCertain, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "More certain"), "]", ""},
     {ChooseLabel, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Label by its digit"),
      "1 2 3 4 5 6 7 8 9", "", KeyUse::InCanvas},
+    {ChooseCode, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Code of the finding"),
+     "E Shift+E", "tag"},
     {NextAnnotation, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Next finding"), "J", ""},
     {PreviousAnnotation, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Previous finding"),
      "Shift+J", ""},
@@ -170,6 +172,8 @@ constexpr auto table = std::to_array<ActionSpec>({
     {AllInOneView, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "All in one view"), "V", ""},
     {Blink, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Blink between the reads"), "Z", "",
      KeyUse::Hold},
+    {TearOff, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Views in a window of their own"),
+     "Shift+V", "tear-off"},
     {SignOff, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Sign off…"),
      "Ctrl+Return Ctrl+Enter", "seal"},
     {Reopen, ActionContext::Review, QT_TRANSLATE_NOOP("Actions", "Reopen…"), "Ctrl+Shift+R", ""},
@@ -236,19 +240,31 @@ QList<QKeySequence> keysOf(ActionId id)
     return KeyMap::current().keysOf(id);
 }
 
-QString keyTextOf(ActionId id)
+namespace {
+
+QString keyText(const QList<QKeySequence> &keys)
 {
-    const QList<QKeySequence> keys = keysOf(id);
     if (keys.isEmpty())
         return {};
     QString text = keys.first().toString(QKeySequence::NativeText);
     return text.replace(u"Return"_s, u"⏎"_s);
 }
 
+QString toolTip(ActionId id, const QString &key)
+{
+    return key.isEmpty() ? textOf(id) : u"%1 (%2)"_s.arg(textOf(id), key);
+}
+
+} // namespace
+
+QString keyTextOf(ActionId id)
+{
+    return keyText(keysOf(id));
+}
+
 QString toolTipOf(ActionId id)
 {
-    const QString key = keyTextOf(id);
-    return key.isEmpty() ? textOf(id) : u"%1 (%2)"_s.arg(textOf(id), key);
+    return toolTip(id, keyTextOf(id));
 }
 
 void followKeys(QAction *action, ActionId id, std::optional<ActionContext> page)
@@ -278,7 +294,8 @@ QAction *createAction(ActionId id, QWidget *owner, std::optional<ActionContext> 
     const auto describe = [action, id] {
         if (specOf(id).use == KeyUse::Hold)
             action->setProperty(heldKeyProperty, keyTextOf(id));
-        action->setToolTip(toolTipOf(id));
+        const bool pressed = specOf(id).use == KeyUse::Press; // with the keys that it has here
+        action->setToolTip(toolTip(id, pressed ? keyText(action->shortcuts()) : keyTextOf(id)));
     };
     QObject::connect(&KeyMap::current(), &KeyMap::changed, action, describe);
     describe();

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/widgets/actionid.h"
+
 #include <QKeySequence>
-#include <QMetaObject>
 #include <QString>
 
 #include <optional>
@@ -11,148 +12,6 @@ class QAction;
 class QWidget;
 
 namespace doubleread {
-
-Q_NAMESPACE
-
-/// Where a key means something. The same key may mean different things in different contexts,
-/// never two things in one (Everywhere counts as part of each).
-enum class ActionContext { Application, Everywhere, Triage, Read, Review, Scans, Statistics };
-
-enum class ActionId {
-    // Application
-    NewDataset,
-    OpenDataset,
-    AddScans,
-    ImportAnnotations,
-    ExportAnnotations,
-    ExportPackage,
-    MergePackages,
-    HandBackPackage,
-    AddPerson,
-    ShowWorklists,
-    ManagePeople,
-    ChangePassword,
-    SwitchPerson,
-    Lock,
-    LogOut,
-    ShowProtocol,
-    ShowHistory,
-    ShowScanHistory,
-    RelinkScans,
-    BackUp,
-    Quit,
-    ShowScans,
-    ShowTriage,
-    ShowRead,
-    ShowReview,
-    ShowStatistics,
-    ShowKeys,
-    ShowAbout,
-    ToggleFullScreen,
-    ToggleLightScheme,
-    // Everywhere a scan is shown large
-    PreviousScan,
-    NextScan,
-    Undo,
-    Redo,
-    Fit,
-    OneToOne,
-    ZoomIn,
-    ZoomOut,
-    Invert,
-    Clahe,
-    Sharpen,
-    TurnRight,
-    TurnLeft,
-    MirrorView,
-    KeepView,
-    Magnify,
-    HideOverlays,
-    WindowFull,
-    WindowBone,
-    WindowSoft,
-    WindowFile,
-    RulerTool,
-    AngleTool,
-    WriteComment,
-    NextComment,
-    // Triage
-    TagHand,
-    TagLeg,
-    TagHip,
-    TagShoulder,
-    TagFrontal,
-    TagLateral,
-    TagOblique,
-    TagOther,
-    ToggleHardware,
-    ToggleMultiScan,
-    ExcludeScan,
-    KeepScan,
-    BackToPrevious,
-    CompareAlike,
-    NextAlike,
-    GoToAlike,
-    ExcludeAlike,
-    ExcludeAllAlike,
-    // Read
-    SelectTool,
-    BoxTool,
-    PolygonTool,
-    FreehandTool,
-    BrushTool,
-    LiveWireTool,
-    OutlineTool,
-    LineTool,
-    PointTool,
-    FinishShape,
-    RemoveLastPoint,
-    CancelShape,
-    DeleteSelection,
-    Duplicate,
-    CopyFindings,
-    PasteFindings,
-    LessCertain,
-    MoreCertain,
-    ChooseLabel,
-    NextAnnotation,
-    PreviousAnnotation,
-    NothingFound,
-    SubmitRead,
-    FlagScan,
-    AskBack,
-    // Review
-    AcceptFirst,
-    AcceptSecond,
-    Merge,
-    Redraw,
-    RejectBoth,
-    GiveReason,
-    NextDisagreement,
-    PreviousDisagreement,
-    AllInOneView,
-    Blink,
-    SignOff,
-    Reopen,
-    RaiseDisagreement,
-    OpenAgain,
-    ShowContactSheet,
-    ShowSignatures,
-    // Scans
-    QuickLook,
-    OpenScan,
-    FocusFilter,
-    ShowAllScans,
-    ToggleTable,
-    AssignScans,
-    KeepSelected,
-    ExcludeSelected,
-    TagSelected,
-    // Statistics
-    SwapReaders,
-    ExportFigures,
-};
-Q_ENUM_NS(ActionId)
 
 enum class KeyUse {
     Press,    ///< An action with a shortcut.

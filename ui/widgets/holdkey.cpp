@@ -1,5 +1,7 @@
 #include "ui/widgets/holdkey.h"
 
+#include "ui/widgets/pagewindow.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 
@@ -35,7 +37,7 @@ bool HoldKey::isForPage(const QObject *watched) const
 {
     const auto *widget = qobject_cast<const QWidget *>(watched);
     return widget && widget == QApplication::focusWidget() && m_page->isVisible() &&
-           (widget == m_page || m_page->isAncestorOf(widget)) &&
+           (widget == m_page || m_page->isAncestorOf(widget) || PageWindow::isOf(widget, m_page)) &&
            !widget->testAttribute(Qt::WA_InputMethodEnabled);
 }
 
