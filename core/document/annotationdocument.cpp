@@ -1,5 +1,7 @@
 #include "core/document/annotationdocument.h"
 
+#include "core/model/codetree.h"
+
 #include <algorithm>
 
 namespace doubleread {
@@ -67,6 +69,7 @@ bool AnnotationDocument::replace(const std::vector<Id<Annotation>> &ids, Annotat
     if (const Annotation *gone = ids.empty() ? nullptr : annotation(ids.front())) {
         with.certainty = gone->certainty;
         with.note = gone->note;
+        with.attributes = gone->attributes;
         with.provenance.parents = gone->provenance.parents;
     }
     std::vector<Annotation> kept = m_read.annotations;
@@ -126,6 +129,17 @@ bool AnnotationDocument::setNote(Id<Annotation> id, const QString &note, Gesture
     const auto after = changedCopies({id}, [&](Annotation &copy) { copy.note = note; });
     return push(CommandId::SetNote, tr("Change note"),
                 EditCommand::replacing(m_read.annotations, after), gesture);
+}
+
+bool AnnotationDocument::answer(const std::vector<Id<Annotation>> &ids,
+                                const std::vector<AttributeNode> &questions,
+                                const QString &question, const QString &answer)
+{
+    const auto after = changedCopies(ids, [&](Annotation &copy) {
+        copy.attributes = answered(questions, std::move(copy.attributes), question, answer);
+    });
+    return push(CommandId::SetAttributes, tr("Change code"),
+                EditCommand::replacing(m_read.annotations, after));
 }
 
 bool AnnotationDocument::setAssessment(const Assessment &assessment, Gesture gesture)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/editcommand.h"
+#include "core/model/protocol.h"
 #include "core/model/read.h"
 
 #include <QObject>
@@ -60,12 +61,15 @@ public:
     // Changes
     bool add(std::vector<Annotation> annotations); ///< At the end, in this order; ids are set.
     bool remove(const std::vector<Id<Annotation>> &ids);
-    /// In one step. The new one takes certainty, note and parents of the first that goes.
+    /// In one step. The new one takes certainty, answers, note and parents of the first that goes.
     bool replace(const std::vector<Id<Annotation>> &ids, Annotation with);
     bool reshape(const std::vector<Reshaped> &shapes, Gesture gesture = NoGesture);
     bool relabel(const std::vector<Id<Annotation>> &ids, const QString &labelCode);
     bool setCertainty(const std::vector<Id<Annotation>> &ids, std::optional<int> certainty);
     bool setNote(Id<Annotation> id, const QString &note, Gesture gesture = NoGesture);
+    /// To a question of `questions`; an empty answer takes it back. See answered().
+    bool answer(const std::vector<Id<Annotation>> &ids, const std::vector<AttributeNode> &questions,
+                const QString &question, const QString &answer);
     bool setAssessment(const Assessment &assessment, Gesture gesture = NoGesture);
     Gesture newGesture(); ///< For changes that shall be one step; never given twice.
 

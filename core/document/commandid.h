@@ -15,6 +15,7 @@ enum class CommandId {
     Decide,
     RaiseDisagreement,
     ReplaceAnnotations,
+    SetAttributes,
 };
 
 } // namespace doubleread

@@ -204,11 +204,13 @@ Result<void> takeLabels(const Value &value, Protocol &protocol)
 
 Result<std::vector<AttributeNode>> nodesOf(const Value &value);
 
-constexpr std::array<Field<AttributeNode>, 3> nodeFields{{
+constexpr std::array<Field<AttributeNode>, 4> nodeFields{{
     {"code", [](const Value &value, AttributeNode &node) { return put(node.code, textOf(value)); }},
     {"name", [](const Value &value, AttributeNode &node) { return put(node.name, textOf(value)); }},
     {"children",
      [](const Value &value, AttributeNode &node) { return put(node.children, nodesOf(value)); }},
+    {"tree",
+     [](const Value &value, AttributeNode &node) { return put(node.tree, truthOf(value)); }},
 }};
 
 /// Recursion ends where visitJson() refuses what is nested deeper than 64.

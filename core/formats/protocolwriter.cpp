@@ -39,10 +39,14 @@ Json labelsOf(const Protocol &protocol)
 Json nodesOf(const std::vector<AttributeNode> &nodes)
 {
     Json list = Json::array();
-    for (const AttributeNode &node : nodes)
-        list.push_back({{"code", text(node.code)},
-                        {"name", text(node.name)},
-                        {"children", nodesOf(node.children)}});
+    for (const AttributeNode &node : nodes) {
+        Json json{{"code", text(node.code)},
+                  {"name", text(node.name)},
+                  {"children", nodesOf(node.children)}};
+        if (node.tree)
+            json["tree"] = true;
+        list.push_back(std::move(json));
+    }
     return list;
 }
 

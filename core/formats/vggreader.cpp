@@ -119,6 +119,10 @@ Result<void> Reader::takeRegion(const QString &place, const Json &region, ImageA
     if (!m_set.labels.contains(*label))
         m_set.labels.append(*label);
     image.annotations.push_back(importedAnnotation(**std::move(shape), *label, "vgg"));
+    if (const Json *said = memberOf(region, "region_attributes"); said && memberOf(*said, "label"))
+        for (const auto &[question, answer] : said->items())
+            if (const auto text = textIn(answer); text && !text->isEmpty() && question != "label")
+                image.annotations.back().attributes[QString::fromStdString(question)] = *text;
     image.annotationPlaces.append(place);
     return {};
 }

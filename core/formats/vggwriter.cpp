@@ -59,6 +59,19 @@ QByteArrayList regionsOf(const Shape &shape)
     return std::visit(Visitor{}, shape);
 }
 
+/// The label, and in the full dialect beside it what else was answered; an answer cannot take the
+/// label's place.
+QByteArray regionAttributes(const Annotation &annotation, Dialect dialect)
+{
+    QByteArray json = "{\"label\":" + quotedJson(annotation.labelCode);
+    if (dialect == Dialect::Makesense)
+        return json + '}';
+    for (const auto &[question, answer] : annotation.attributes)
+        if (question != u"label"_s)
+            json += ',' + quotedJson(question) + ':' + quotedJson(answer);
+    return json + '}';
+}
+
 QByteArray regionsJson(const ImageAnnotations &image, Dialect dialect, Losses &losses)
 {
     QByteArrayList regions;
@@ -71,8 +84,7 @@ QByteArray regionsJson(const ImageAnnotations &image, Dialect dialect, Losses &l
         for (const QByteArray &shape : regionsOf(annotation.shape))
             regions << '"' + QByteArray::number(regions.size()) +
                            "\":{\"shape_attributes\":" + shape +
-                           ",\"region_attributes\":{\"label\":" + quotedJson(annotation.labelCode) +
-                           "}}";
+                           ",\"region_attributes\":" + regionAttributes(annotation, dialect) + '}';
     }
     return regions.join(',');
 }

@@ -12,13 +12,17 @@ Json toJson(const AttributeNode &node)
     Json children = Json::array();
     for (const AttributeNode &child : node.children)
         children.push_back(toJson(child));
-    return {{"code", text(node.code)}, {"name", text(node.name)}, {"children", children}};
+    Json json{{"code", text(node.code)}, {"name", text(node.name)}, {"children", children}};
+    if (node.tree)
+        json["tree"] = true; // absent otherwise, so that protocols from before keep their hash
+    return json;
 }
 
 AttributeNode attributeFrom(const Json &json)
 {
-    AttributeNode node{
-        .code = string(json.at("code")), .name = string(json.at("name")), .children = {}};
+    AttributeNode node{.code = string(json.at("code")),
+                       .name = string(json.at("name")),
+                       .tree = json.value("tree", false)};
     for (const Json &child : list(json.at("children")))
         node.children.push_back(attributeFrom(child));
     return node;

@@ -12,12 +12,14 @@ namespace doubleread {
 enum class SignOffRule { All, DisputedOnly };
 
 /// One question of the attribute tree: its allowed answers, each of which may open further
-/// questions.
+/// questions. The answers to a question that is a tree lie in levels instead, like AO/OTA's bone,
+/// segment, type and group: each node below it is an answer, its code says all that leads to it.
 struct AttributeNode
 {
     QString code;
     QString name;
-    std::vector<AttributeNode> children;
+    std::vector<AttributeNode> children = {};
+    bool tree = false; ///< Of a question.
 
     bool operator==(const AttributeNode &) const = default;
 };

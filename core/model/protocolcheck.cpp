@@ -25,6 +25,10 @@ private:
     void names(const QString &place, const QStringList &list);
     void labels();
     void attributes(const QString &place, const std::vector<AttributeNode> &nodes, int depth);
+    bool fits(const QString &place, size_t count, int depth);
+    void name(const QString &place, const AttributeNode &node, std::set<QString> &codes);
+    void levels(const QString &place, const std::vector<AttributeNode> &nodes, int depth,
+                std::set<QString> &codes);
     void regions();
     void words();
     void share(const QString &place, double value);
@@ -93,31 +97,63 @@ void Check::labels()
         tell(u"/labels"_s, tr("has more than %1 entries").arg(mostProtocolItems), tr("keep fewer"));
 }
 
+bool Check::fits(const QString &place, size_t count, int depth)
+{
+    if (depth >= deepestAttributes && count > 0) {
+        tell(place, tr("questions and answers lie more than %1 deep").arg(deepestAttributes),
+             tr("ask fewer questions below one another"));
+        return false;
+    }
+    if (count > mostProtocolItems)
+        tell(place, tr("has more than %1 entries").arg(mostProtocolItems), tr("keep fewer"));
+    return true;
+}
+
+/// `codes` are those that it has to differ from.
+void Check::name(const QString &place, const AttributeNode &node, std::set<QString> &codes)
+{
+    const bool isQuestion = &codes == &m_questions;
+    if (isName(place + u"/code"_s, node.code) && !codes.insert(node.code).second)
+        tell(place + u"/code"_s, tr("the code \"%1\" is there twice").arg(node.code),
+             isQuestion ? tr("give each question its own code")
+                        : tr("give each answer of a question its own code"));
+    isName(place + u"/name"_s, node.name);
+    if (isQuestion && node.children.empty())
+        tell(place + u"/children"_s, tr("the question \"%1\" has no answers").arg(node.name),
+             tr("name the answers that it may have"));
+    if (!isQuestion && node.tree)
+        tell(place + u"/tree"_s, tr("is said of an answer"),
+             tr("say of the question that its answers lie in levels"));
+}
+
+/// The answers of a question that is a tree.
+void Check::levels(const QString &place, const std::vector<AttributeNode> &nodes, int depth,
+                   std::set<QString> &codes)
+{
+    if (!fits(place, nodes.size(), depth))
+        return;
+    for (size_t index = 0; index < nodes.size(); ++index) {
+        const QString at = u"%1/%2"_s.arg(place).arg(index);
+        name(at, nodes[index], codes);
+        levels(at + u"/children"_s, nodes[index].children, depth + 1, codes);
+    }
+}
+
 /// Questions (even depths) and their answers (odd ones).
 void Check::attributes(const QString &place, const std::vector<AttributeNode> &nodes, int depth)
 {
-    if (depth >= deepestAttributes && !nodes.empty()) {
-        tell(place, tr("questions and answers lie more than %1 deep").arg(deepestAttributes),
-             tr("ask fewer questions below one another"));
+    if (!fits(place, nodes.size(), depth))
         return;
-    }
-    if (nodes.size() > mostProtocolItems)
-        tell(place, tr("has more than %1 entries").arg(mostProtocolItems), tr("keep fewer"));
-    const bool areQuestions = depth % 2 == 0;
     std::set<QString> answers;
     for (size_t index = 0; index < nodes.size(); ++index) {
         const AttributeNode &node = nodes[index];
         const QString at = u"%1/%2"_s.arg(place).arg(index);
-        std::set<QString> &codes = areQuestions ? m_questions : answers;
-        if (isName(at + u"/code"_s, node.code) && !codes.insert(node.code).second)
-            tell(at + u"/code"_s, tr("the code \"%1\" is there twice").arg(node.code),
-                 areQuestions ? tr("give each question its own code")
-                              : tr("give each answer of a question its own code"));
-        isName(at + u"/name"_s, node.name);
-        if (areQuestions && node.children.empty())
-            tell(at + u"/children"_s, tr("the question \"%1\" has no answers").arg(node.name),
-                 tr("name the answers that it may have"));
-        attributes(at + u"/children"_s, node.children, depth + 1);
+        name(at, node, depth % 2 == 0 ? m_questions : answers);
+        std::set<QString> codes;
+        if (depth % 2 == 0 && node.tree)
+            levels(at + u"/children"_s, node.children, depth + 1, codes);
+        else
+            attributes(at + u"/children"_s, node.children, depth + 1);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,8 +28,23 @@ void collect(const std::vector<AttributeNode> &nodes, const QString &above,
     for (const AttributeNode &node : nodes) {
         const QString path = above.isEmpty() ? node.code : above + u" / "_s + node.code;
         found.emplace_back(path, node.name);
+        if (node.tree)
+            found.back().second += QCoreApplication::translate("Protocol", " (in levels)");
         collect(node.children, path, found);
     }
+}
+
+/// Paths without those below one that `others` lack: it comes or goes with all it has.
+QStringList topmost(const QStringList &paths, const QStringList &others)
+{
+    const QSet<QString> known(others.begin(), others.end());
+    QStringList kept;
+    for (const QString &path : paths) {
+        const qsizetype end = path.lastIndexOf(u" / "_s);
+        if (end < 0 || known.contains(path.first(end)))
+            kept << path;
+    }
+    return kept;
 }
 
 /// Compares two protocols and keeps what differs.
@@ -131,7 +147,8 @@ void Difference::attributes()
             list << path;
         return list;
     };
-    list(tr("attributes"), paths(before), paths(after));
+    list(tr("attributes"), topmost(paths(before), paths(after)),
+         topmost(paths(after), paths(before)));
     for (const auto &[path, name] : after) {
         const auto old = std::ranges::find(before, path, &std::pair<QString, QString>::first);
         if (old != before.end())

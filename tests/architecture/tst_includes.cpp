@@ -84,10 +84,11 @@ Rules whoMayKnowWhom()
     }
     rules[u"ui/keys"_s] = {u"core/base"_s, u"ui/widgets"_s};
     rules[u"ui/shell"_s].insert(u"ui/keys"_s);
-    rules[u"ui/comments"_s] =
-        plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
-    for (const QString &page : {u"ui/reading"_s, u"ui/review"_s})
-        rules[page].insert(u"ui/comments"_s);
+    for (const QString &shared : {u"ui/codes"_s, u"ui/comments"_s}) {
+        rules[shared] = plus(coreWithoutStore, {u"ui/canvas"_s, u"ui/models"_s, u"ui/widgets"_s});
+        for (const QString &page : {u"ui/reading"_s, u"ui/review"_s})
+            rules[page].insert(shared);
+    }
     rules[u"app/cli"_s] = core;
     rules[u"app/window"_s] = {u"core/base"_s, u"core/session"_s, u"ui/shell"_s, u"ui/widgets"_s};
     rules[u"app/intake"_s] = {u"core/base"_s, u"core/intake"_s};

@@ -1,6 +1,7 @@
 #include "ui/models/annotationlistmodel.h"
 
 #include "core/document/annotationdocument.h"
+#include "core/model/codetree.h"
 #include "ui/widgets/plaintext.h"
 
 #include <algorithm>
@@ -136,6 +137,10 @@ QString AnnotationListModel::detail(int row) const
                      .arg(QString(*shown->certainty, QChar(0x25B0)) +
                           QString(steps - *shown->certainty, QChar(0x25B1)));
     }
+    for (const AttributeNode *question : askedQuestions(m_protocol.attributes, shown->attributes))
+        if (const auto given = shown->attributes.find(question->code);
+            given != shown->attributes.end())
+            parts << given->second;
     return parts.join(u" · "_s);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/protocol/attributeseditor.h"
 
 #include "core/base/literals.h"
+#include "core/model/codetree.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -8,6 +9,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
@@ -18,37 +20,87 @@ namespace {
 
 constexpr int nameColumn = 0;
 constexpr int codeColumn = 1;
+constexpr int levelsColumn = 2;
 constexpr int nameWidth = 320;
+constexpr int codeWidth = 140;
 constexpr int treeHeight = 300;
 
-int depthOf(const QTreeWidgetItem *item)
+bool isTree(const QTreeWidgetItem *item)
 {
-    int depth = 0;
-    for (const QTreeWidgetItem *above = item->parent(); above; above = above->parent())
-        ++depth;
-    return depth;
+    return item->checkState(levelsColumn) == Qt::Checked;
 }
 
-/// Questions and answers take turns.
+/// Questions and answers take turns, unless the answers lie in levels.
 bool isQuestion(const QTreeWidgetItem *item)
 {
-    return depthOf(item) % 2 == 0;
+    for (const QTreeWidgetItem *above = item->parent(); above; above = above->parent())
+        if (isTree(above))
+            return false;
+    return !item->parent() || !isQuestion(item->parent());
+}
+
+/// The question that has this answer.
+QTreeWidgetItem *questionOf(QTreeWidgetItem *item)
+{
+    while (!isQuestion(item))
+        item = item->parent();
+    return item;
 }
 
 QTreeWidgetItem *itemFor(const AttributeNode &node)
 {
     auto *item = new QTreeWidgetItem({node.name, node.code});
     item->setFlags(item->flags() | Qt::ItemIsEditable);
+    if (node.tree)
+        item->setCheckState(levelsColumn, Qt::Checked);
     for (const AttributeNode &child : node.children)
         item->addChild(itemFor(child));
     return item;
 }
 
+/// An answer that may have questions of its own.
+bool opensQuestions(QTreeWidgetItem *item)
+{
+    return item && !isQuestion(item) && !isTree(questionOf(item));
+}
+
+/// Questions alone say whether their answers lie in levels.
+void tellKinds(QTreeWidgetItem *item)
+{
+    if (!isQuestion(item))
+        item->setData(levelsColumn, Qt::CheckStateRole, {});
+    else if (!isTree(item))
+        item->setCheckState(levelsColumn, Qt::Unchecked);
+    for (int child = 0; child < item->childCount(); ++child)
+        tellKinds(item->child(child));
+}
+
+/// Of a question in levels, the first; of others all.
+void unfold(QTreeWidgetItem *item)
+{
+    item->setExpanded(true);
+    for (int child = 0; child < item->childCount() && !isTree(item); ++child)
+        unfold(item->child(child));
+}
+
+/// Cells that are ticked, not written.
+class Ticked final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *, const QStyleOptionViewItem &,
+                          const QModelIndex &) const override
+    {
+        return nullptr;
+    }
+};
+
 AttributeNode nodeOf(const QTreeWidgetItem &item)
 {
     AttributeNode node{.code = item.text(codeColumn).trimmed(),
                        .name = item.text(nameColumn).trimmed(),
-                       .children = {}};
+                       .tree = isTree(&item)};
     for (int child = 0; child < item.childCount(); ++child)
         node.children.push_back(nodeOf(*item.child(child)));
     return node;
@@ -61,11 +113,14 @@ AttributesEditor::AttributesEditor(QWidget *parent)
       m_tree(new QTreeWidget(this)),
       m_addQuestion(new QPushButton(tr("Add question"), this)),
       m_addAnswer(new QPushButton(tr("Add answer"), this)),
-      m_remove(new QPushButton(tr("Remove"), this))
+      m_remove(new QPushButton(tr("Remove"), this)),
+      m_addCodes(new QPushButton(tr("Add fracture codes"), this))
 {
     m_tree->setAccessibleName(tr("Questions and their answers"));
-    m_tree->setHeaderLabels({tr("Name"), tr("Code")});
+    m_tree->setHeaderLabels({tr("Name"), tr("Code"), tr("Answers in levels")});
     m_tree->header()->resizeSection(nameColumn, nameWidth);
+    m_tree->header()->resizeSection(codeColumn, codeWidth);
+    m_tree->setItemDelegateForColumn(levelsColumn, new Ticked(m_tree));
     m_tree->setMinimumHeight(treeHeight);
     m_tree->setTabKeyNavigation(false);
     m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
@@ -77,6 +132,10 @@ AttributesEditor::AttributesEditor(QWidget *parent)
         buttons->addWidget(each);
     }
     buttons->addStretch(1);
+    m_addCodes->setAutoDefault(false);
+    m_addCodes->setToolTip(
+        tr("A tree of bone, segment, type and group, for the regions of this dataset"));
+    buttons->addWidget(m_addCodes);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(2 * theme::grid);
@@ -85,12 +144,17 @@ AttributesEditor::AttributesEditor(QWidget *parent)
     connect(m_addQuestion, &QPushButton::clicked, this, &AttributesEditor::addQuestion);
     connect(m_addAnswer, &QPushButton::clicked, this, &AttributesEditor::addAnswer);
     connect(m_remove, &QPushButton::clicked, this, &AttributesEditor::removeCurrent);
+    connect(m_addCodes, &QPushButton::clicked, this, &AttributesEditor::codesWanted);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &AttributesEditor::enableButtons);
     connect(m_tree, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item, int column) {
         if (m_filling)
             return;
         if (column == nameColumn && item->text(codeColumn).isEmpty())
             item->setText(codeColumn, item->text(nameColumn).trimmed());
+        if (column == levelsColumn) {
+            const QScopedValueRollback filling(m_filling, true);
+            tellKinds(item);
+        }
         Q_EMIT changed();
     });
     enableButtons();
@@ -109,8 +173,20 @@ void AttributesEditor::setAttributes(const std::vector<AttributeNode> &attribute
     m_tree->clear();
     for (const AttributeNode &node : attributes)
         m_tree->addTopLevelItem(itemFor(node));
-    m_tree->expandAll();
+    for (int index = 0; index < m_tree->topLevelItemCount(); ++index) {
+        tellKinds(m_tree->topLevelItem(index));
+        unfold(m_tree->topLevelItem(index));
+    }
     enableButtons();
+}
+
+void AttributesEditor::add(const AttributeNode &question)
+{
+    std::vector<AttributeNode> all = attributes();
+    all.push_back(question);
+    setAttributes(all);
+    m_tree->setCurrentItem(m_tree->topLevelItem(m_tree->topLevelItemCount() - 1));
+    Q_EMIT changed();
 }
 
 std::vector<AttributeNode> AttributesEditor::attributes() const
@@ -172,24 +248,26 @@ void AttributesEditor::addQuestion()
 {
     auto *item = new QTreeWidgetItem;
     QTreeWidgetItem *current = m_tree->currentItem();
-    if (current && !isQuestion(current)) {
+    if (opensQuestions(current)) {
         current->addChild(item);
         current->setExpanded(true);
     } else {
         m_tree->addTopLevelItem(item);
     }
+    tellKinds(item);
     edit(item);
 }
 
+/// Below the chosen answer where answers lie in levels, else beside it.
 void AttributesEditor::addAnswer()
 {
     QTreeWidgetItem *current = m_tree->currentItem();
     if (!current)
         return;
-    QTreeWidgetItem *question = isQuestion(current) ? current : current->parent();
+    QTreeWidgetItem *above = isTree(questionOf(current)) ? current : questionOf(current);
     auto *item = new QTreeWidgetItem;
-    question->addChild(item);
-    question->setExpanded(true);
+    above->addChild(item);
+    above->setExpanded(true);
     edit(item);
 }
 
@@ -202,12 +280,14 @@ void AttributesEditor::removeCurrent()
 
 void AttributesEditor::enableButtons()
 {
-    const QTreeWidgetItem *current = m_tree->currentItem();
+    QTreeWidgetItem *current = m_tree->currentItem();
     m_addAnswer->setEnabled(current != nullptr);
     m_remove->setEnabled(current != nullptr);
-    m_addQuestion->setToolTip(current && !isQuestion(current)
-                                  ? tr("A question that this answer opens")
-                                  : tr("A question about each finding"));
+    const std::vector<AttributeNode> all = attributes();
+    m_addCodes->setEnabled(std::ranges::find(all, fractureCodes({}).code, &AttributeNode::code) ==
+                           all.end());
+    m_addQuestion->setToolTip(opensQuestions(current) ? tr("A question that this answer opens")
+                                                      : tr("A question about each finding"));
 }
 
 /// Who may only look is offered nothing to do.
@@ -216,7 +296,7 @@ void AttributesEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::EnabledChange)
         return;
-    for (QPushButton *each : {m_addQuestion, m_addAnswer, m_remove})
+    for (QPushButton *each : {m_addQuestion, m_addAnswer, m_remove, m_addCodes})
         each->setVisible(isEnabled());
 }
 

@@ -22,11 +22,13 @@ public:
 
     void setAttributes(const std::vector<AttributeNode> &attributes);
     std::vector<AttributeNode> attributes() const;
+    void add(const AttributeNode &question);
     /// Marks the nodes that these are about; answers all that is wrong, naming them.
     QStringList setProblems(const std::vector<ProtocolProblem> &problems);
 
 Q_SIGNALS:
     void changed();
+    void codesWanted(); ///< add() those that come ready made.
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +45,7 @@ private:
     QPushButton *m_addQuestion;
     QPushButton *m_addAnswer;
     QPushButton *m_remove;
+    QPushButton *m_addCodes;
     bool m_filling = false;
 };
 

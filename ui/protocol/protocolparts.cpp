@@ -48,7 +48,8 @@ void Parts::createMarking()
 
     ProtocolSection *attributes = begin(tr("Attributes"));
     attributes->addText(tr("Questions about each finding with their allowed answers; an answer may "
-                           "open further questions. None are needed."));
+                           "open further questions. Answers in levels say more step by step, like "
+                           "bone, segment, type and group. None are needed."));
     attributes->addAttributes();
 }
 

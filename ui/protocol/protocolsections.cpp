@@ -1,6 +1,7 @@
 #include "ui/protocol/protocolsections.h"
 
 #include "core/base/literals.h"
+#include "core/model/codetree.h"
 #include "core/model/protocolwords.h"
 #include "ui/protocol/attributeseditor.h"
 #include "ui/protocol/fieldrow.h"
@@ -147,6 +148,8 @@ void ProtocolSection::addAttributes()
         m_protocol.attributes = editor->attributes();
         edited();
     });
+    connect(editor, &AttributesEditor::codesWanted, this,
+            [this, editor] { editor->add(fractureCodes(m_protocol.regions)); });
     addRow(u"/attributes"_s, {}, editor, {},
            [this, editor] { editor->setAttributes(m_protocol.attributes); });
     m_tellers.back() = [editor](const std::vector<ProtocolProblem> &problems) {

@@ -1,6 +1,7 @@
 #include "ui/reading/findingspanel.h"
 
 #include "core/document/annotationdocument.h"
+#include "ui/codes/answerspanel.h"
 #include "ui/models/annotationlistmodel.h"
 #include "ui/reading/findingdelegate.h"
 #include "ui/widgets/noteedit.h"
@@ -26,6 +27,7 @@ FindingsPanel::FindingsPanel(QWidget *parent)
       m_header(new SectionHeader(tr("Findings"), this)),
       m_list(new QListView(this)),
       m_empty(new QLabel(this)),
+      m_answers(new AnswersPanel(this)),
       m_note(new NoteEdit(tr("Note on this finding…"), this))
 {
     createList();
@@ -42,11 +44,13 @@ FindingsPanel::FindingsPanel(QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_empty);
     layout->addWidget(m_list);
+    layout->addWidget(m_answers);
     auto *note = new QVBoxLayout;
     note->setContentsMargins(theme::padding, theme::grid, theme::padding, 0);
     note->addWidget(m_note);
     layout->addLayout(note);
 
+    connect(m_answers, &AnswersPanel::asked, this, &FindingsPanel::asked);
     connect(m_note, &NoteEdit::edited, this, &FindingsPanel::editNote);
     connect(m_note, &NoteEdit::finished, this, [this] {
         m_noteGesture = 0;
@@ -84,6 +88,8 @@ void FindingsPanel::createList()
 void FindingsPanel::setProtocol(const Protocol &protocol)
 {
     m_model->setProtocol(protocol);
+    m_answers->setQuestions(protocol.attributes);
+    followDocument();
 }
 
 void FindingsPanel::setDocument(AnnotationDocument *document)
@@ -115,8 +121,10 @@ void FindingsPanel::followDocument()
                            2 * m_list->frameWidth());
     const Annotation *shown = document ? document->annotation(selected()) : nullptr;
     m_note->setVisible(shown != nullptr);
+    m_answers->setVisible(shown != nullptr);
     if (!shown)
         return;
+    m_answers->show(shown->attributes, !document->isLocked());
     m_note->setEnabled(!document->isLocked());
     m_note->setNote(shown->note);
 }

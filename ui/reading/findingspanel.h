@@ -11,6 +11,7 @@ namespace doubleread {
 
 class AnnotationDocument;
 class AnnotationListModel;
+class AnswersPanel;
 class NoteEdit;
 class SectionHeader;
 struct Annotation;
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     /// Somebody wants to see it: centre the scan on it.
     void activated(doubleread::Id<doubleread::Annotation> id);
+    void asked(const QString &question); ///< Of the selected finding: somebody wants to answer.
     void noteFinished();
 
 private:
@@ -47,6 +49,7 @@ private:
     SectionHeader *m_header;
     QListView *m_list;
     QLabel *m_empty;
+    AnswersPanel *m_answers;
     NoteEdit *m_note;
     quint64 m_noteGesture = 0; ///< One step of the history for each visit to the note.
     bool m_following = false;

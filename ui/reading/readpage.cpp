@@ -5,6 +5,7 @@
 #include "core/session/datasetsession.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/viewactions.h"
+#include "ui/codes/findingcodes.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/scanwords.h"
 #include "ui/models/thumbnailfeeder.h"
@@ -44,6 +45,7 @@ ReadPage::ReadPage(const PageContext &context, QWidget *parent)
       m_banner(new MessageBar(this)),
       m_message(new MessageBar(this)),
       m_sheet(new CommentSheet(m_canvas)),
+      m_codes(new FindingCodes(m_canvas)),
       m_takeBacks(new TakeBackDesk(context.session, this))
 {
     setObjectName(u"page"_s);
@@ -123,6 +125,12 @@ void ReadPage::connectCanvas()
         if (m_active && qobject_cast<NoteEdit *>(QApplication::focusWidget()))
             m_canvas->setFocus(); // left by Enter or Esc; Tab goes on by itself
     });
+    connect(&m_panel->findings(), &FindingsPanel::asked, m_codes, &FindingCodes::begin);
+    connect(m_codes, &FindingCodes::closed, m_canvas, [this] { m_canvas->setFocus(); });
+    connect(m_codes, &FindingCodes::refused, m_message,
+            [this](const QString &text, const QString &remedy) {
+                m_message->show(MessageBar::Kind::Information, text, remedy);
+            });
     connect(m_sheet, &CommentSheet::sent, this, &ReadPage::sendWords);
     connect(m_sheet, &CommentSheet::closed, m_canvas, [this] { m_canvas->setFocus(); });
 }
@@ -191,11 +199,13 @@ void ReadPage::followInfo()
     const Protocol &protocol = m_context.session.info().protocol;
     m_panel->setProtocol(protocol);
     m_canvas->setLabels(protocol.labels);
+    m_codes->setQuestions(protocol.attributes);
     const Id<User> person = m_context.session.person().id;
     if (person == m_person)
         return;
     m_person = person;
     m_desk->clear();
+    m_codes->forget();
     m_message->dismiss();
     if (m_list->filter().list == ScanListKind::Reading)
         m_list->reload();
@@ -240,6 +250,7 @@ void ReadPage::onWaiting(int row)
     m_banner->dismiss();
     m_canvas->clear();
     m_panel->setDocument(nullptr);
+    m_codes->setDocument(nullptr);
     const ScanRow *scan = m_list->scanRow(row);
     m_veil->showFor(scan ? scan->scan.fileName : QString());
     markRow(row);
@@ -258,6 +269,7 @@ void ReadPage::onShown()
     else
         m_canvas->clear(tr("%1 cannot be shown").arg(shown.scan.scan.fileName));
     m_panel->setDocument(&m_desk->document());
+    m_codes->setDocument(&m_desk->document());
     followTakeBack();
     showBanner();
     markRow(shown.row);

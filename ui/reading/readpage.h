@@ -16,6 +16,7 @@ namespace doubleread {
 
 class CanvasView;
 class CommentSheet;
+class FindingCodes;
 class EmptyState;
 class GridView;
 class LoadingVeil;
@@ -104,6 +105,7 @@ private:
     MessageBar *m_banner;      ///< About the scan in view.
     MessageBar *m_message;     ///< About what was just done.
     CommentSheet *m_sheet;
+    FindingCodes *m_codes;
     TakeBackDesk *m_takeBacks;
     QLabel *m_progress = nullptr;
     ReadTalk *m_talk = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/tools/tooltable.h"
 #include "ui/canvas/viewactions.h"
+#include "ui/codes/findingcodes.h"
 #include "ui/comments/commentspanel.h"
 #include "ui/models/scanlistmodel.h"
 #include "ui/models/thumbnailfeeder.h"
@@ -78,6 +79,7 @@ void ReadPage::createScanActions()
     add(DeleteSelection, [this] { m_canvas->deleteSelection(); });
     add(LessCertain, [this] { changeCertainty(-1); });
     add(MoreCertain, [this] { changeCertainty(1); });
+    add(ChooseCode, [this] { m_codes->begin(); });
     add(NextAnnotation, [this] { m_panel->findings().step(1); });
     add(PreviousAnnotation, [this] { m_panel->findings().step(-1); });
 }
@@ -251,7 +253,8 @@ void ReadPage::updateActions()
     const int row = m_desk->row();
     m_actions[PreviousScan]->setEnabled(row > 0);
     m_actions[NextScan]->setEnabled(row >= 0 && row + 1 < m_list->rowCount());
-    for (const ActionId id : {NothingFound, SubmitRead, Undo, Redo, LessCertain, MoreCertain})
+    for (const ActionId id :
+         {NothingFound, SubmitRead, Undo, Redo, LessCertain, MoreCertain, ChooseCode})
         m_actions[id]->setEnabled(open);
     for (const ToolSpec &spec : toolTable())
         m_actions[spec.action]->setEnabled(picture && (open || !drawsFindings(spec.id)));
@@ -273,7 +276,7 @@ QList<QAction *> ReadPage::menuActions() const
              {SelectTool, BoxTool, PolygonTool, FreehandTool, LiveWireTool, OutlineTool, BrushTool,
               LineTool, PointTool, RulerTool, AngleTool},
              {Undo, Redo, Duplicate, CopyFindings, PasteFindings, DeleteSelection},
-             {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain},
+             {NextAnnotation, PreviousAnnotation, LessCertain, MoreCertain, ChooseCode},
              {NothingFound, SubmitRead, AskBack, FlagScan, WriteComment, NextComment},
              {Fit, OneToOne, ZoomIn, ZoomOut, Invert, Clahe, Sharpen},
              {TurnRight, TurnLeft, MirrorView, KeepView},

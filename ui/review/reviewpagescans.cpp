@@ -125,6 +125,7 @@ void ReviewPage::present(const LoadedScan &scan)
             m_desk->take(*scan.review);
         else
             m_desk->putAway();
+        m_redrawing->setQuestions(m_context.session.info().protocol.attributes);
         if (scan.review && scan.picture)
             m_panes->showScan(scan.picture, m_desk->review(), m_context.session.info().protocol);
         else

@@ -1,5 +1,6 @@
 #include "ui/review/reviewwords.h"
 
+#include "core/model/codetree.h"
 #include "ui/widgets/capitalised.h"
 
 #include <QCoreApplication>
@@ -300,7 +301,7 @@ QString saidOf(const Annotation &annotation, const Protocol &protocol)
     if (annotation.certainty)
         parts << Texts::tr("certainty %1").arg(*annotation.certainty);
     for (const auto &[question, answer] : annotation.attributes)
-        parts << u"%1: %2"_s.arg(question, answer);
+        parts << answerText(protocol.attributes, question, answer);
     if (!annotation.note.isEmpty())
         parts << u"“%1”"_s.arg(annotation.note);
     return parts.join(u", "_s);

@@ -1,6 +1,7 @@
 #include "core/service/protocols/protocols.h"
 
 #include "core/model/canonical.h"
+#include "core/model/codetree.h"
 #include "core/model/protocolcheck.h"
 #include "core/model/protocolwords.h"
 #include "core/service/reading/submitting.h"
@@ -55,12 +56,11 @@ bool hasAnswer(const std::vector<AttributeNode> &questions, const QString &quest
                const QString &answer)
 {
     return std::ranges::any_of(questions, [&](const AttributeNode &each) {
-        return (each.code == question &&
-                std::ranges::find(each.children, answer, &AttributeNode::code) !=
-                    each.children.end()) ||
-               std::ranges::any_of(each.children, [&](const AttributeNode &other) {
-                   return hasAnswer(other.children, question, answer);
-               });
+        if (each.code == question)
+            return !pathTo(each, answer).empty();
+        return !each.tree && std::ranges::any_of(each.children, [&](const AttributeNode &other) {
+            return hasAnswer(other.children, question, answer);
+        });
     });
 }
 

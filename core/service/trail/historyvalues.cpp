@@ -1,6 +1,7 @@
 #include "core/service/trail/historyvalues.h"
 
 #include "core/model/canonical.h"
+#include "core/model/codetree.h"
 #include "core/model/protocolwords.h"
 
 #include <QCoreApplication>
@@ -126,7 +127,7 @@ QString annotationText(const Annotation &annotation, const Protocol &protocol)
     if (annotation.certainty)
         parts << Texts::tr("certainty %1").arg(*annotation.certainty);
     for (const auto &[question, answer] : annotation.attributes)
-        parts << u"%1: %2"_s.arg(question, answer);
+        parts << answerText(protocol.attributes, question, answer);
     parts << placeText(annotation.shape);
     if (!annotation.note.isEmpty())
         parts << noteText(annotation.note);

@@ -15,12 +15,12 @@ namespace doubleread {
 
 namespace {
 
-constexpr auto tools =
-    std::to_array({ActionId::SelectTool, ActionId::BoxTool, ActionId::PolygonTool});
+constexpr auto tools = std::to_array({ActionId::BoxTool, ActionId::PolygonTool});
 
 /// The others stand as icons; there is no room for their names.
 constexpr auto moreTools = std::to_array(
-    {ActionId::FreehandTool, ActionId::LiveWireTool, ActionId::OutlineTool, ActionId::BrushTool});
+    {ActionId::SelectTool, ActionId::FreehandTool, ActionId::LiveWireTool, ActionId::OutlineTool,
+     ActionId::BrushTool, ActionId::LineTool, ActionId::PointTool});
 
 } // namespace
 
@@ -74,18 +74,24 @@ void RedrawBar::addTools(QHBoxLayout &layout)
         connect(m_actions[id], &QAction::toggled, button, &KeyCapButton::setPrimary);
         layout.addWidget(button);
     }
-    for (const ActionId id : moreTools) {
-        auto *button = new QToolButton(this);
-        button->setDefaultAction(m_actions[id]);
-        button->setIconSize(QSize(theme::iconSize, theme::iconSize));
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(m_actions[id]->text());
-        layout.addWidget(button);
-    }
+    for (const ActionId id : moreTools)
+        layout.addWidget(addIcon(id));
+    m_code = addIcon(ActionId::ChooseCode);
+    layout.addWidget(m_code);
     m_hint = new YieldingLabel(this);
     m_hint->setProperty("role", u"small"_s);
     layout.addWidget(m_hint, 1);
+}
+
+QToolButton *RedrawBar::addIcon(ActionId id)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(m_actions[id]);
+    button->setIconSize(QSize(theme::iconSize, theme::iconSize));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(m_actions[id]->text());
+    return button;
 }
 
 void RedrawBar::addEnds(QHBoxLayout &layout)
@@ -128,6 +134,11 @@ void RedrawBar::stop()
 {
     for (QAction *action : {m_swap, m_fromFirst, m_fromSecond, m_fromNothing, m_take, m_cancel})
         action->setEnabled(false);
+}
+
+void RedrawBar::offerCodes(bool offered)
+{
+    m_code->setVisible(offered);
 }
 
 void RedrawBar::setFrom(decisions::RedrawFrom from)

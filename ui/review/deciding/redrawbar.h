@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace doubleread {
 
@@ -26,7 +27,8 @@ public:
     /// Which starts make sense: a side without a shape cannot be started from.
     /// `hint` says what drawing does.
     void start(bool first, bool second, const QString &hint);
-    void stop(); ///< Its keys mean something else again.
+    void stop();                   ///< Its keys mean something else again.
+    void offerCodes(bool offered); ///< The protocol asks for them.
     void setFrom(decisions::RedrawFrom from);
 
 Q_SIGNALS:
@@ -37,6 +39,7 @@ Q_SIGNALS:
 
 private:
     QAction *addKey(const QString &text, Qt::Key key);
+    QToolButton *addIcon(ActionId id);
     void addTools(QHBoxLayout &layout);
     void addEnds(QHBoxLayout &layout);
 
@@ -47,6 +50,7 @@ private:
     QAction *m_fromNothing;
     QAction *m_take;
     QAction *m_cancel;
+    QToolButton *m_code = nullptr;
     QLabel *m_hint = nullptr;
     std::array<KeyCapButton *, 3> m_starts{}; ///< In the order of RedrawFrom.
 };

@@ -1,5 +1,6 @@
 #include "ui/review/deciding/redrawing.h"
 
+#include "ui/codes/findingcodes.h"
 #include "ui/review/deciding/redrawbar.h"
 #include "ui/review/reviewpanes.h"
 
@@ -31,8 +32,18 @@ constexpr auto tools = std::to_array<std::pair<ActionId, ToolId>>({
 
 Redrawing::Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar &bar,
                      QObject *page)
-    : QObject(page), m_actions(actions), m_panes(panes), m_bar(bar)
+    : QObject(page),
+      m_actions(actions),
+      m_panes(panes),
+      m_bar(bar),
+      m_codes(new FindingCodes(&panes.consensus()))
 {
+    QAction *code = actions[ActionId::ChooseCode];
+    code->setEnabled(false);
+    connect(code, &QAction::triggered, this, [this] { m_codes->begin(); });
+    connect(m_codes, &FindingCodes::refused, this, &Redrawing::refused);
+    connect(m_codes, &FindingCodes::closed, &panes.consensus(),
+            [&panes] { panes.consensus().setFocus(Qt::OtherFocusReason); });
     connect(&bar, &RedrawBar::startChosen, this, &Redrawing::startFrom);
     connect(&bar, &RedrawBar::startSwapped, this, &Redrawing::swapStart);
     connect(&bar, &RedrawBar::taken, this, &Redrawing::take);
@@ -46,6 +57,12 @@ Redrawing::Redrawing(const ReviewActions &actions, ReviewPanes &panes, RedrawBar
             m_actions[id]->setChecked(isActive() && tool == current);
     });
     panes.consensus().installEventFilter(this);
+}
+
+void Redrawing::setQuestions(const std::vector<AttributeNode> &questions)
+{
+    m_codes->setQuestions(questions);
+    m_bar.offerCodes(!questions.empty());
 }
 
 void Redrawing::start(const Review &review, int row)
@@ -64,6 +81,7 @@ void Redrawing::start(const Review &review, int row)
     m_panes.consensus().setReplaced([this] { return replaced(); });
     for (const auto &[id, tool] : tools)
         m_actions[id]->setEnabled(true);
+    m_actions[ActionId::ChooseCode]->setEnabled(m_codes->hasQuestions());
     if (first)
         startFrom(RedrawFrom::First);
     else
@@ -79,6 +97,7 @@ void Redrawing::startFrom(RedrawFrom from)
     auto scratch = std::make_unique<AnnotationDocument>(std::move(sheet));
     connect(&scratch->history(), &QUndoStack::indexChanged, this, &Redrawing::historyChanged);
     m_panes.setScratch(scratch.get());
+    m_codes->setDocument(scratch.get());
     m_scratch = std::move(scratch);
     m_started.clear();
     for (const Annotation &each : m_scratch->annotations())
@@ -161,6 +180,8 @@ void Redrawing::end()
         m_actions[id]->setChecked(false);
         m_actions[id]->setEnabled(false);
     }
+    m_actions[ActionId::ChooseCode]->setEnabled(false);
+    m_codes->setDocument(nullptr);
     m_bar.stop();
     m_panes.consensus().setReplaced({});
     m_panes.setScratch(nullptr);

@@ -11,6 +11,7 @@
 
 namespace doubleread {
 
+class FindingCodes;
 class RedrawBar;
 class ReviewPanes;
 
@@ -28,6 +29,8 @@ public:
 
     bool isActive() const { return m_scratch != nullptr; }
     bool isMeasuring() const;
+    /// What is asked about a finding.
+    void setQuestions(const std::vector<AttributeNode> &questions);
     void start(const Review &review, int row);
     void take();   ///< Finishes what is half drawn first. Emits taken(), unless nothing is drawn.
     void cancel(); ///< Emits ended().
@@ -38,6 +41,7 @@ Q_SIGNALS:
     void nothingDrawn(); ///< There is nothing to take.
     void ended();
     void historyChanged();
+    void refused(const QString &text, const QString &remedy); ///< A code that was asked for.
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +56,7 @@ private:
     const ReviewActions &m_actions;
     ReviewPanes &m_panes;
     RedrawBar &m_bar;
+    FindingCodes *m_codes;
     std::unique_ptr<AnnotationDocument> m_scratch;
     std::vector<Id<Annotation>> m_started; ///< Outlines on the sheet that nobody has drawn yet.
     Review m_review;
