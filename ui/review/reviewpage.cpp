@@ -15,6 +15,7 @@
 #include "ui/review/reviewqueue.h"
 #include "ui/review/sidepanel.h"
 #include "ui/review/signing/signing.h"
+#include "ui/review/tearoff.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/holdkey.h"
 
@@ -48,7 +49,7 @@ ReviewPage::~ReviewPage() = default;
 void ReviewPage::createLayout()
 {
     auto *work = new QWidget(this);
-    m_panes = new ReviewPanes(work);
+    m_panes = new ReviewPanes(this, work);
     m_side = new SidePanel(m_actions, *m_model, work);
     m_bar = new DecisionBar(m_actions, work);
     m_redrawBar = new RedrawBar(m_actions, this);
@@ -79,6 +80,7 @@ void ReviewPage::connectParts()
 {
     connectDecisions();
     connectLooking();
+    connectTearingOff();
     connectScans();
     connectComments();
     connectSigning();
@@ -130,6 +132,10 @@ void ReviewPage::connectDecisions()
     connect(m_redrawing, &Redrawing::nothingDrawn, this, [this] {
         Q_EMIT noticeRaised(tr("Nothing is drawn. Draw an outline, or leave with Esc and reject."));
     });
+    connect(m_redrawing, &Redrawing::refused, this,
+            [this](const QString &text, const QString &remedy) {
+                Q_EMIT noticeRaised(u"%1 %2"_s.arg(text, remedy));
+            });
     connect(m_redrawing, &Redrawing::ended, this, &ReviewPage::updateState);
     connect(m_redrawing, &Redrawing::historyChanged, this, &ReviewPage::updateState);
 }
@@ -210,6 +216,30 @@ void ReviewPage::connectLooking()
     });
 }
 
+void ReviewPage::connectTearingOff()
+{
+    m_tearOff = new TearOff(u"panes"_s, m_panes,
+                            tr("The views are in a window of their own.\n%1 brings them back.")
+                                .arg(keyTextOf(ActionId::TearOff)),
+                            this);
+    m_tearOff->setTitle(tr("Review"));
+    QAction *action = m_actions[ActionId::TearOff];
+    connect(action, &QAction::triggered, this, &ReviewPage::tearOff);
+    connect(m_tearOff, &TearOff::changed, this, [this, action](bool off) {
+        action->setChecked(off);
+        focusWork();
+    });
+}
+
+/// All in one window, or all back from wherever they are.
+void ReviewPage::tearOff()
+{
+    const bool any = m_tearOff->isOff() || m_panes->isTornOff();
+    m_panes->putBack();
+    m_tearOff->setOff(!any);
+    m_actions[ActionId::TearOff]->setChecked(!any);
+}
+
 void ReviewPage::connectScans()
 {
     connect(m_actions[ActionId::NextScan], &QAction::triggered, this, [this] { step(1); });
@@ -236,6 +266,8 @@ void ReviewPage::activate()
         m_person = person;
         m_shown = {};
         m_drafts.clear();
+        m_panes->putBack();
+        m_tearOff->setOff(false);
         m_side->comments().setDraft({});
         m_talk->clear();
         m_desk->forgetAll();

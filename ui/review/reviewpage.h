@@ -25,6 +25,7 @@ class ReviewQueue;
 class SidePanel;
 class Signing;
 class SpotComments;
+class TearOff;
 
 /// First read, second read and consensus side by side; disagreement after disagreement is decided
 /// by one key each, then the scan is signed off.
@@ -53,6 +54,8 @@ private:
     void connectDecisions();
     void connectMerging();
     void connectLooking();
+    void connectTearingOff();
+    void tearOff();
     void connectScans();
     void connectSigning();
 
@@ -129,6 +132,7 @@ private:
     Redrawing *m_redrawing = nullptr;
     Signing *m_signing = nullptr;
     SpotComments *m_talk = nullptr;
+    TearOff *m_tearOff = nullptr; ///< Of all panes together.
 
     LoadedScan m_shown;
     qint64 m_wanted = 0;           ///< On its way; 0: nothing.

@@ -199,10 +199,14 @@ bool ReviewPage::isOnContactSheet() const
 /// Never a part that is not to be seen: a scan may come while the sheet lies over it.
 void ReviewPage::focusWork()
 {
-    if (isOnContactSheet())
+    if (isOnContactSheet()) {
         m_contactSheet->resume();
-    else
-        m_panes->consensus().setFocus();
+        return;
+    }
+    QWidget &work = m_panes->consensus();
+    work.setFocus();
+    if (work.window() != window() && work.window()->isVisible())
+        work.window()->activateWindow(); // the keys are there
 }
 
 void ReviewPage::showContactSheet(bool shown)

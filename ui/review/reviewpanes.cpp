@@ -2,6 +2,7 @@
 
 #include "ui/review/reviewwords.h"
 #include "ui/review/scanpane.h"
+#include "ui/review/tearoff.h"
 
 #include <QHBoxLayout>
 #include <QTimer>
@@ -23,7 +24,8 @@ OverlayStyle styleOf(size_t read)
 
 } // namespace
 
-ReviewPanes::ReviewPanes(QWidget *parent) : QWidget(parent), m_blink(new QTimer(this))
+ReviewPanes::ReviewPanes(QWidget *page, QWidget *parent)
+    : QWidget(parent), m_blink(new QTimer(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
@@ -34,6 +36,13 @@ ReviewPanes::ReviewPanes(QWidget *parent) : QWidget(parent), m_blink(new QTimer(
         connect(&pane->canvas(), &CanvasView::viewStateChanged, this,
                 [this, pane](const ViewState &state) { link(*pane, state); });
         connect(&pane->canvas(), &CanvasView::cursorMoved, this, &ReviewPanes::cursorMoved);
+    }
+    for (size_t i = 0; i < paneCount; ++i) {
+        ScanPane *pane = m_panes.at(i);
+        m_tearOffs.at(i) = new TearOff(u"pane%1"_s.arg(i + 1), pane, {}, page);
+        connect(m_tearOffs.at(i), &TearOff::changed, pane, &ScanPane::setTornOff);
+        connect(m_tearOffs.at(i), &TearOff::changed, this, [pane] { pane->canvas().setFocus(); });
+        connect(pane, &ScanPane::tearOffWanted, m_tearOffs.at(i), &TearOff::setOff);
     }
     m_panes[consensusPane]->canvas().setDocumentStyle(OverlayStyle::Consensus);
     m_blink->setInterval(blinkMs);
@@ -116,6 +125,17 @@ void ReviewPanes::setScratch(AnnotationDocument *scratch)
     consensus().setDocument(scratch);
     consensus().setTool(ToolId::Select);
     refresh();
+}
+
+bool ReviewPanes::isTornOff() const
+{
+    return std::ranges::any_of(m_tearOffs, &TearOff::isOff);
+}
+
+void ReviewPanes::putBack()
+{
+    for (TearOff *each : m_tearOffs)
+        each->setOff(false);
 }
 
 void ReviewPanes::lookAt(const Box &box)
@@ -252,10 +272,12 @@ void ReviewPanes::setHeads()
 {
     for (size_t i = 0; i < consensusPane; ++i) {
         const bool read = m_showing && i < m_review.reads.size();
-        m_panes.at(i)->setHead(styleOf(i), reviewwords::readTitle(static_cast<int>(i)),
-                               read ? readState(i) : QString());
+        const QString title = reviewwords::readTitle(static_cast<int>(i));
+        m_panes.at(i)->setHead(styleOf(i), title, read ? readState(i) : QString());
+        m_tearOffs.at(i)->setTitle(title);
     }
     ScanPane &last = *m_panes[consensusPane];
+    m_tearOffs[consensusPane]->setTitle(tr("Consensus"));
     if (m_blinkRead)
         last.setHead(styleOf(*m_blinkRead), reviewwords::readTitle(static_cast<int>(*m_blinkRead)),
                      tr("blinking"));

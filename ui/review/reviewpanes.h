@@ -14,6 +14,7 @@ class QTimer;
 namespace doubleread {
 
 class ScanPane;
+class TearOff;
 
 /// First read, second read and consensus side by side (read and consensus where a protocol asks for
 /// one read), looked at as one: zoom, pan and window are in step. Or all marks over one scan.
@@ -22,7 +23,8 @@ class ReviewPanes final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReviewPanes(QWidget *parent = nullptr);
+    /// Each pane can be torn off into a window of its own that works for `page`.
+    ReviewPanes(QWidget *page, QWidget *parent);
 
     /// Picture and marks of one scan, together in every pane.
     void showScan(const Picture &picture, const Review &review, const Protocol &protocol);
@@ -40,6 +42,9 @@ public:
     void setPreview(std::optional<std::vector<Annotation>> consensus);
     /// The consensus pane edits `scratch` over the quiet reads; null ends it.
     void setScratch(AnnotationDocument *scratch);
+
+    bool isTornOff() const; ///< One of the panes at least.
+    void putBack();         ///< All of them.
 
     void lookAt(const Box &box); ///< Centred and zoomed in all panes, with surroundings; pulses.
     CanvasView &consensus();     ///< Takes calls for looking on behalf of all.
@@ -72,6 +77,7 @@ private:
     void arrange();
 
     std::array<ScanPane *, paneCount> m_panes{};
+    std::array<TearOff *, paneCount> m_tearOffs{};
     QTimer *m_blink;
     Review m_review;
     Protocol m_protocol;

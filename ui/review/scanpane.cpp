@@ -1,6 +1,7 @@
 #include "ui/review/scanpane.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/yieldinglabel.h"
@@ -8,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace doubleread {
@@ -15,6 +17,7 @@ namespace doubleread {
 namespace {
 
 constexpr int badgeSize = 18;
+constexpr int smallIcon = 16;
 
 struct Badge
 {
@@ -67,6 +70,7 @@ ScanPane::ScanPane(QWidget *parent)
       m_badge(new QLabel(this)),
       m_title(new QLabel(this)),
       m_state(new YieldingLabel(this)),
+      m_tearOff(new QToolButton(this)),
       m_canvas(new CanvasView(this))
 {
     auto *head = new QFrame(this);
@@ -81,11 +85,25 @@ ScanPane::ScanPane(QWidget *parent)
     line->addWidget(m_badge);
     line->addWidget(m_title);
     line->addWidget(m_state, 1);
+    line->addWidget(m_tearOff);
+    m_tearOff->setCheckable(true);
+    m_tearOff->setFocusPolicy(Qt::TabFocus);
+    m_tearOff->setIcon(icon(u"tear-off"_s));
+    m_tearOff->setIconSize(QSize(smallIcon, smallIcon));
+    connect(m_tearOff, &QToolButton::clicked, this, &ScanPane::tearOffWanted);
+    setTornOff(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(m_canvas, 1);
+}
+
+void ScanPane::setTornOff(bool off)
+{
+    m_tearOff->setChecked(off);
+    m_tearOff->setToolTip(off ? tr("Put it back beside the others")
+                              : tr("In a window of its own, for a second monitor"));
 }
 
 void ScanPane::setHead(OverlayStyle style, const QString &title, const QString &state)
@@ -94,6 +112,7 @@ void ScanPane::setHead(OverlayStyle style, const QString &title, const QString &
     m_title->setText(title);
     m_state->setText(state);
     m_state->setToolTip(plainToolTip(state));
+    m_tearOff->setAccessibleName(tr("%1 in a window of its own").arg(title));
     m_canvas->setAccessibleName(state.isEmpty() ? title : tr("%1, %2").arg(title, state));
 }
 

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace doubleread {
 
@@ -18,13 +19,18 @@ public:
 
     /// `style` gives colour and letter; `state` is the quiet word behind the title.
     void setHead(OverlayStyle style, const QString &title, const QString &state);
+    void setTornOff(bool off);
     CanvasView &canvas() { return *m_canvas; }
     const CanvasView &canvas() const { return *m_canvas; }
+
+Q_SIGNALS:
+    void tearOffWanted(bool off);
 
 private:
     QLabel *m_badge;
     QLabel *m_title;
     QLabel *m_state;
+    QToolButton *m_tearOff;
     CanvasView *m_canvas;
 };
 
