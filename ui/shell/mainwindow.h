@@ -85,6 +85,7 @@ private:
     void openFailed(const QString &path, const Error &error);
     void closeDataset();
     void datasetOpened();
+    void grantMemory();
     void tellSafety();
     void takeGivenPaths();
     void offerAnnotations(const QStringList &paths);

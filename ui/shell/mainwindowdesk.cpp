@@ -6,6 +6,7 @@
 #include "ui/shell/idlewatch.h"
 #include "ui/shell/lockaftermenu.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/memorymenu.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
@@ -72,6 +73,7 @@ void MainWindow::createDesk()
     connect(m_actions.changePassword, &QAction::triggered, this,
             [this] { showPeople(PeoplePanel::Begin::OwnPassword); });
     connect(m_actions.lockAfter, &LockAfterMenu::chosen, this, &MainWindow::watchIdling);
+    connect(m_actions.memory, &MemoryMenu::chosen, this, &MainWindow::grantMemory);
 }
 
 /// Who shall be chosen: the wanted person, else who was here last, else the first one.

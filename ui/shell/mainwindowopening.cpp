@@ -132,6 +132,15 @@ void MainWindow::openFailed(const QString &path, const Error &error)
     m_rescue->offer(path, error);
 }
 
+void MainWindow::grantMemory()
+{
+    if (!m_images)
+        return; // nothing is open; the next dataset will have it
+    const CacheBudget budget = CacheBudget::of(preferences::pictureCacheMegabytes.value());
+    m_images->setCacheBudget(budget.pictures);
+    m_thumbnails->setCacheBudget(budget.thumbnails);
+}
+
 void MainWindow::datasetOpened()
 {
     closeDataset();
@@ -143,9 +152,7 @@ void MainWindow::datasetOpened()
     setWindowTitle(tr("%1 — DoubleRead").arg(info.name));
     m_images = std::make_unique<ImageLoader>();
     m_thumbnails = std::make_unique<ThumbnailLoader>(thumbnailFolderOf(info.path));
-    const CacheBudget budget = CacheBudget::of(preferences::pictureCacheMegabytes.value());
-    m_images->setCacheBudget(budget.pictures);
-    m_thumbnails->setCacheBudget(budget.thumbnails);
+    grantMemory();
 
     m_status->setSaveNote(info.readOnly ? tr("read-only")
                                         : tr("✓ every edit is saved as you make it"));

@@ -2,6 +2,7 @@
 
 #include "ui/shell/languagemenu.h"
 #include "ui/shell/lockaftermenu.h"
+#include "ui/shell/memorymenu.h"
 
 #include <QAction>
 #include <QMenu>
@@ -59,6 +60,7 @@ WindowActions::WindowActions(QWidget *window)
       quit(make(ActionId::Quit, window)),
       language(new LanguageMenu(window)),
       lockAfter(new LockAfterMenu(window)),
+      memory(new MemoryMenu(window)),
       menu(new QMenu(window))
 {
     menu->setToolTipsVisible(true); // they say why something cannot be done
@@ -75,6 +77,7 @@ WindowActions::WindowActions(QWidget *window)
     menu->addSeparator();
     menu->addActions({fullScreen, lightScheme});
     menu->addMenu(language);
+    menu->addMenu(memory);
     menu->addSeparator();
     menu->addActions({showKeys, showAbout, quit});
 }

@@ -9,6 +9,7 @@ namespace doubleread {
 
 class LanguageMenu;
 class LockAfterMenu;
+class MemoryMenu;
 
 /// The actions of the window itself, and the menu that holds them.
 struct WindowActions
@@ -51,6 +52,7 @@ struct WindowActions
     QAction *quit;
     LanguageMenu *language;
     LockAfterMenu *lockAfter;
+    MemoryMenu *memory;
     QMenu *menu;
 };
 
