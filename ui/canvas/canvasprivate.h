@@ -10,6 +10,11 @@
 #include "ui/canvas/pulse.h"
 #include "ui/canvas/tools/toolbench.h"
 
+#include <QElapsedTimer>
+
+class QNativeGestureEvent;
+class QTabletEvent;
+
 namespace doubleread {
 
 inline constexpr double zoomStep = 1.2; ///< Of one notch of the wheel.
@@ -34,6 +39,11 @@ struct CanvasView::Private
     void holdHidden(bool held); ///< Part of the view state, so that linked views follow.
     ToolEvent toolEvent(const QMouseEvent &event) const;
     Qt::MouseButton dragButton(const QMouseEvent &event) const;
+
+    // Pens and touchpads.
+    void pinch(const QNativeGestureEvent &event);
+    void takeEraser(bool near);
+    bool touchesAgain(const QTabletEvent &event);
 
     void paint(QPainter &painter);
     void paintMarks(QPainter &painter, const Viewport &seen);
@@ -62,7 +72,10 @@ struct CanvasView::Private
     bool hideHeld = false;
     bool spaceHeld = false;
     bool wasDrawing = false;
-    bool toolHasMouse = false; ///< The left button went down in the tool.
+    bool toolHasMouse = false;              ///< The left button went down in the tool.
+    std::optional<ToolId> toolBeforeEraser; ///< None: the eraser is not near.
+    QElapsedTimer sinceTouch;               ///< Of the pen's tip.
+    QPointF lastTouch;
     QPointF mouse;
     std::optional<QPointF> cursor; ///< As told last; none: it is not over the view.
 };

@@ -4,16 +4,12 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
 #include <QPainter>
-#include <QWheelEvent>
-
-#include <cmath>
 
 namespace doubleread {
 
 namespace {
-constexpr double notch = 120; // eighths of a degree
-
 QString damageText(Damage damage)
 {
     switch (damage) {
@@ -34,6 +30,7 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
+    setTabletTracking(true); // a pen that hovers, too
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Scan"));
     setAccessibleDescription(
@@ -206,6 +203,10 @@ bool CanvasView::event(QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::NativeGesture) {
+        d->pinch(static_cast<const QNativeGestureEvent &>(*event));
+        return true;
+    }
     return QWidget::event(event);
 }
 
@@ -275,13 +276,6 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent *event)
     }
     d->toolHasMouse = true;
     d->bench.doubleClick(d->toolEvent(*event));
-}
-
-void CanvasView::wheelEvent(QWheelEvent *event)
-{
-    if (d->picture)
-        d->navigator.zoomBy(std::pow(zoomStep, event->angleDelta().y() / notch), event->position());
-    event->accept();
 }
 
 void CanvasView::keyPressEvent(QKeyEvent *event)

@@ -81,6 +81,12 @@ void Navigator::zoomBy(double factor, QPointF anchor)
     jumpTo(viewport().zoomedAt(anchor, factor));
 }
 
+void Navigator::panBy(QPointF widgetPx)
+{
+    m_gliding.stop();
+    change(viewport().panned(widgetPx));
+}
+
 void Navigator::centerOn(Point image)
 {
     ViewState state = this->state();

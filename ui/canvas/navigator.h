@@ -30,6 +30,7 @@ public:
     void adopt(const ViewState &state);  ///< Without a signal.
     void change(const ViewState &state); ///< Emits changed() if it differs.
     void zoomBy(double factor, QPointF anchor);
+    void panBy(QPointF widgetPx);
     void centerOn(Point image);                  ///< Without changing the zoom.
     void turnTo(const Orientation &orientation); ///< About the middle of the view.
     void jumpTo(const ViewState &state);
