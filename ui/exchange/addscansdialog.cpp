@@ -81,7 +81,7 @@ AddScansDialog::AddScansDialog(DatasetSession &session, const QStringList &paths
     m_save->hide();
     m_save->setAutoDefault(false);
     m_save->setToolTip(tr("What was taken out of which scan, as text or as a table"));
-    addBelow(m_save);
+    addBelow(m_save, Qt::AlignLeft);
     connect(m_save, &QPushButton::clicked, this, &AddScansDialog::askForReport);
     connect(m_paths, &PathField::changed, this,
             [this] { action().setEnabled(!m_paths->paths().isEmpty()); });

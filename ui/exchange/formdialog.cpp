@@ -107,9 +107,9 @@ void FormDialog::setDone()
     m_action->setFocus();
 }
 
-void FormDialog::addBelow(QWidget *widget)
+void FormDialog::addBelow(QWidget *widget, Qt::Alignment alignment)
 {
-    m_below->addWidget(widget);
+    m_below->addWidget(widget, 0, alignment);
 }
 
 void FormDialog::showError(const Error &error)

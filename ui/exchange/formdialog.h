@@ -29,7 +29,8 @@ protected:
     QPushButton &action() { return *m_action; }
     /// Adds a row with a buddy label and gives the field that accessible name.
     void addField(const QString &name, QWidget *field);
-    void addBelow(QWidget *widget); ///< Between the form and the buttons.
+    void addBelow(QWidget *widget,
+                  Qt::Alignment alignment = {}); ///< Between the form and the buttons.
 
     void showError(const Error &error);
     void showMessage(const QString &text);

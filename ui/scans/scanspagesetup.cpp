@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/gridview.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/keymap.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/sectionheader.h"
 #include "ui/widgets/theme.h"
@@ -155,7 +156,13 @@ QWidget *ScansPage::createHead()
     m_filter->setPlaceholderText(tr("Filter by file name…"));
     m_filter->setObjectName(u"scanFilter"_s);
     m_filter->setAccessibleName(tr("Filter by file name"));
-    m_filter->setToolTip(tr("Filter by file name (%1)").arg(keyTextOf(ActionId::FocusFilter)));
+    const auto tellKey = [this] {
+        const QString key = keyTextOf(ActionId::FocusFilter);
+        m_filter->setToolTip(key.isEmpty() ? tr("Filter by file name")
+                                           : tr("Filter by file name (%1)").arg(key));
+    };
+    connect(&KeyMap::current(), &KeyMap::changed, m_filter, tellKey);
+    tellKey();
     m_filter->setClearButtonEnabled(true);
     m_filter->setFixedWidth(filterWidth);
     connect(m_filter, &QLineEdit::returnPressed, this,

@@ -34,8 +34,16 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QStackedWidget>
+#include <QTimer>
+#include <QWindow>
 
 namespace doubleread {
+
+namespace {
+
+constexpr int placingMs = 50; ///< Until another look whether the window was put somewhere.
+
+} // namespace
 
 void MainWindow::connectActions()
 {
@@ -134,6 +142,11 @@ void MainWindow::askOpenDataset()
 /// Its reader opens a sealed package once; from then on the file that came out of it is read in.
 void MainWindow::openSealed(const QString &path)
 {
+    if (const QWindow *window = windowHandle(); !window || !window->isExposed()) {
+        // At the start: the dialog opens over the middle of where the window will be put.
+        QTimer::singleShot(placingMs, this, [this, path] { openSealed(path); });
+        return;
+    }
     OpenPackageDialog dialog(path, this);
     if (dialog.exec() == QDialog::Accepted)
         openFile(dialog.path());
