@@ -2,6 +2,8 @@
 #include "ui/people/passwordfield.h"
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/droppedpaths.h"
+#include "ui/shell/memorymenu.h"
+#include "ui/shell/preferences.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/buttonaccessible.h"
 #include "ui/widgets/icons.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -39,6 +42,7 @@ private Q_SLOTS:
     void datasetIsProposedBesideTheFolder();
     void screenReadersClickButtons();
     void passwordsAreTypedAndLookedAtByKeys();
+    void memoryIsChosenAndRemembered();
 };
 
 namespace {
@@ -186,6 +190,28 @@ void TestShell::passwordsAreTypedAndLookedAtByKeys()
     QCOMPARE(first->echoMode(), QLineEdit::Normal);
     QCOMPARE(first->text(), u"secret"_s);
     QCOMPARE(first->findChild<QToolButton *>()->accessibleName(), u"Hide the password"_s);
+}
+
+void TestShell::memoryIsChosenAndRemembered()
+{
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    const auto ticked = [](const MemoryMenu &menu) {
+        for (const QAction *each : menu.actions())
+            if (each->isChecked())
+                return each->text();
+        return QString();
+    };
+    MemoryMenu menu;
+    QCOMPARE(ticked(menu), u"512 MiB"_s);
+    QSignalSpy chosen(&menu, &MemoryMenu::chosen);
+    for (QAction *each : menu.actions())
+        if (each->text() == u"2048 MiB"_s)
+            each->trigger();
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(preferences::pictureCacheMegabytes.value(), 2048);
+    preferences::pictureCacheMegabytes.setValue(700); // another amount
+    QCOMPARE(ticked(MemoryMenu()), u"700 MiB"_s);
 }
 
 QTEST_MAIN(TestShell)
