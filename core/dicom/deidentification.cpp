@@ -150,7 +150,14 @@ private:
             note(name, tag, How::Removed);
             return false;
         }
-        switch (*kept) {
+        apply(*kept, element, name);
+        return true;
+    }
+
+    void apply(Kept kept, DcmElement &element, const QString &name)
+    {
+        const DcmTag tag = element.getTag();
+        switch (kept) {
         case Kept::Numbers:
             if (!holdsNumbers(element)) {
                 warnings.push_back({name + u' ' + QString::fromLatin1(DcmTag(tag).getTagName()),
@@ -186,7 +193,6 @@ private:
             }
             break;
         }
-        return true;
     }
 
     void cleanItems(DcmElement &element, const QString &name)

@@ -123,6 +123,14 @@ Result<Intake> takeInDicom(const QByteArray &bytes, const QString &file,
     return intake;
 }
 
+/// Of a file that stays as it is.
+Intake seen(Inspected inspected, const QString &file)
+{
+    return {.header = inspected.header,
+            .sourceSha256 = inspected.header.sha256,
+            .warnings = placedInside(std::move(inspected.warnings), file)};
+}
+
 /// The stripped bytes, if their picture is the same.
 Result<void> strip(Intake &intake, const QByteArray &bytes)
 {
@@ -154,11 +162,13 @@ Result<void> strip(Intake &intake, const QByteArray &bytes)
 Result<Intake> takeInBytes(const QByteArray &bytes, const QString &file,
                            const IntakeRequest &request)
 {
-    if (isDicom(bytes))
+    if (isDicom(bytes) && !request.lookOnly)
         return takeInDicom(bytes, file, request);
     Result<Inspected> inspected = inspectBytes(bytes, file);
     if (!inspected)
         return fail(inspected.error());
+    if (request.lookOnly)
+        return seen(std::move(*inspected), file);
     Intake intake{.header = inspected->header, .sourceSha256 = inspected->header.sha256};
     const bool becomesJpg = request.toJpg && intake.header.kind != FileKind::Jpeg;
     const Result<void> made = becomesJpg ? becomeJpg(intake, bytes) : strip(intake, bytes);
@@ -177,9 +187,7 @@ Result<Intake> takeIn(const QString &file, const IntakeRequest &request)
     Result<Inspected> inspected = inspectFile(file);
     if (!inspected)
         return fail(inspected.error());
-    return Intake{.header = inspected->header,
-                  .sourceSha256 = inspected->header.sha256,
-                  .warnings = placedInside(std::move(inspected->warnings), file)};
+    return seen(std::move(*inspected), file);
 }
 
 bool isDicomFile(const QString &path)

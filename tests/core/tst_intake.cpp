@@ -150,6 +150,7 @@ void IntakeTest::answersAreThoseOfTheSameProcess()
     };
     same(workers.takeIn(file, request), takeIn(file, request));
     same(workers.takeInBytes(bytes, file, request), takeInBytes(bytes, file, request));
+    same(workers.takeInBytes(bytes, file, {.lookOnly = true}), takeIn(file, {.lookOnly = true}));
 }
 
 void IntakeTest::aWorkerIsKeptAndEnded()
