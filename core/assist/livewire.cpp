@@ -20,15 +20,15 @@ LiveWire::LiveWire() : m_scissors(std::make_unique<Scissors>()) {}
 LiveWire::~LiveWire() = default;
 
 Result<std::shared_ptr<const LiveWire>> LiveWire::from(const PixelImage &image, Window window,
-                                                       Point start)
+                                                       Point start, int grain)
 {
     const QPoint pixel(static_cast<int>(std::floor(start.x)),
                        static_cast<int>(std::floor(start.y)));
     const QRect all(QPoint(), image.size);
     const QPoint inside(std::clamp(pixel.x(), 0, std::max(0, image.size.width() - 1)),
                         std::clamp(pixel.y(), 0, std::max(0, image.size.height() - 1)));
-    const QRect part =
-        QRect(inside - QPoint(reach, reach), QSize(2 * reach + 1, 2 * reach + 1)) & all;
+    const int far = reach * grain;
+    const QRect part = QRect(inside - QPoint(far, far), QSize(2 * far + 1, 2 * far + 1)) & all;
     const auto seen = applyWindow(image, window, part);
     if (!seen)
         return fail(seen.error());
@@ -38,32 +38,51 @@ Result<std::shared_ptr<const LiveWire>> LiveWire::from(const PixelImage &image, 
                           static_cast<size_t>(seen->bytesPerLine()));
         cv::Mat grey;
         cv::extractChannel(rgb, grey, 0);
+        if (grain > 1) {
+            const double share = 1.0 / grain;
+            cv::resize(grey.clone(), grey, {}, share, share, cv::INTER_AREA);
+        }
         const std::shared_ptr<LiveWire> wire(new LiveWire);
         wire->m_start = start;
         wire->m_part = part;
+        wire->m_cells = {grey.cols, grey.rows};
+        const QPoint cell = wire->cellAt(start);
         wire->m_scissors->map.setEdgeFeatureCannyParameters(16, 60)
             .setGradientMagnitudeMaxLimit(160)
             .applyImage(grey)
-            .buildMap({inside.x() - part.x(), inside.y() - part.y()});
+            .buildMap({cell.x(), cell.y()});
         return std::shared_ptr<const LiveWire>(wire);
     } catch (const cv::Exception &exception) {
         return fail(Error::Code::InvalidArgument, QString::fromStdString(exception.err));
     }
 }
 
+QPoint LiveWire::cellAt(Point image) const
+{
+    const double across = double(m_cells.width()) / m_part.width();
+    const double down = double(m_cells.height()) / m_part.height();
+    return {std::clamp(static_cast<int>(std::floor((image.x - m_part.left()) * across)), 0,
+                       m_cells.width() - 1),
+            std::clamp(static_cast<int>(std::floor((image.y - m_part.top()) * down)), 0,
+                       m_cells.height() - 1)};
+}
+
+Point LiveWire::middleOf(QPoint cell) const
+{
+    const double across = double(m_part.width()) / m_cells.width();
+    const double down = double(m_part.height()) / m_cells.height();
+    return {m_part.left() + (cell.x() + 0.5) * across, m_part.top() + (cell.y() + 0.5) * down};
+}
+
 std::vector<Point> LiveWire::path(Point end) const
 {
     std::vector<Point> path{m_start};
-    const cv::Point target(
-        std::clamp(static_cast<int>(std::floor(end.x)), m_part.left(), m_part.right()) -
-            m_part.left(),
-        std::clamp(static_cast<int>(std::floor(end.y)), m_part.top(), m_part.bottom()) -
-            m_part.top());
+    const QPoint target = cellAt(end);
     try {
         std::vector<cv::Point> along;
-        m_scissors->map.getContour(target, along);
+        m_scissors->map.getContour({target.x(), target.y()}, along);
         for (const cv::Point place : along)
-            path.push_back({m_part.left() + place.x + 0.5, m_part.top() + place.y + 0.5});
+            path.push_back(middleOf({place.x, place.y}));
         if (path.size() > 2) { // the ends are places, not pixels
             path.erase(path.begin() + 1);
             path.pop_back();

@@ -4,6 +4,9 @@
 #include "core/geometry/point.h"
 #include "core/imaging/pixelimage.h"
 
+#include <QPoint>
+#include <QRect>
+
 #include <memory>
 #include <vector>
 
@@ -15,25 +18,29 @@ namespace doubleread {
 class LiveWire
 {
 public:
-    static constexpr int reach = 240; ///< px around the start in which edges are followed.
+    static constexpr int reach = 240; ///< Cells around the start in which edges are followed.
 
-    /// From `start` (image px, inside) on, as the picture looks through `window`. Fails when the
-    /// picture has no pixels there.
+    /// From `start` (image px, inside) on, as the picture looks through `window`. A cell has
+    /// `grain` px a side: more of them where the picture is seen small, and the path goes as far on
+    /// screen as ever. Fails when the picture has no pixels there.
     static Result<std::shared_ptr<const LiveWire>> from(const PixelImage &image, Window window,
-                                                        Point start);
+                                                        Point start, int grain = 1);
     ~LiveWire();
 
     Point start() const { return m_start; }
-    /// Along the edges to `end`, both ends included, through the middles of pixels; beyond reach
+    /// Along the edges to `end`, both ends included, through the middles of cells; beyond reach
     /// straight on from the border of it.
     std::vector<Point> path(Point end) const;
 
 private:
     struct Scissors;
     LiveWire();
+    QPoint cellAt(Point image) const; ///< The nearest one.
+    Point middleOf(QPoint cell) const;
 
     Point m_start;
-    QRect m_part; ///< Of the picture, px.
+    QRect m_part;  ///< Of the picture, px.
+    QSize m_cells; ///< That lie over it.
     std::unique_ptr<Scissors> m_scissors;
 };
 

@@ -141,21 +141,31 @@ private Q_SLOTS:
         QCOMPARE(measuredAngle({0, 0}, {0, 0}, {1, 1}, {}), 0.0);
     }
 
+    void theWireFollowsTheEdge_data()
+    {
+        QTest::addColumn<int>("grain");
+        QTest::addColumn<double>("away"); // px from the edge
+        QTest::newRow("by pixels") << 1 << 3.5;
+        QTest::newRow("seen at half its size") << 2 << 5.0;
+    }
     void theWireFollowsTheEdge()
     {
+        QFETCH(const int, grain);
+        QFETCH(const double, away);
         const PixelImage image = discPicture(true);
-        const auto wire = LiveWire::from(image, {2048, 4096}, {140, 150}); // leftmost of the disc
+        // From the leftmost of the disc.
+        const auto wire = LiveWire::from(image, {2048, 4096}, {140, 150}, grain);
         QVERIFY2(wire, wire ? "" : qPrintable(wire.error().text()));
         const std::vector<Point> path = (*wire)->path({200, 90}); // its top
         QCOMPARE(path.front(), (Point{140, 150}));
         QCOMPARE(path.back(), (Point{200, 90}));
-        QVERIFY(path.size() > 50);
+        QVERIFY(path.size() > 50UL / static_cast<size_t>(grain));
         for (const Point place : path)
-            QVERIFY2(std::abs(distance(place, {200, 150}) - 60) < 3.5,
+            QVERIFY2(std::abs(distance(place, {200, 150}) - 60) < away,
                      qPrintable(u"%1 %2"_s.arg(place.x).arg(place.y)));
         const std::vector<Point> far = (*wire)->path({399, 299}); // out of reach to the right
         QCOMPARE(far.back(), (Point{399, 299}));
-        QVERIFY(LiveWire::from(image, {2048, 4096}, {0, 300})); // the very corner
+        QVERIFY(LiveWire::from(image, {2048, 4096}, {0, 300}, grain)); // the very corner
     }
 
     void aBoxIsOutlined_data()

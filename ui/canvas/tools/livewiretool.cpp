@@ -12,8 +12,9 @@
 namespace doubleread {
 
 namespace {
-constexpr double tolerance = 0.75; // image px: the steps of the pixels go, the edge stays
-}
+constexpr double tolerance = 0.75; // cells: their steps go, the edge stays
+constexpr int coarsest = 8;        // image px
+} // namespace
 
 void LiveWireTool::press(const ToolEvent &event)
 {
@@ -53,7 +54,7 @@ bool LiveWireTool::finish()
         return false;
     settle(); // somebody may be quicker than the wire; nothing drawn is lost or straight
     std::vector<Point> vertices = m_drawing->vertices;
-    const std::vector<Point> home = simplifiedPath(pathTo(vertices.front()), tolerance);
+    const std::vector<Point> home = simplifiedPath(pathTo(vertices.front()), tolerance * grain());
     vertices.insert(vertices.end(), home.begin() + 1, home.end() - 1);
     const Shape shape = Polygon::fromVertices(std::move(vertices));
     if (!isComplete(shape))
@@ -86,6 +87,12 @@ bool LiveWireTool::cancel()
     return std::exchange(m_drawing, std::nullopt).has_value();
 }
 
+/// Image px a side of what is one px on screen.
+int LiveWireTool::grain() const
+{
+    return std::clamp(static_cast<int>(1 / context().scale()), 1, coarsest);
+}
+
 void LiveWireTool::follow()
 {
     m_drawing->wire.reset();
@@ -93,8 +100,9 @@ void LiveWireTool::follow()
         return;
     const Point from = m_drawing->vertices.back();
     m_drawing->making =
-        QtConcurrent::run([picture = context().picture(), window = context().window(), from] {
-            return LiveWire::from(*picture, window, from);
+        QtConcurrent::run([picture = context().picture(), window = context().window(), from,
+                           grain = grain()] { // it reaches far on screen at any zoom
+            return LiveWire::from(*picture, window, from, grain);
         });
     whenAnswered(m_drawing->making, &m_alive, [this, from](const auto &) {
         if (m_drawing && m_drawing->vertices.back() == from) // else another place meanwhile
@@ -133,7 +141,7 @@ std::vector<Point> LiveWireTool::pathTo(Point end) const
 
 void LiveWireTool::fixTo(Point end)
 {
-    const std::vector<Point> path = simplifiedPath(pathTo(end), tolerance);
+    const std::vector<Point> path = simplifiedPath(pathTo(end), tolerance * grain());
     auto &vertices = m_drawing->vertices;
     vertices.insert(vertices.end(), path.begin() + 1, path.end());
     m_drawing->anchors.push_back(vertices.size() - 1);

@@ -40,6 +40,7 @@ private:
         Point last() const { return waiting.empty() ? vertices.back() : waiting.back(); }
     };
 
+    int grain() const;
     void follow(); ///< Has the wire made from the last vertex on.
     void onMade(); ///< Takes the wire and fixes the next of the places that wait for it.
     void settle(); ///< Waits until no place waits and the wire is there.
