@@ -92,11 +92,13 @@ void WindowPresetsTest::bonesAreBrightWhereTheFileIsInverted()
 void WindowPresetsTest::detectorSpacingIsTold()
 {
     PixelSpacing spacing{.columnMm = 0.1, .rowMm = 0.1};
-    QVERIFY(spacingRemark(spacing).isEmpty());
+    QCOMPARE(spacingRemark(spacing), u"0.1 mm/px"_s);
+    QCOMPARE(spacingRemark(PixelSpacing{.columnMm = 0.1438, .rowMm = 0.2}),
+             u"0.1438 × 0.2 mm/px"_s);
     QVERIFY(spacingRemark({}).contains(u"px"_s));
     QVERIFY(spacingRemark({}, 1.5).contains(u"not square"_s));
     QVERIFY(!spacingRemark({}, 1).contains(u"not square"_s));
-    QVERIFY(spacingRemark(spacing, 1.5).isEmpty()); // it says more
+    QCOMPARE(spacingRemark(spacing, 1.5), u"0.1 mm/px"_s); // it says more
     spacing.kind = PixelSpacing::Kind::Imager;
     QVERIFY(spacingRemark(spacing).contains(u"detector"_s));
 }

@@ -10,6 +10,8 @@ namespace doubleread {
 
 namespace {
 
+constexpr int spacingDigits = 4;
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(WindowPresets)
@@ -81,9 +83,13 @@ QString spacingRemark(const std::optional<PixelSpacing> &spacing, double pixelAs
         return Texts::tr("no pixel spacing and pixels that are not square: lengths in px");
     if (!spacing)
         return Texts::tr("no pixel spacing: lengths in px");
-    return spacing->kind == PixelSpacing::Kind::Imager
-               ? Texts::tr("spacing of the detector: lengths in mm are longer than in the patient")
-               : QString();
+    if (spacing->kind == PixelSpacing::Kind::Imager)
+        return Texts::tr("spacing of the detector: lengths in mm are longer than in the patient");
+    const auto words = [](double mm) { return QString::number(mm, 'g', spacingDigits); };
+    const QString across = words(spacing->columnMm);
+    const QString down = words(spacing->rowMm);
+    return across == down ? Texts::tr("%1 mm/px").arg(across)
+                          : Texts::tr("%1 × %2 mm/px").arg(across, down);
 }
 
 } // namespace doubleread

@@ -21,7 +21,8 @@ Window nextFileWindow(const PixelImage &image, const Window &now);
 /// Sets width, level and what the window is called, in values as the status line shows them.
 void tellWindow(ScanStatus &status, const PixelImage &image, const Window &window);
 
-/// What has to be known of lengths measured in a scan; empty where they are the patient's.
+/// What has to be known of lengths measured in a scan: the size of a pixel, or why they are not the
+/// patient's.
 QString spacingRemark(const std::optional<PixelSpacing> &spacing, double pixelAspect = 1);
 
 } // namespace doubleread
