@@ -1,4 +1,4 @@
-#include "core/model/names.h"
+#include "core/model/protocolwords.h"
 #include "core/workflow/rights.h"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ Result<void> checkAnnotation(const Annotation &annotation, std::size_t index,
         return fail(Error::Code::InvalidArgument,
                     Texts::tr("Finding %1 is a %2, which the label \"%3\" does not allow")
                         .arg(number)
-                        .arg(nameOf(kind), label->name),
+                        .arg(shapeText(kind), label->name),
                     Texts::tr("draw it again or choose another label"));
     if (annotation.certainty &&
         (*annotation.certainty < 1 || *annotation.certainty > protocol.certaintySteps))

@@ -1,6 +1,5 @@
 #include "core/workflow/workflow.h"
 
-#include "core/model/names.h"
 #include "core/workflow/rights.h"
 
 #include <algorithm>
@@ -8,6 +7,26 @@
 namespace doubleread {
 
 using namespace workflow;
+
+namespace {
+
+/// As the command line names them, too.
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Coordinator:
+        return Texts::tr("coordinator");
+    case Role::Radiologist:
+        return Texts::tr("radiologist");
+    case Role::MedicalOfficer:
+        return Texts::tr("officer");
+    case Role::Researcher:
+        return Texts::tr("researcher");
+    }
+    return {};
+}
+
+} // namespace
 
 Result<void> workflow::checkRole(const Actor &actor, std::initializer_list<Role> allowed,
                                  const QString &what)
@@ -20,10 +39,10 @@ Result<void> workflow::checkRole(const Actor &actor, std::initializer_list<Role>
         return {};
     QStringList roles;
     for (const Role role : allowed)
-        roles.append(nameOf(role));
+        roles.append(roleText(role));
     return fail(Error::Code::Forbidden,
                 Texts::tr("%1 has the role of %2 and may not %3")
-                    .arg(actor.user.name, nameOf(actor.user.role), what),
+                    .arg(actor.user.name, roleText(actor.user.role), what),
                 Texts::tr("act as: %1").arg(roles.join(u", "_s)));
 }
 

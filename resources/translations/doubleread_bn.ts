@@ -1209,6 +1209,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>Computing agreement</source>
         <translation>মিল হিসাব করা হচ্ছে</translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1।</translation>
+    </message>
 </context>
 <context>
     <name>Assigning</name>
@@ -5616,7 +5620,7 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     </message>
     <message>
         <source>%1 × %2 · %3 bit</source>
-        <translation>%1 × %2 · %3 bit</translation>
+        <translation>%1 × %2 · %3 বিট</translation>
     </message>
     <message>
         <source>State</source>
@@ -5661,6 +5665,13 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>not given</source>
         <translation>দেওয়া নেই</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1।</translation>
     </message>
 </context>
 <context>
@@ -6065,6 +6076,22 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>close the round once every read is submitted</source>
         <translation>সব পাঠ জমা হলে পর্ব বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>সমন্বয়কারী</translation>
+    </message>
+    <message>
+        <source>radiologist</source>
+        <translation>রেডিওলজিস্ট</translation>
+    </message>
+    <message>
+        <source>officer</source>
+        <translation>মেডিকেল অফিসার</translation>
+    </message>
+    <message>
+        <source>researcher</source>
+        <translation>গবেষক</translation>
     </message>
 </context>
 <context>
@@ -9671,7 +9698,7 @@ protocol %2</source>
     </message>
     <message>
         <source>%1 × %2 · %3 bit</source>
-        <translation>%1 × %2 · %3 bit</translation>
+        <translation>%1 × %2 · %3 বিট</translation>
     </message>
     <message>
         <source>%1 %</source>

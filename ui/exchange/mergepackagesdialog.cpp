@@ -7,6 +7,7 @@
 #include "ui/exchange/packagesoutpanel.h"
 #include "ui/exchange/pathfield.h"
 #include "ui/exchange/reportview.h"
+#include "ui/widgets/capitalised.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -36,7 +37,8 @@ QString summary(const MergeReport &report)
     if (report.wishes > 0)
         parts << MergePackagesDialog::tr("asked back: %1").arg(report.wishes);
     QString text = report.reader + u" — "_s + parts.join(u", "_s);
-    return report.finished ? text + u". "_s + MergePackagesDialog::tr("All of it is read.") : text;
+    return report.finished ? ended(text) + u' ' + MergePackagesDialog::tr("All of it is read.")
+                           : text;
 }
 
 } // namespace

@@ -56,6 +56,7 @@ KeysDialog::KeysDialog(QWidget *parent)
       m_scroll(new QScrollArea(this))
 {
     setWindowTitle(tr("Keys"));
+    m_scroll->setAccessibleName(windowTitle());
     m_find->setPlaceholderText(tr("Find a key or what it does"));
     m_find->setAccessibleName(tr("Find a key"));
     m_find->setClearButtonEnabled(true);

@@ -36,8 +36,8 @@ QLabel *label(const QString &role, QWidget *parent)
 QString sentence(const Error &error, const QString &person)
 {
     const bool begins = error.message.startsWith(person); // a name is written as it is
-    const QString what = (begins ? error.message : capitalised(error.message)) + u'.';
-    return error.remedy.isEmpty() ? what : what + u' ' + capitalised(error.remedy) + u'.';
+    const QString what = ended(begins ? error.message : capitalised(error.message));
+    return error.remedy.isEmpty() ? what : what + u' ' + ended(capitalised(error.remedy));
 }
 
 } // namespace

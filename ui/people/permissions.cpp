@@ -18,9 +18,9 @@ struct Texts
 
 QString sentences(const Error &error)
 {
-    QString text = error.message + u'.'; // begins with a capital or a person's name
+    QString text = ended(error.message); // begins with a capital or a person's name
     if (!error.remedy.isEmpty())
-        text += u' ' + capitalised(error.remedy) + u'.';
+        text += u' ' + ended(capitalised(error.remedy));
     return text;
 }
 

@@ -3,7 +3,6 @@
 #include "core/base/literals.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QStringList>
 #include <QTranslator>
 
@@ -62,11 +61,16 @@ Language languageAmong(const QStringList &wanted)
     return Language::English;
 }
 
+QLocale localeLike(const QLocale &system)
+{
+    // Of the British the days come first, as where the other digits are at home.
+    return system.zeroDigit() == u"0"_s ? system
+                                        : QLocale(QLocale::English, QLocale::UnitedKingdom);
+}
+
 void speak(QApplication &application, Language language)
 {
-    const QLocale system = QLocale::system();
-    const bool hasOurDigits = system.zeroDigit() == u"0"_s;
-    QLocale::setDefault(hasOurDigits ? system : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(localeLike(QLocale::system()));
     QTranslator &words = banglaWords(application);
     QCoreApplication::removeTranslator(&words);
     if (language == Language::Bangla)

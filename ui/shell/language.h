@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLocale>
 #include <QString>
 
 #include <span>
@@ -26,9 +27,11 @@ Language languageOf(const QString &code);
 /// wanting, is Bangla before any is English.
 Language languageAmong(const QStringList &wanted);
 
-/// The words of everything that is built from now on, and how numbers and dates are written:
-/// as the system does, but always in the digits 0 to 9, which coordinates, measures and files have
-/// too.
+/// How numbers and dates are written: as the system does, but always in the digits 0 to 9, which
+/// coordinates, measures and files have too.
+QLocale localeLike(const QLocale &system);
+
+/// The words of everything that is built from now on, and its numbers and dates (localeLike()).
 void speak(QApplication &application, Language language);
 
 /// The one that was last spoken.

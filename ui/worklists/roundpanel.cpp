@@ -1,5 +1,6 @@
 #include "ui/worklists/roundpanel.h"
 
+#include "ui/widgets/capitalised.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ QString lackOf(const RoundReport &status)
         parts << RoundPanel::tr("%1 not begun").arg(reads(status.missing));
     if (status.open > 0)
         parts << RoundPanel::tr("%1 begun and not submitted").arg(reads(status.open));
-    return parts.join(u", "_s) + u'.';
+    return ended(parts.join(u", "_s));
 }
 
 } // namespace

@@ -296,7 +296,7 @@ QStringList agreementHead(const AgreementReport &report)
         intervals += report.pair->groupsPatients
                          ? AgreementTexts::tr(", by patient (%1)").arg(report.pair->clusters)
                          : AgreementTexts::tr(", by scan (%1)").arg(report.pair->clusters);
-    head << intervals + u'.';
+    head << AgreementTexts::tr("%1.").arg(intervals);
     return head << report.assumptions;
 }
 
