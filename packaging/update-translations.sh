@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings resources/translations/doubleread_bn.ts up to date with the texts of the sources and says what is
 # not translated yet. Translations stay; what the sources no longer say goes. Edit it with Qt Linguist
-# (package qt6-tools-dev-tools or linguist-qt6) or by hand. What Qt itself says is in qt_bn.ts, kept by hand.
+# (package linguist-qt6) or by hand. What Qt itself says is in qt_bn.ts, kept by hand.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 packaging/install.sh build

@@ -2462,6 +2462,11 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>Reads submitted, added up</source>
         <translation>জমা দেওয়া পাঠ, ক্রমযোজিত</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day; see QDateTime::toString</comment>
+        <translation>d/M</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>

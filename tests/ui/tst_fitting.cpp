@@ -1,7 +1,9 @@
-// Everything that the window can show fits a screen of 1280 x 800: pages, sheets over them,
-// dialogs.
+// Everything that the window can show fits a screen of 1280 x 800, in both languages: pages, sheets
+// over them, dialogs.
 #include "tests/support/testdataset.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/theme.h"
@@ -37,6 +39,18 @@ QString text(QSize size)
     return u"%1 x %2"_s.arg(size.width()).arg(size.height());
 }
 
+const char *nameOf(Language language)
+{
+    return language == Language::Bangla ? "Bangla" : "English";
+}
+
+void addLanguages()
+{
+    QTest::addColumn<Language>("language");
+    for (const Language language : {Language::English, Language::Bangla})
+        QTest::newRow(nameOf(language)) << language;
+}
+
 /// What a dialog cannot be made smaller than, as the person would find out.
 QSize leastOf(const QWidget &widget)
 {
@@ -52,9 +66,12 @@ class TestFitting final : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanup();
     void everyPageFits_data();
     void everyPageFits();
+    void everySheetAndDialogFits_data();
     void everySheetAndDialogFits();
+    void noPartOfTheProtocolIsSqueezed_data();
     void noPartOfTheProtocolIsSqueezed();
 
 private:
@@ -76,6 +93,12 @@ void TestFitting::initTestCase()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     theme::apply(*qApp, theme::Scheme::Dark);
+}
+
+void TestFitting::cleanup()
+{
+    m_window.reset();
+    speak(*qApp, Language::English);
 }
 
 void TestFitting::open(const QString &person)
@@ -139,19 +162,23 @@ void TestFitting::trigger(QAction &action)
 void TestFitting::everyPageFits_data()
 {
     QTest::addColumn<QString>("person");
+    QTest::addColumn<Language>("language");
     for (const QString &person : {u"coordinator"_s, u"reader-1"_s})
-        QTest::addRow("%s", qPrintable(person)) << person;
+        for (const Language language : {Language::English, Language::Bangla})
+            QTest::addRow("%s, %s", qPrintable(person), nameOf(language)) << person << language;
 }
 
 void TestFitting::everyPageFits()
 {
     QFETCH(QString, person);
+    QFETCH(Language, language);
+    speak(*qApp, language);
     m_tooLarge.clear();
     open(person);
     int pages = 0;
     for (auto *action : m_window->findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (!action->isCheckable() || action->text() == u"Full screen"_s ||
-            action->text() == u"Light colours"_s)
+        if (!action->isCheckable() || action->text() == textOf(ActionId::ToggleFullScreen) ||
+            action->text() == textOf(ActionId::ToggleLightScheme))
             continue;
         action->trigger();
         QApplication::processEvents();
@@ -162,14 +189,21 @@ void TestFitting::everyPageFits()
     QVERIFY2(m_tooLarge.isEmpty(), qPrintable(m_tooLarge.join(u'\n')));
 }
 
+void TestFitting::everySheetAndDialogFits_data()
+{
+    addLanguages();
+}
+
 void TestFitting::everySheetAndDialogFits()
 {
+    QFETCH(Language, language);
+    speak(*qApp, language);
     m_tooLarge.clear();
     m_judged = 0;
     open(u"coordinator"_s);
-    static const QStringList others{u"Quit"_s,        u"Full screen"_s, u"Light colours"_s,
-                                    u"Lock"_s,        u"Log out"_s,     u"Switch person…"_s,
-                                    u"Back up now…"_s};
+    const QStringList others{textOf(ActionId::Quit), textOf(ActionId::Lock),
+                             textOf(ActionId::LogOut), textOf(ActionId::SwitchPerson),
+                             textOf(ActionId::BackUp)};
     for (auto *action : m_window->findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly))
         if (action->isEnabled() && !action->isCheckable() && !others.contains(action->text()))
             trigger(*action);
@@ -177,12 +211,19 @@ void TestFitting::everySheetAndDialogFits()
     QVERIFY2(m_tooLarge.isEmpty(), qPrintable(m_tooLarge.join(u'\n')));
 }
 
+void TestFitting::noPartOfTheProtocolIsSqueezed_data()
+{
+    addLanguages();
+}
+
 /// Also for those who may only look, part by part: what does not fit scrolls.
 void TestFitting::noPartOfTheProtocolIsSqueezed()
 {
+    QFETCH(Language, language);
+    speak(*qApp, language);
     open(u"reader-1"_s);
     for (auto *action : m_window->findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly))
-        if (action->text() == u"Protocol…"_s)
+        if (action->text() == textOf(ActionId::ShowProtocol))
             action->trigger();
     auto *parts = m_window->findChild<QListWidget *>(u"parts"_s);
     QVERIFY(parts && parts->isVisible());

@@ -95,7 +95,7 @@ bool hasBangla(const QString &text)
 bool isNoLanguage(const QString &source)
 {
     static const QRegularExpression words(
-        uR"(%L?\d+|Alt|Ctrl|Shift|Left|Right|Up|\b(px|mm|min|s|JSON|COCO|VGG|YOLO|CSV|PASCAL|VOC|Pascal|XML|PDF|UTC|IoU|DoubleRead|PNG|SVG|TXT|W|L|A|B|C|κ|α|F1|PABAK|Space)\b|\*\.\w+|\.\w+\b)"_s);
+        uR"(%L?\d+|Alt|Ctrl|Shift|Left|Right|Up|\b(px|mm|min|s|JSON|COCO|VGG|YOLO|CSV|PASCAL|VOC|Pascal|XML|PDF|UTC|IoU|DoubleRead|PNG|SVG|TXT|W|L|A|B|C|κ|α|F1|PABAK|Space|MMM)\b|\*\.\w+|\.\w+\b)"_s);
     static const QRegularExpression letters(u"[A-Za-z]{2,}"_s);
     return !QString(source).remove(words).contains(letters);
 }

@@ -172,7 +172,7 @@ Plot pacePlot(const AgreementReport &report, const QPalette &palette)
     }
     auto *days = new QDateTimeAxis;
     styleAxis(*days, Texts::tr("day (UTC)"), palette);
-    days->setFormat(u"d MMM"_s);
+    days->setFormat(Texts::tr("d MMM", "a day; see QDateTime::toString"));
     if (begin.isValid()) {
         days->setRange(startOf(begin.addDays(-1)), startOf(end));
         days->setTickCount(static_cast<int>(std::clamp<qint64>(begin.daysTo(end) + 2, 2, 7)));
