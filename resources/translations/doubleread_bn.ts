@@ -530,6 +530,14 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>Wherever a scan is shown</source>
         <translation>যেখানেই স্ক্যান দেখানো হয়</translation>
     </message>
+    <message>
+        <source>Code of the finding</source>
+        <translation>প্রাপ্তির কোড</translation>
+    </message>
+    <message>
+        <source>Views in a window of their own</source>
+        <translation>দৃশ্যগুলি আলাদা উইন্ডোতে</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -1235,6 +1243,177 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>name more readers</source>
         <translation>আরও পাঠকের নাম দিন</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>proximal end</source>
+        <translation>প্রক্সিমাল প্রান্ত</translation>
+    </message>
+    <message>
+        <source>shaft</source>
+        <translation>শ্যাফট</translation>
+    </message>
+    <message>
+        <source>distal end</source>
+        <translation>ডিস্টাল প্রান্ত</translation>
+    </message>
+    <message>
+        <source>patella</source>
+        <translation>প্যাটেলা</translation>
+    </message>
+    <message>
+        <source>malleoli</source>
+        <translation>ম্যালিওলাই</translation>
+    </message>
+    <message>
+        <source>pelvic ring</source>
+        <translation>পেলভিক রিং</translation>
+    </message>
+    <message>
+        <source>acetabulum</source>
+        <translation>অ্যাসিট্যাবুলাম</translation>
+    </message>
+    <message>
+        <source>lunate</source>
+        <translation>লুনেট</translation>
+    </message>
+    <message>
+        <source>scaphoid</source>
+        <translation>স্ক্যাফয়েড</translation>
+    </message>
+    <message>
+        <source>other carpal bone</source>
+        <translation>অন্য কার্পাল হাড়</translation>
+    </message>
+    <message>
+        <source>metacarpal</source>
+        <translation>মেটাকার্পাল</translation>
+    </message>
+    <message>
+        <source>phalanx</source>
+        <translation>ফ্যালাংস</translation>
+    </message>
+    <message>
+        <source>talus</source>
+        <translation>ট্যালাস</translation>
+    </message>
+    <message>
+        <source>calcaneus</source>
+        <translation>ক্যালকেনিয়াস</translation>
+    </message>
+    <message>
+        <source>navicular</source>
+        <translation>ন্যাভিকুলার</translation>
+    </message>
+    <message>
+        <source>cuboid</source>
+        <translation>কিউবয়েড</translation>
+    </message>
+    <message>
+        <source>cuneiform</source>
+        <translation>কিউনিফর্ম</translation>
+    </message>
+    <message>
+        <source>metatarsal</source>
+        <translation>মেটাটার্সাল</translation>
+    </message>
+    <message>
+        <source>humerus</source>
+        <translation>হিউমেরাস</translation>
+    </message>
+    <message>
+        <source>radius and ulna</source>
+        <translation>রেডিয়াস ও আলনা</translation>
+    </message>
+    <message>
+        <source>femur</source>
+        <translation>ফিমার</translation>
+    </message>
+    <message>
+        <source>tibia and fibula</source>
+        <translation>টিবিয়া ও ফিবুলা</translation>
+    </message>
+    <message>
+        <source>pelvis</source>
+        <translation>পেলভিস</translation>
+    </message>
+    <message>
+        <source>hand and wrist</source>
+        <translation>হাত ও কবজি</translation>
+    </message>
+    <message>
+        <source>foot</source>
+        <translation>পায়ের পাতা</translation>
+    </message>
+    <message>
+        <source>scapula</source>
+        <translation>স্ক্যাপুলা</translation>
+    </message>
+    <message>
+        <source>clavicle</source>
+        <translation>ক্ল্যাভিকল</translation>
+    </message>
+    <message>
+        <source>simple</source>
+        <translation>সরল</translation>
+    </message>
+    <message>
+        <source>spiral</source>
+        <translation>স্পাইরাল</translation>
+    </message>
+    <message>
+        <source>oblique</source>
+        <translation>অবলিক</translation>
+    </message>
+    <message>
+        <source>transverse</source>
+        <translation>আড়াআড়ি</translation>
+    </message>
+    <message>
+        <source>wedge</source>
+        <translation>ওয়েজ</translation>
+    </message>
+    <message>
+        <source>intact wedge</source>
+        <translation>অখণ্ড ওয়েজ</translation>
+    </message>
+    <message>
+        <source>fragmentary wedge</source>
+        <translation>খণ্ডিত ওয়েজ</translation>
+    </message>
+    <message>
+        <source>multifragmentary</source>
+        <translation>বহুখণ্ডিত</translation>
+    </message>
+    <message>
+        <source>intact segment</source>
+        <translation>অখণ্ড অংশ</translation>
+    </message>
+    <message>
+        <source>fragmentary segment</source>
+        <translation>খণ্ডিত অংশ</translation>
+    </message>
+    <message>
+        <source>outside the joint</source>
+        <translation>সন্ধির বাইরে</translation>
+    </message>
+    <message>
+        <source>part of the joint</source>
+        <translation>সন্ধির আংশিক</translation>
+    </message>
+    <message>
+        <source>the whole joint</source>
+        <translation>সম্পূর্ণ সন্ধি</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>গ্রুপ %1</translation>
+    </message>
+    <message>
+        <source>Fracture code</source>
+        <translation>ফ্র্যাকচার কোড</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +5203,18 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>point</source>
         <translation>বিন্দু</translation>
     </message>
+    <message>
+        <source>is said of an answer</source>
+        <translation>উত্তরের বেলায় বলা হয়েছে</translation>
+    </message>
+    <message>
+        <source>say of the question that its answers lie in levels</source>
+        <translation>প্রশ্নটির বেলায় বলুন যে এর উত্তরগুলি স্তরে স্তরে সাজানো</translation>
+    </message>
+    <message>
+        <source> (in levels)</source>
+        <translation> (স্তরে স্তরে)</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolParts</name>
@@ -5038,10 +5229,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>Attributes</source>
         <translation>বৈশিষ্ট্য</translation>
-    </message>
-    <message>
-        <source>Questions about each finding with their allowed answers; an answer may open further questions. None are needed.</source>
-        <translation>প্রতিটি প্রাপ্তি সম্পর্কে প্রশ্ন ও অনুমোদিত উত্তর; একটি উত্তর আরও প্রশ্ন খুলতে পারে। না থাকলেও চলে।</translation>
     </message>
     <message>
         <source>Scans</source>
@@ -5178,6 +5365,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>Lines of this mean distance are the same.</source>
         <translation>এই গড় দূরত্বের রেখা একই ধরা হয়।</translation>
+    </message>
+    <message>
+        <source>Questions about each finding with their allowed answers; an answer may open further questions. Answers in levels say more step by step, like bone, segment, type and group. None are needed.</source>
+        <translation>প্রতিটি প্রাপ্তি সম্পর্কে প্রশ্ন ও তার অনুমোদিত উত্তর; একটি উত্তর থেকে আরও প্রশ্ন আসতে পারে। স্তরে সাজানো উত্তর ধাপে ধাপে আরও নির্দিষ্ট হয়, যেমন হাড়, অংশ, ধরন ও গ্রুপ। একটিও না থাকলে চলে।</translation>
     </message>
 </context>
 <context>
@@ -5519,6 +5710,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>%1 UTC</source>
         <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>কোড</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6462,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>Change assessment</source>
         <translation>মূল্যায়ন বদল</translation>
     </message>
+    <message>
+        <source>Change code</source>
+        <translation>কোড বদল</translation>
+    </message>
 </context>
 <context>
     <name>doubleread::AnnotationListModel</name>
@@ -6297,6 +6496,17 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::AnswersPanel</name>
+    <message>
+        <source>%1: no answer yet</source>
+        <translation>%1: এখনও উত্তর নেই</translation>
+    </message>
+    <message>
+        <source>Codes of the selected finding</source>
+        <translation>নির্বাচিত প্রাপ্তির কোড</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +6677,18 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>A question about each finding</source>
         <translation>প্রতিটি প্রাপ্তি সম্পর্কে একটি প্রশ্ন</translation>
     </message>
+    <message>
+        <source>Add fracture codes</source>
+        <translation>ফ্র্যাকচার কোড যোগ করুন</translation>
+    </message>
+    <message>
+        <source>Answers in levels</source>
+        <translation>স্তরে সাজানো উত্তর</translation>
+    </message>
+    <message>
+        <source>A tree of bone, segment, type and group, for the regions of this dataset</source>
+        <translation>এই ডেটাসেটের অঞ্চলগুলির জন্য হাড়, অংশ, ধরন ও গ্রুপের স্তরবিন্যাস</translation>
+    </message>
 </context>
 <context>
     <name>doubleread::BulkTriage</name>
@@ -6528,6 +6750,52 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>The scan with its marks. Draw with the mouse; keys choose tools and labels.</source>
         <translation>চিহ্নসহ স্ক্যান। মাউস দিয়ে আঁকুন; কীবোর্ড দিয়ে টুল ও লেবেল বাছুন।</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::CodeListModel</name>
+    <message>
+        <source>used before · %1</source>
+        <translation>আগে ব্যবহৃত · %1</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::CodePicker</name>
+    <message>
+        <source>No code has that.</source>
+        <translation>কোনো কোডে এটি নেই।</translation>
+    </message>
+    <message>
+        <source>Code or words</source>
+        <translation>কোড বা শব্দ</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>কোড</translation>
+    </message>
+    <message>
+        <source>⏎ take</source>
+        <translation>⏎ গ্রহণ</translation>
+    </message>
+    <message>
+        <source>→ into it</source>
+        <translation>→ ভেতরে</translation>
+    </message>
+    <message>
+        <source>← back</source>
+        <translation>← পেছনে</translation>
+    </message>
+    <message>
+        <source>Tab next question</source>
+        <translation>Tab পরের প্রশ্ন</translation>
+    </message>
+    <message>
+        <source>Ctrl+Del none</source>
+        <translation>Ctrl+Del কোনোটি নয়</translation>
+    </message>
+    <message>
+        <source>Esc leave</source>
+        <translation>Esc ছেড়ে যান</translation>
     </message>
 </context>
 <context>
@@ -6937,6 +7205,25 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>95 %: %1</source>
         <translation>95 %: %1</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::FindingCodes</name>
+    <message>
+        <source>The protocol asks nothing about a finding.</source>
+        <translation>প্রাপ্তি সম্পর্কে প্রোটোকলে কোনো প্রশ্ন নেই।</translation>
+    </message>
+    <message>
+        <source>The coordinator adds codes in the protocol, under Attributes.</source>
+        <translation>সমন্বয়কারী প্রোটোকলের বৈশিষ্ট্য অংশে কোড যোগ করেন।</translation>
+    </message>
+    <message>
+        <source>No finding is selected.</source>
+        <translation>কোনো প্রাপ্তি নির্বাচন করা হয়নি।</translation>
+    </message>
+    <message>
+        <source>Select the one to code, then again.</source>
+        <translation>যেটির কোড দেবেন সেটি নির্বাচন করে আবার চেষ্টা করুন।</translation>
     </message>
 </context>
 <context>
@@ -7744,6 +8031,25 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>Each gets its own signature; all of them or none.</source>
         <translation>প্রতিটিতে আলাদা স্বাক্ষর হবে; হয় সবগুলিতে, নয়তো একটিতেও নয়।</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::MemoryMenu</name>
+    <message>
+        <source>Memory for scans</source>
+        <translation>স্ক্যানের জন্য মেমোরি</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>Another amount…</source>
+        <translation>অন্য পরিমাণ…</translation>
+    </message>
+    <message>
+        <source>Scans and thumbnails that were looked at stay in memory up to this much, in MiB:</source>
+        <translation>দেখা স্ক্যান ও থাম্বনেইল এই পরিমাণ (MiB) পর্যন্ত মেমোরিতে থাকে:</translation>
     </message>
 </context>
 <context>
@@ -9125,6 +9431,12 @@ Less, and the officer decides whose boundary holds.</source>
         <source>Nothing is disputed.</source>
         <translation>কোনো মতভেদ নেই।</translation>
     </message>
+    <message>
+        <source>The views are in a window of their own.
+%1 brings them back.</source>
+        <translation>দৃশ্যগুলি আলাদা উইন্ডোতে আছে।
+%1 চাপলে ফিরে আসে।</translation>
+    </message>
 </context>
 <context>
     <name>doubleread::ReviewPanes</name>
@@ -9257,6 +9569,18 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Put it back beside the others</source>
+        <translation>অন্যগুলির পাশে ফিরিয়ে আনুন</translation>
+    </message>
+    <message>
+        <source>In a window of its own, for a second monitor</source>
+        <translation>আলাদা উইন্ডোতে, দ্বিতীয় মনিটরের জন্য</translation>
+    </message>
+    <message>
+        <source>%1 in a window of its own</source>
+        <translation>%1 আলাদা উইন্ডোতে</translation>
     </message>
 </context>
 <context>

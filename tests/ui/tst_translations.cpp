@@ -2,6 +2,7 @@
 // takes from the sources. What the window makes of them is tst_bangla's subject.
 #include "core/model/history.h"
 #include "core/model/protocolwords.h"
+#include "core/print/historypdf.h"
 #include "core/workflow/workflow.h"
 #include "tests/support/testdataset.h"
 #include "ui/models/scanwords.h"
@@ -95,7 +96,7 @@ bool hasBangla(const QString &text)
 bool isNoLanguage(const QString &source)
 {
     static const QRegularExpression words(
-        uR"(%L?\d+|Alt|Ctrl|Shift|Left|Right|Up|\b(px|mm|min|s|JSON|COCO|VGG|YOLO|CSV|PASCAL|VOC|Pascal|XML|PDF|UTC|IoU|DoubleRead|PNG|SVG|TXT|W|L|A|B|C|κ|α|F1|PABAK|Space|MMM)\b|\*\.\w+|\.\w+\b)"_s);
+        uR"(%L?\d+|Alt|Ctrl|Shift|Left|Right|Up|\b(px|mm|min|s|JSON|COCO|VGG|YOLO|CSV|PASCAL|VOC|Pascal|XML|PDF|UTC|IoU|DoubleRead|PNG|SVG|TXT|W|L|A|B|C|κ|α|F1|PABAK|Space|MMM|MiB)\b|\*\.\w+|\.\w+\b)"_s);
     static const QRegularExpression letters(u"[A-Za-z]{2,}"_s);
     return !QString(source).remove(words).contains(letters);
 }
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void theSystemsLanguageIsTakenFirst();
     void numbersKeepTheirDigits();
     void banglaHasAFont();
+    void printedReportsCarryThatFont();
 };
 
 void TestTranslations::cleanup()
@@ -279,6 +281,20 @@ void TestTranslations::banglaHasAFont()
 {
     QVERIFY2(QFontDatabase::families().contains(u"Noto Sans Bengali"_s),
              "package fonts-noto-core is missing");
+}
+
+void TestTranslations::printedReportsCarryThatFont()
+{
+    speak(*qApp, Language::Bangla);
+    const QTemporaryDir work;
+    const QString path = work.filePath(u"trail.pdf"_s);
+    HistoryReport report;
+    report.dataset = u"test"_s;
+    report.madeAt = QDateTime::currentDateTimeUtc();
+    QVERIFY(writeHistoryPdf(report, path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("NotoSansBengali"));
 }
 
 QTEST_MAIN(TestTranslations)
