@@ -5978,6 +5978,14 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>spacing of the detector: lengths in mm are longer than in the patient</source>
         <translation>ডিটেক্টরের ব্যবধান: mm-এ দৈর্ঘ্য রোগীর প্রকৃত দৈর্ঘ্যের চেয়ে বেশি</translation>
     </message>
+    <message>
+        <source>%1 mm/px</source>
+        <translation>%1 mm/px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm/px</source>
+        <translation>%1 × %2 mm/px</translation>
+    </message>
 </context>
 <context>
     <name>Workflow</name>
