@@ -1,5 +1,6 @@
 // Deciding on the review page: one key each, what is stored, and taking it back.
 #include "tests/ui/reviewfixture.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QRadioButton>
 
@@ -26,6 +27,10 @@ private Q_SLOTS:
     void drawingTakesThePlaceOfTheOutline();
     void leavingARedrawingStoresNothing();
     void undoAndRedoReachTheDatabase();
+    void whatHoldsNoLongerIsNotSaid();
+    void undoAndRedoGoFromScanToScan();
+    void undoLeavesSignedScansAlone();
+    void undoLeavesWhatOthersDecidedAlone();
     void choosingAnAnswerResolvesTheDisagreement();
     void aFlagIsAnOpenDisagreement();
     void typedDigitsAreNoDecisions();
@@ -265,6 +270,96 @@ void TestReviewDeciding::undoAndRedoReachTheDatabase()
     QVERIFY(stored(missed).disagreements[0].resolution);
     QVERIFY(stored(missed).disagreements[1].resolution);
     QCOMPARE(stored(missed).consensus.annotations.size(), 2U);
+}
+
+void TestReviewDeciding::whatHoldsNoLongerIsNotSaid()
+{
+    MessageBar bar;
+    connect(m_page.get(), &Page::noticeRaised, &bar,
+            [&](const QString &text) { bar.show(MessageBar::Kind::Information, text); });
+    connect(m_page.get(), &Page::noticeOutdated, &bar, &MessageBar::retract);
+    open(boundary);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(bar.isVisible());
+    QVERIFY(bar.text().contains(u"is still open"_s));
+    press(Qt::Key_1);
+    QVERIFY(!bar.isVisible());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    bar.show(MessageBar::Kind::Error, u"something else went wrong"_s);
+    press(Qt::Key_1);
+    QVERIFY(bar.isVisible()); // that is no notice of this page
+}
+
+void TestReviewDeciding::undoAndRedoGoFromScanToScan()
+{
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    const auto told = [&] { return notices.isEmpty() ? QString() : notices.last()[0].toString(); };
+    open(boundary);
+    press(Qt::Key_2);
+    open(missed);
+    press(Qt::Key_1);
+    open(answers);
+    press(Qt::Key_Z, Qt::ControlModifier); // nothing was decided here
+    QTRY_COMPARE(m_page->shownPosition(), missed);
+    QVERIFY(!stored(missed).disagreements[0].resolution);
+    QCOMPARE(list().currentIndex().row(), 0);
+    QCOMPARE(told(), u"Back at scan-001.png: its last decision is undone."_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->shownPosition(), boundary);
+    QVERIFY(!stored(boundary).disagreements[0].resolution);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(told(), u"There is nothing to undo."_s);
+    press(Qt::Key_Y, Qt::ControlModifier); // on this scan
+    QVERIFY(stored(boundary).disagreements[0].resolution);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->shownPosition(), missed);
+    QVERIFY(stored(missed).disagreements[0].resolution);
+    QCOMPARE(told(), u"Back at scan-001.png: its decision is made again."_s);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(told(), u"There is nothing to do again."_s);
+}
+
+void TestReviewDeciding::undoLeavesSignedScansAlone()
+{
+    open(missed);
+    press(Qt::Key_1);
+    open(boundary);
+    press(Qt::Key_1);
+    const Review decided = stored(boundary);
+    QVERIFY(answer(m_data.session->signOff(decided.scan.id, decided.revision,
+                                           {.printedName = m_data.officer.name, .password = {}})));
+    const Review sealed = stored(boundary);
+    open(answers);
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->shownPosition(), boundary); // signed unseen
+    QCOMPARE(notices.last()[0].toString(), u"scan-002.png is signed off and stays as it is."_s);
+    QCOMPARE(stored(boundary), sealed);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->shownPosition(), missed); // decided before it
+    QVERIFY(!stored(missed).disagreements[0].resolution);
+    QCOMPARE(stored(boundary), sealed);
+}
+
+void TestReviewDeciding::undoLeavesWhatOthersDecidedAlone()
+{
+    open(boundary);
+    press(Qt::Key_1);
+    open(answers);
+    const Review before = stored(boundary);
+    ReviewContent other{.disagreements = before.disagreements,
+                        .assessment = before.consensus.assessment,
+                        .annotations = {}};
+    other.disagreements[0].resolution->choice = ResolutionChoice::RejectBoth;
+    QVERIFY(answer(m_data.session->storeReview(before.scan.id, before.revision, other, u"t"_s)));
+    const Review elsewhere = stored(boundary);
+    QSignalSpy notices(m_page.get(), &Page::noticeRaised);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_page->shownPosition(), boundary);
+    QCOMPARE(notices.last()[0].toString(),
+             u"scan-002.png was changed elsewhere and stays as it is."_s);
+    QCOMPARE(stored(boundary), elsewhere);
 }
 
 void TestReviewDeciding::choosingAnAnswerResolvesTheDisagreement()

@@ -1,5 +1,6 @@
 // The review page has room for everything in a window of 1280 x 800, whatever is going on in it.
 #include "tests/ui/reviewfixture.h"
+#include "ui/review/deciding/redrawbar.h"
 #include "ui/widgets/yieldinglabel.h"
 
 #include <QLabel>
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void redrawing();
     void reasoning();
     void signedAndReopened();
+    void commentsOfASignedScanAreSeen();
     void contactSheet();
     void emptyContactSheet();
 
@@ -127,6 +129,20 @@ void TestReviewSize::redrawing()
     open(missed);
     press(Qt::Key_4);
     QTRY_COMPARE(cut(), QString());
+    // a word of the hint or none: "Dr…" helps nobody
+    YieldingLabel *hint = nullptr;
+    for (QLabel *label : m_page->findChild<RedrawBar *>()->findChildren<QLabel *>())
+        if (auto *yielding = dynamic_cast<YieldingLabel *>(label))
+            hint = yielding;
+    QVERIFY(hint);
+    hint->setText(u"Draw the outline of the lesion"_s);
+    for (const int width : {30, 60, 1000}) {
+        hint->resize(width, hint->height());
+        QImage blank(hint->grab().toImage());
+        const QImage picture = blank;
+        blank.fill(picture.pixel(0, 0));
+        QCOMPARE(picture == blank, width < 100);
+    }
 }
 
 void TestReviewSize::reasoning()
@@ -152,6 +168,22 @@ void TestReviewSize::signedAndReopened()
     press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(openSheet());
     QTRY_COMPARE(cut(), QString());
+}
+
+void TestReviewSize::commentsOfASignedScanAreSeen()
+{
+    decideAllOf(boundary, Qt::Key_1);
+    press(Qt::Key_C);
+    type(u"the cortex of the distal third, seen again in the oblique view"_s);
+    press(Qt::Key_Return);
+    const auto *comments = named<QAbstractItemView>(u"Comments on this scan"_s);
+    QTRY_COMPARE(comments->model()->rowCount(), 1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(openSheet());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(stored(boundary).signOff);
+    QTRY_VERIFY(!openSheet());
+    QTRY_VERIFY(comments->viewport()->height() >= comments->sizeHintForRow(0));
 }
 
 void TestReviewSize::contactSheet()

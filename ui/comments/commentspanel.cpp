@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -27,6 +28,7 @@ namespace doubleread {
 
 namespace {
 
+constexpr int leastList = 96; ///< px, if there is so much to say; what is around it scrolls then.
 constexpr int entryLines = 3; ///< The entry grows up to this many lines.
 
 } // namespace
@@ -84,7 +86,6 @@ void CommentsPanel::createList()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setMinimumHeight(theme::rowHeight); // it scrolls where there is no room
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
@@ -248,6 +249,8 @@ void CommentsPanel::leave()
 bool CommentsPanel::eventFilter(QObject *watched, QEvent *event)
 {
     const bool mine = watched == m_entry || watched == m_list;
+    if (mine && event->type() == QEvent::FocusIn)
+        comeIntoView();
     const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (!mine || !key)
         return QWidget::eventFilter(watched, event);
@@ -262,6 +265,15 @@ bool CommentsPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress)
         !enter ? leave() : watched == m_entry ? send() : answer();
     return true;
+}
+
+/// What it is in may have scrolled it away.
+void CommentsPanel::comeIntoView()
+{
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget())
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            scroll->ensureWidgetVisible(m_list->hasFocus() ? static_cast<QWidget *>(m_list)
+                                                           : m_entry);
 }
 
 /// Before there are words the arrows move the pin; 10 px a step with Shift, as everywhere.
@@ -302,12 +314,15 @@ void CommentsPanel::fitEntry()
 
 void CommentsPanel::fitList()
 {
-    if (m_listHeight == 0)
-        return;
+    const int most = m_listHeight == 0 ? leastList : m_listHeight;
     int height = 0;
-    for (int row = 0; row < m_model->rowCount() && height < m_listHeight; ++row)
+    for (int row = 0; row < m_model->rowCount() && height < most; ++row)
         height += m_list->sizeHintForIndex(m_model->index(row)).height();
-    m_list->setFixedHeight(std::min(height, m_listHeight));
+    height = std::min(height, most);
+    if (m_listHeight == 0)
+        m_list->setMinimumHeight(std::max(height, theme::rowHeight));
+    else
+        m_list->setFixedHeight(height);
 }
 
 } // namespace doubleread

@@ -68,6 +68,7 @@ private:
     void showAim();
     void fitEntry();
     void fitList();
+    void comeIntoView();
 
     ThreadModel *m_model;
     QListView *m_list;

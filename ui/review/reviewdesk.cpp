@@ -34,6 +34,8 @@ void ReviewDesk::take(const Review &review)
                 kept.document->review().signOff != review.signOff)) {
         kept.document->load(review);
         kept.revision = review.revision;
+        if (kept.document->history().count() == 0)
+            m_order.forget(scan);
     }
     m_document = kept.document.get();
     m_review.scan.id = scan;
@@ -52,6 +54,7 @@ void ReviewDesk::forgetAll()
     m_document = nullptr;
     m_review = {};
     m_kept.clear();
+    m_order.clear();
     Q_EMIT changed();
 }
 
@@ -76,7 +79,7 @@ bool ReviewDesk::decide(const Proposal &proposal, const QString &reason)
         Q_EMIT failed(after.error());
         return false;
     }
-    return m_document->decide(*after);
+    return noted(m_document->decide(*after));
 }
 
 std::optional<std::vector<Annotation>> ReviewDesk::preview(const Proposal &proposal) const
@@ -99,7 +102,7 @@ bool ReviewDesk::setReason(int row, const QString &reason)
     resolution->reason = reason;
     resolution->by = now.by;
     resolution->at = now.at;
-    return m_document->decide(content);
+    return noted(m_document->decide(content));
 }
 
 bool ReviewDesk::openAgain(int row)
@@ -112,22 +115,28 @@ bool ReviewDesk::openAgain(int row)
         Q_EMIT failed(after.error());
         return false;
     }
-    return m_document->decide(*after);
+    return noted(m_document->decide(*after));
 }
 
 bool ReviewDesk::raise(const QString &comment)
 {
-    return m_document && m_document->raise(comment);
+    return m_document && noted(m_document->raise(comment));
 }
 
 bool ReviewDesk::undo()
 {
-    return m_document && m_document->undo();
+    if (!m_document || !m_document->undo())
+        return false;
+    m_order.undid(m_review.scan.id);
+    return true;
 }
 
 bool ReviewDesk::redo()
 {
-    return m_document && m_document->redo();
+    if (!m_document || !m_document->redo())
+        return false;
+    m_order.redid(m_review.scan.id);
+    return true;
 }
 
 /// The password is asked about first: another one is no write that failed.
@@ -243,6 +252,7 @@ void ReviewDesk::giveUp(Id<Scan> scan, const Error &error)
         m_document = nullptr;
     kept->second.document.release()->deleteLater(); // it may be the sender
     m_kept.erase(kept);
+    m_order.forget(scan);
     Q_EMIT failed(error);
     Q_EMIT stale(scan);
 }
@@ -252,6 +262,27 @@ void ReviewDesk::refresh()
     m_review = m_document->review();
     m_review.revision = m_kept.at(m_review.scan.id).revision;
     Q_EMIT changed();
+}
+
+qint64 ReviewDesk::elsewhere(const std::vector<Id<Scan>> &scans,
+                             bool (QUndoStack::*can)() const) const
+{
+    for (const Id<Scan> scan : scans) {
+        const auto kept = m_kept.find(scan);
+        if (kept == m_kept.end() || kept->second.document.get() == m_document)
+            continue;
+        ReviewDocument &document = *kept->second.document;
+        if (!document.isLocked() && (document.history().*can)())
+            return document.review().scan.position;
+    }
+    return 0;
+}
+
+bool ReviewDesk::noted(bool did)
+{
+    if (did)
+        m_order.did(m_review.scan.id);
+    return did;
 }
 
 Resolution ReviewDesk::resolutionNow() const

@@ -2,6 +2,7 @@
 
 #include "core/document/reviewdocument.h"
 #include "core/session/datasetsession.h"
+#include "ui/review/deciding/decidedorder.h"
 #include "ui/review/deciding/proposal.h"
 
 #include <QObject>
@@ -34,6 +35,10 @@ public:
     const Review &review() const { return m_review; }
     bool canUndo() const;
     bool canRedo() const;
+    /// Another scan (Scan::position) whose decision would be undone next, or done again; 0: none.
+    /// Signed ones stay as they are. Whether it still can be is known when it is in hand.
+    qint64 scanToUndo() const { return elsewhere(m_order.toUndo(), &QUndoStack::canUndo); }
+    qint64 scanToRedo() const { return elsewhere(m_order.toRedo(), &QUndoStack::canRedo); }
 
     // Changes. False when nothing was changed; a failure is told by failed().
     bool decide(const Proposal &proposal, const QString &reason);
@@ -78,10 +83,13 @@ private:
                     void (ReviewDesk::*done)(Id<Scan>));
     void giveUp(Id<Scan> scan, const Error &error);
     void refresh();
+    qint64 elsewhere(const std::vector<Id<Scan>> &scans, bool (QUndoStack::*can)() const) const;
+    bool noted(bool did); ///< Answers what it is given.
     Resolution resolutionNow() const;
 
     DatasetSession &m_session;
     std::map<Id<Scan>, Kept> m_kept;
+    DecidedOrder m_order;
     ReviewDocument *m_document = nullptr; ///< Of the scan in hand; owned by m_kept.
     Review m_review;
 };

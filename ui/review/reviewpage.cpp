@@ -250,6 +250,7 @@ void ReviewPage::connectScans()
     connect(m_loader, &ReviewLoader::failed, this, [this](qint64, const Error &error) {
         m_wanted = 0;
         m_enterAtLast = false;
+        m_takeBack.reset();
         updateState();
         Q_EMIT errorRaised(error);
     });
@@ -316,7 +317,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         tellWhyNotSigned(); // the key of an action that is not to be had now
     else if (enter && m_actions[ActionId::NextDisagreement]->isEnabled())
         goToNextOpen();
-    else
+    else if (!tellNothingLeft(*event))
         Page::keyPressEvent(event);
 }
 

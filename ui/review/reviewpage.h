@@ -36,13 +36,11 @@ class ReviewPage final : public Page
 public:
     explicit ReviewPage(const PageContext &context, QWidget *parent = nullptr);
     ~ReviewPage() override;
-
     void activate() override;
     void deactivate() override;
     void showScan(qint64 position) override;
     qint64 currentScan() const override { return m_shown.position; }
     QList<QAction *> menuActions() const override;
-
     qint64 shownPosition() const { return m_shown.position; } ///< 0: no scan is shown.
 
 protected:
@@ -71,7 +69,6 @@ private:
     void connectComments();
     void writeDown(CommentsPanel::Purpose purpose, const NewComment &comment);
     std::optional<Point> spotInHand() const;
-
     // Disagreements
     const Disagreement *currentDisagreement() const;
     void setCurrent(int row);
@@ -86,11 +83,11 @@ private:
     void endAsking();
     void openAgain();
     void takeBack(bool forward);
-
+    void takeBackElsewhere();
+    bool tellNothingLeft(const QKeyEvent &event);
     // Signing
     void connectActsOfSigning();
-    /// Others only look: the coordinator, once the round is closed.
-    bool isOfficers() const;
+    bool isOfficers() const; ///< Others only look: the coordinator, once the round is closed.
     void updateSignOff();
     QString signOffRemark(const Result<void> &ready) const;
     QString contradictionOf(const Review &review) const;
@@ -100,11 +97,11 @@ private:
     void showSignatures();
     void showContactSheet(bool shown);
     void askMany();
-
     // State
     void onReviewChanged();
     void updateState();
     void updateBars();
+    void updateTakingBack(bool change);
     void updateProgress();
     bool mayChange() const;
     bool isAsking() const;  ///< A merge or a reason is being asked for.
@@ -113,6 +110,7 @@ private:
     void focusWork();
     QString rulesText() const;
     void tellStatus();
+    void tell(const QString &notice); ///< Holds until the review in hand changes.
 
     PageContext m_context;
     ReviewActions m_actions;
@@ -133,7 +131,6 @@ private:
     Signing *m_signing = nullptr;
     SpotComments *m_talk = nullptr;
     TearOff *m_tearOff = nullptr; ///< Of all panes together.
-
     LoadedScan m_shown;
     qint64 m_wanted = 0;           ///< On its way; 0: nothing.
     bool m_enterAtLast = false;    ///< It is come to from behind.
@@ -144,7 +141,9 @@ private:
     MergeKind m_merge = MergeKind::MeanOutline;
     std::optional<Proposal> m_proposal; ///< Waits for its reason.
     SignerPanel::Then m_then = SignerPanel::Then::Stay;
-    bool m_presenting = false; ///< Desk and panes are being given another scan.
+    std::optional<bool> m_takeBack; ///< What was asked for of the scan on its way; true: redo.
+    QString m_notice;               ///< Told, and holds still.
+    bool m_presenting = false;      ///< Desk and panes are being given another scan.
 };
 
 } // namespace doubleread

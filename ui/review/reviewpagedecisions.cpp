@@ -16,6 +16,7 @@
 #include "ui/review/sidepanel.h"
 #include "ui/review/signing/signing.h"
 
+#include <QKeyEvent>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -100,8 +101,8 @@ void ReviewPage::stepDisagreement(int step)
     } else if (step > 0 && m_model->openCount() > 0) {
         moveOn(m_side->current());
     } else {
-        Q_EMIT noticeRaised(step > 0 ? tr("Every disagreement is decided.")
-                                     : tr("This is the first disagreement."));
+        tell(step > 0 ? tr("Every disagreement is decided.")
+                      : tr("This is the first disagreement."));
     }
 }
 
@@ -173,8 +174,8 @@ void ReviewPage::startMerge()
     std::vector<MergeChoice> choices = mergeChoices(m_desk->review(), *current);
     const auto possible = [](const MergeChoice &choice) { return choice.option.has_value(); };
     if (choices.empty() || !std::ranges::any_of(choices, possible)) {
-        Q_EMIT noticeRaised(choices.empty() ? tr("There is nothing to merge it with.")
-                                            : choices.front().option.error().text());
+        tell(choices.empty() ? tr("There is nothing to merge it with.")
+                             : choices.front().option.error().text());
         return;
     }
     std::optional<MergeBar::Words> words;
@@ -208,10 +209,20 @@ bool ReviewPage::isWalking() const
     return !m_redrawing->isActive() && !m_signing->isOpen() && !isAsking() && !isOnContactSheet();
 }
 
+/// With nothing left on this scan, that of the decision before comes back, and there it is done.
 void ReviewPage::takeBack(bool forward)
 {
     if (m_redrawing->isActive()) {
         forward ? m_panes->consensus().redo() : m_panes->consensus().undo();
+        return;
+    }
+    if (!(forward ? m_desk->canRedo() : m_desk->canUndo())) {
+        const qint64 position = forward ? m_desk->scanToRedo() : m_desk->scanToUndo();
+        showScan(position);
+        if (m_wanted == position || m_shown.position == position)
+            m_takeBack = forward;
+        if (m_shown.position == position)
+            takeBackElsewhere(); // it was there at once
         return;
     }
     const std::vector<Disagreement> before = m_desk->review().disagreements;
@@ -223,8 +234,47 @@ void ReviewPage::takeBack(bool forward)
     }
 }
 
+/// What was signed or changed by others meanwhile stays as it is.
+void ReviewPage::takeBackElsewhere()
+{
+    const std::optional<bool> forward = std::exchange(m_takeBack, {});
+    if (!forward || !m_shown.review)
+        return;
+    const QString file = m_shown.review->scan.fileName;
+    if (m_desk->review().signOff)
+        tell(tr("%1 is signed off and stays as it is.").arg(file));
+    else if (!mayChange() || !(*forward ? m_desk->canRedo() : m_desk->canUndo()))
+        tell(tr("%1 was changed elsewhere and stays as it is.").arg(file));
+    else {
+        takeBack(*forward);
+        tell(*forward ? tr("Back at %1: its decision is made again.").arg(file)
+                      : tr("Back at %1: its last decision is undone.").arg(file));
+    }
+}
+
+/// The keys of actions that are not to be had now are not silent.
+bool ReviewPage::tellNothingLeft(const QKeyEvent &event)
+{
+    const auto isKeyOf = [&](ActionId id) {
+        return m_actions[id]->shortcuts().contains(QKeySequence(event.keyCombination()));
+    };
+    const bool undo = isKeyOf(ActionId::Undo);
+    if (!isWalking() || (!undo && !isKeyOf(ActionId::Redo)))
+        return false;
+    tell(undo ? tr("There is nothing to undo.") : tr("There is nothing to do again."));
+    return true;
+}
+
+void ReviewPage::tell(const QString &notice)
+{
+    m_notice = notice;
+    Q_EMIT noticeRaised(notice);
+}
+
 void ReviewPage::onReviewChanged()
 {
+    if (!m_notice.isEmpty())
+        Q_EMIT noticeOutdated(std::exchange(m_notice, {}));
     if (m_presenting)
         return;
     if (m_desk->isBusy()) {
@@ -265,6 +315,21 @@ void ReviewPage::updateBars()
     m_actions[ActionId::Invert]->setEnabled(!m_mergeBar->isActive()); // I is the intersection
 }
 
+void ReviewPage::updateTakingBack(bool change)
+{
+    QAction *undo = m_actions[ActionId::Undo];
+    QAction *redo = m_actions[ActionId::Redo];
+    if (const QUndoStack *sketch = m_redrawing->history()) {
+        undo->setEnabled(sketch->canUndo() || m_panes->consensus().isDrawing());
+        redo->setEnabled(sketch->canRedo());
+        return;
+    }
+    const bool elsewhere =
+        m_wanted == 0 && isWalking() && isOfficers() && !m_context.session.isReadOnly();
+    undo->setEnabled((change && m_desk->canUndo()) || (elsewhere && m_desk->scanToUndo() != 0));
+    redo->setEnabled((change && m_desk->canRedo()) || (elsewhere && m_desk->scanToRedo() != 0));
+}
+
 void ReviewPage::updateState()
 {
     const bool change = mayChange();
@@ -287,11 +352,7 @@ void ReviewPage::updateState()
     m_actions[ActionId::WriteComment]->setEnabled(walking && m_desk->isBusy() &&
                                                   !m_context.session.isReadOnly());
     m_side->comments().setReadOnly(!m_desk->isBusy() || m_context.session.isReadOnly());
-    const QUndoStack *sketch = m_redrawing->history();
-    m_actions[ActionId::Undo]->setEnabled(sketch ? sketch->canUndo() ||
-                                                       m_panes->consensus().isDrawing()
-                                                 : change && m_desk->canUndo());
-    m_actions[ActionId::Redo]->setEnabled(sketch ? sketch->canRedo() : change && m_desk->canRedo());
+    updateTakingBack(change);
     m_side->setLocked(!change);
     updateSignOff();
 }

@@ -39,6 +39,7 @@ void ReviewPage::showScan(qint64 position)
     if (position <= 0)
         return;
     m_wanted = position;
+    m_takeBack.reset();
     m_loader->want(position);
     updateState();
 }
@@ -105,6 +106,7 @@ void ReviewPage::onLoaded(const LoadedScan &scan)
         m_talk->show(m_shown.review->scan.id);
     else
         m_talk->clear();
+    takeBackElsewhere();
     m_loader->prefetch(m_queue->neighbours(scan.position));
 }
 

@@ -144,9 +144,9 @@ void ReviewPage::tellWhyNotSigned()
     const QString contradiction = contradictionOf(m_desk->review());
     const Result<void> ready = m_desk->maySign();
     if (!contradiction.isEmpty())
-        Q_EMIT noticeRaised(contradiction);
+        tell(contradiction);
     else if (!ready)
-        Q_EMIT noticeRaised(ready.error().text());
+        tell(ready.error().text());
 }
 
 /// On a signed scan the same key goes on to the next one that waits.

@@ -167,6 +167,7 @@ void MainWindow::makePages()
             m_message->show(MessageBar::Kind::Information, text);
             m_message->attach(page->currentScan());
         });
+        connect(page, &Page::noticeOutdated, m_message, &MessageBar::retract);
         connect(page, &Page::addScansRequested, m_actions.addScans, &QAction::trigger);
         connect(page, &Page::worklistsRequested, this, &MainWindow::showWorklists);
         connect(page, &Page::importRequested, m_actions.importAnnotations, &QAction::trigger);

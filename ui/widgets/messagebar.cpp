@@ -92,6 +92,12 @@ void MessageBar::dismiss()
     setVisible(false);
 }
 
+void MessageBar::retract(const QString &text)
+{
+    if (m_text->text() == text)
+        dismiss();
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

@@ -29,6 +29,8 @@ public:
     /// What is said now comes with a button that does something about it.
     void offer(const QString &deed, std::function<void()> act);
     void dismiss();
+    /// If it is said now: more may have been said since.
+    void retract(const QString &text);
     /// What is said now is about this entry of the scan list, and goes with it.
     void attach(qint64 scan);
     /// This entry is in hand now; none: another page is.

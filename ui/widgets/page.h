@@ -74,6 +74,8 @@ Q_SIGNALS:
     void statusChanged(const doubleread::ScanStatus &status);
     void errorRaised(const doubleread::Error &error);
     void noticeRaised(const QString &text);
+    /// What a notice said holds no longer.
+    void noticeOutdated(const QString &text);
     /// The page's empty state asks for it; the shell has the dialogs.
     void addScansRequested();
     /// These scans (positions) are to be assigned to readers.

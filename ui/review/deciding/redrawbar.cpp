@@ -17,6 +17,8 @@ namespace {
 
 constexpr auto tools = std::to_array({ActionId::BoxTool, ActionId::PolygonTool});
 
+constexpr int leastHint = 20; // characters: fewer make no sense
+
 /// The others stand as icons; there is no room for their names.
 constexpr auto moreTools = std::to_array(
     {ActionId::SelectTool, ActionId::FreehandTool, ActionId::LiveWireTool, ActionId::OutlineTool,
@@ -78,7 +80,9 @@ void RedrawBar::addTools(QHBoxLayout &layout)
         layout.addWidget(addIcon(id));
     m_code = addIcon(ActionId::ChooseCode);
     layout.addWidget(m_code);
-    m_hint = new YieldingLabel(this);
+    auto *hint = new YieldingLabel(this);
+    hint->setLeast(leastHint);
+    m_hint = hint;
     m_hint->setProperty("role", u"small"_s);
     layout.addWidget(m_hint, 1);
 }
