@@ -338,6 +338,9 @@ void TestKeys::keysAreFoundByNameAndByKey()
     };
     const auto all = shown().size();
     QVERIFY(all > 60);
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    const auto change = std::ranges::find(buttons, u"Change keys…"_s, &QPushButton::text);
+    QVERIFY(change != buttons.end()); // no letter underlined beside one without
     auto *field = qobject_cast<QLineEdit *>(dialog.focusWidget());
     QVERIFY(field);
     QTest::keyClicks(field, u"accept FIRST"_s);

@@ -19,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -111,6 +112,8 @@ private Q_SLOTS:
     void aRefusalStandsAtTheField();
     void othersOnlyLook();
     void theNewDatasetTakesTheRules();
+    void tabGoesDownANewDataset();
+    void enterPressesTheButtonInHand();
 
 private:
     Sheet *openSheet(TestDataset &dataset, QWidget &page, QStringList *notices = nullptr);
@@ -232,6 +235,8 @@ void ProtocolSheetTest::problemsStandAtTheirField_data()
     QTest::newRow("mixed") << u"Scans"_s << u"Regions kept"_s << u"mixed"_s
                            << u"is no region of its own"_s;
     QTest::newRow("gate 0") << u"Matching"_s << u"Matching gate"_s << u"0"_s << u"is not above 0"_s;
+    QTest::newRow("tolerance below the gate") << u"Matching"_s << u"Boundary tolerance"_s
+                                              << u"0.1"_s << u"below the matching gate of 0.3"_s;
     QTest::newRow("no meaning") << u"Review and sign-off"_s << u"What a signature means"_s << u""_s
                                 << u"is blank"_s;
     QTest::newRow("word twice") << u"Reading"_s << u"Word for: Nothing found"_s << u"Fractured"_s
@@ -443,6 +448,52 @@ void ProtocolSheetTest::theNewDatasetTakesTheRules()
     const std::vector<Label> labels = dialog.dataset().protocol.labels;
     QCOMPARE(labels.size(), 2UL);
     QCOMPARE(labels[1].code, u"hardware"_s);
+}
+
+void ProtocolSheetTest::tabGoesDownANewDataset()
+{
+    NewDatasetDialog dialog([](const Protocol &, QWidget *) { return std::optional<Protocol>(); });
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClicks(QApplication::focusWidget(), u"study"_s); // so that it can be created
+    QVERIFY(button(&dialog, u"Create"_s)->isEnabled());
+    const auto stop = [] {
+        const QWidget *focus = QApplication::focusWidget();
+        const auto *pressed = qobject_cast<const QPushButton *>(focus);
+        return pressed && focus->accessibleName().isEmpty() ? pressed->text()
+                                                            : focus->accessibleName();
+    };
+    const QStringList expected{u"Name"_s,
+                               u"File"_s,
+                               u"Choose files or folders"_s,
+                               u"Labels"_s,
+                               u"Edit the protocol"_s,
+                               u"Coordinator"_s,
+                               u"Create"_s,
+                               u"Cancel"_s};
+    QStringList gone;
+    for (int i = 0; i < 2 * expected.size(); ++i) {
+        gone << stop().remove(u'&');
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(gone, expected + expected);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(stop().remove(u'&'), u"Cancel"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // and does not create it
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(dialog.result(), int{QDialog::Rejected});
+}
+
+void ProtocolSheetTest::enterPressesTheButtonInHand()
+{
+    const auto editor = shown(Use::NewDataset);
+    const QSignalSpy confirmed(editor.get(), &ProtocolEditor::confirmed);
+    button(editor.get(), u"Next"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(named<QListWidget>(editor.get(), u"Parts of the protocol"_s)->currentRow(), 1);
+    button(editor.get(), u"Use this protocol"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Enter);
+    QCOMPARE(confirmed.count(), 1);
 }
 
 QTEST_MAIN(ProtocolSheetTest)

@@ -1,6 +1,7 @@
 #include "ui/exchange/formdialog.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -20,6 +21,17 @@ namespace doubleread {
 namespace {
 
 constexpr int dialogWidth = 560;
+
+/// What of a field Tab stops at, in the order in which it was made.
+void collectStops(QWidget *field, std::vector<QWidget *> &stops)
+{
+    if ((field->focusPolicy() & Qt::TabFocus) != 0 && !field->focusProxy()) {
+        stops.push_back(field);
+        return;
+    }
+    for (QWidget *part : field->findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+        collectStops(part, stops);
+}
 
 } // namespace
 
@@ -75,18 +87,43 @@ void FormDialog::addField(const QString &name, QWidget *field)
     m_fields.push_back(field);
 }
 
-/// The buttons were made before the fields; Tab goes down the form as the eye does, and typing
-/// begins in its first field.
+/// Typing begins in the first field.
 void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (m_fields.empty() || std::exchange(m_ordered, true))
         return;
-    for (size_t i = 1; i < m_fields.size(); ++i)
-        setTabOrder(m_fields[i - 1], m_fields[i]);
-    setTabOrder(m_fields.back(), m_action);
-    setTabOrder(m_action, m_cancel);
     m_fields.front()->setFocus(Qt::TabFocusReason);
+}
+
+/// The buttons were made before the fields; Tab goes down the form as the eye does, and round.
+bool FormDialog::focusNextPrevChild(bool next)
+{
+    std::vector<QWidget *> stops;
+    collectStops(m_message, stops);
+    for (QWidget *field : m_fields)
+        collectStops(field, stops);
+    for (int row = 0; row < m_below->count(); ++row)
+        if (QWidget *widget = m_below->itemAt(row)->widget())
+            collectStops(widget, stops);
+    stops.insert(stops.end(), {m_action, m_cancel});
+    std::erase_if(stops, [](const QWidget *stop) {
+        return (stop->focusPolicy() & Qt::TabFocus) == 0 || !stop->isVisible() ||
+               !stop->isEnabled();
+    });
+    const auto at = std::ranges::find(stops, focusWidget());
+    if (at == stops.end())
+        return QDialog::focusNextPrevChild(next);
+    const auto count = std::ssize(stops);
+    const auto to = (at - stops.begin() + (next ? 1 : count - 1)) % count;
+    stops[static_cast<size_t>(to)]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void FormDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*event))
+        QDialog::keyPressEvent(event);
 }
 
 /// Whatever comes into it later finds room.

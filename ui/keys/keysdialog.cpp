@@ -70,7 +70,7 @@ KeysDialog::KeysDialog(QWidget *parent)
     connect(&KeyMap::current(), &KeyMap::changed, this, &KeysDialog::fill);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    auto *change = buttons->addButton(tr("&Change keys…"), QDialogButtonBox::ActionRole);
+    auto *change = buttons->addButton(tr("Change keys…"), QDialogButtonBox::ActionRole);
     change->setAutoDefault(false);
     connect(change, &QPushButton::clicked, this, &KeysDialog::changeKeys);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -43,7 +44,7 @@ LabelRow::LabelRow(const Label &label, QWidget *parent)
       m_name(new QLineEdit(label.name, this)),
       m_code(new QLineEdit(label.code, this)),
       m_color(new QToolButton(this)),
-      m_shapes(new QToolButton(this)),
+      m_shapes(new QPushButton(this)),
       m_up(tool(tr("Move up"))),
       m_down(tool(tr("Move down"))),
       m_remove(tool(tr("Remove the label"))),
@@ -158,8 +159,8 @@ void LabelRow::createShapesMenu()
         });
     }
     m_shapes->setMenu(menu);
-    m_shapes->setPopupMode(QToolButton::InstantPopup);
-    m_shapes->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_shapes->setProperty("role", u"line"_s);
+    m_shapes->setAutoDefault(false);
     tellShapes();
 }
 
@@ -169,8 +170,8 @@ void LabelRow::tellShapes()
     for (const ShapeKind kind : m_label.allowedShapes)
         words << shapeText(kind);
     const QString text = words.isEmpty() ? tr("any shape") : words.join(u", "_s);
-    m_shapes->setText(
-        m_shapes->fontMetrics().elidedText(text, Qt::ElideRight, shapesWidth - 2 * theme::padding));
+    const int room = shapesWidth - 4 * theme::padding; // less the arrow
+    m_shapes->setText(m_shapes->fontMetrics().elidedText(text, Qt::ElideRight, room));
     m_shapes->setToolTip(tr("Drawn as: %1").arg(text));
 }
 

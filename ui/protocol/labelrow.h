@@ -8,6 +8,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace doubleread {
@@ -44,7 +45,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_code;
     QToolButton *m_color;
-    QToolButton *m_shapes;
+    QPushButton *m_shapes;
     QToolButton *m_up;
     QToolButton *m_down;
     QToolButton *m_remove;

@@ -7,6 +7,7 @@
 #include "ui/protocol/protocolparts.h"
 #include "ui/protocol/protocolsections.h"
 #include "ui/protocol/versionsview.h"
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
@@ -291,6 +292,12 @@ void ProtocolEditor::onSectionChosen(int row)
     m_stack->setCurrentIndex(row);
     m_back->setEnabled(row > 0);
     m_next->setEnabled(row + 1 < m_parts->count());
+}
+
+void ProtocolEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressFocusedButton(*event))
+        QWidget::keyPressEvent(event);
 }
 
 QWidget *ProtocolEditor::firstField() const

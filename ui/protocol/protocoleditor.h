@@ -56,6 +56,9 @@ Q_SIGNALS:
     void confirmed();
     void cancelled();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void createSections();
     void addSection(ProtocolSection *section);

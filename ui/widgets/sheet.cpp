@@ -1,13 +1,13 @@
 #include "ui/widgets/sheet.h"
 
 #include "core/base/literals.h"
+#include "ui/widgets/enterkey.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -127,11 +127,8 @@ void Sheet::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         close();
-    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    auto *button = qobject_cast<QPushButton *>(focusWidget());
-    if (enters && button && button->hasFocus())
-        button->click(); // of itself a button knows the space bar alone
-    event->accept();     // the page below gets none
+    pressFocusedButton(*event);
+    event->accept(); // the page below gets none
 }
 
 void Sheet::mousePressEvent(QMouseEvent *event)
