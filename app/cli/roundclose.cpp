@@ -23,10 +23,15 @@ Result<ExitStatus> run(const QString &dataset, Console &console)
     if (report->open > 0)
         console.warning(counted(report->open, u"%1 read was begun and not submitted"_s,
                                 u"%1 reads were begun and not submitted"_s));
+    if (report->askedBack > 0)
+        console.warning(counted(report->askedBack,
+                                u"%1 request to have a read back is not answered"_s,
+                                u"%1 requests to have a read back are not answered"_s));
     console.done({{u"round"_s, report->round},
                   {u"closed"_s, report->closed},
                   {u"missing"_s, report->missing},
-                  {u"open"_s, report->open}},
+                  {u"open"_s, report->open},
+                  {u"asked_back"_s, report->askedBack}},
                  {u"closed reading round %1"_s.arg(report->round)});
     return ExitStatus::Done;
 }

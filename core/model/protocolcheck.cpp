@@ -32,6 +32,7 @@ private:
     void regions();
     void words();
     void share(const QString &place, double value);
+    void tolerance();
     void radius(const QString &place, double value);
     void numbers();
     void meaning();
@@ -182,6 +183,18 @@ void Check::share(const QString &place, double value)
         tell(place, tr("is not above 0 and at most 1"), tr("0.3 and 0.5 are usual"));
 }
 
+/// What is matched overlaps by the gate at least: a tolerance below it finds no boundary that
+/// differs. Equal ones say that none shall be looked for.
+void Check::tolerance()
+{
+    const double tolerance = m_protocol.boundaryTolerance;
+    const double gate = m_protocol.matchIou;
+    if (tolerance > 0 && gate <= 1 && tolerance < gate)
+        tell(u"/boundary_tolerance"_s,
+             tr("is below the matching gate of %1: no boundary could ever differ").arg(gate),
+             tr("make it larger than the gate, or equal to it where boundaries do not count"));
+}
+
 void Check::radius(const QString &place, double value)
 {
     if (!(value > 0 && value <= largestRadiusPx))
@@ -197,6 +210,7 @@ void Check::numbers()
              tr("write 1 or 2"));
     share(u"/match_iou"_s, m_protocol.matchIou);
     share(u"/boundary_tolerance"_s, m_protocol.boundaryTolerance);
+    tolerance();
     radius(u"/point_radius_px"_s, m_protocol.pointRadiusPx);
     radius(u"/line_distance_px"_s, m_protocol.lineDistancePx);
     if (m_protocol.certaintySteps < fewestCertaintySteps ||

@@ -5215,6 +5215,14 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source> (in levels)</source>
         <translation> (স্তরে স্তরে)</translation>
     </message>
+    <message>
+        <source>is below the matching gate of %1: no boundary could ever differ</source>
+        <translation>মেলানোর সীমামান %1-এর নিচে: তাহলে কোনো সীমারেখায় কখনও পার্থক্য ধরা পড়বে না</translation>
+    </message>
+    <message>
+        <source>make it larger than the gate, or equal to it where boundaries do not count</source>
+        <translation>মেলানোর সীমামানের চেয়ে বড় করুন, অথবা সীমারেখা গণ্য না হলে তার সমান করুন</translation>
+    </message>
 </context>
 <context>
     <name>ProtocolParts</name>
@@ -7667,10 +7675,6 @@ Less, and the officer decides whose boundary holds.</source>
         <translation>এই নামে কোনো কী নেই।</translation>
     </message>
     <message>
-        <source>&amp;Change keys…</source>
-        <translation>শর্টকাট বদলান…</translation>
-    </message>
-    <message>
         <source>wheel</source>
         <translation>চাকা</translation>
     </message>
@@ -7693,6 +7697,10 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>Window and level</source>
         <translation>উইন্ডো ও লেভেল</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>শর্টকাট বদলান…</translation>
     </message>
 </context>
 <context>
@@ -9445,6 +9453,30 @@ Less, and the officer decides whose boundary holds.</source>
         <translation>দৃশ্যগুলি আলাদা উইন্ডোতে আছে।
 %1 চাপলে ফিরে আসে।</translation>
     </message>
+    <message>
+        <source>%1 is signed off and stays as it is.</source>
+        <translation>%1 স্বাক্ষরিত; যেমন আছে তেমনই থাকছে।</translation>
+    </message>
+    <message>
+        <source>%1 was changed elsewhere and stays as it is.</source>
+        <translation>%1 অন্য জায়গা থেকে বদলানো হয়েছে; যেমন আছে তেমনই থাকছে।</translation>
+    </message>
+    <message>
+        <source>Back at %1: its decision is made again.</source>
+        <translation>%1-এ ফেরা হলো: এর সিদ্ধান্তটি আবার নেওয়া হয়েছে।</translation>
+    </message>
+    <message>
+        <source>Back at %1: its last decision is undone.</source>
+        <translation>%1-এ ফেরা হলো: এর শেষ সিদ্ধান্তটি পূর্বাবস্থায় নেওয়া হয়েছে।</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>পূর্বাবস্থায় নেওয়ার কিছু নেই।</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>আবার করার কিছু নেই।</translation>
+    </message>
 </context>
 <context>
     <name>doubleread::ReviewPanes</name>
@@ -9535,6 +9567,14 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>Round %1 is open. %2</source>
         <translation>পর্ব %1 খোলা। %2</translation>
+    </message>
+    <message>
+        <source>1 read asked back waits for an answer.</source>
+        <translation>ফেরত চাওয়া 1টি পাঠ উত্তরের অপেক্ষায় আছে।</translation>
+    </message>
+    <message>
+        <source>%1 reads asked back wait for an answer.</source>
+        <translation>ফেরত চাওয়া %1টি পাঠ উত্তরের অপেক্ষায় আছে।</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,10 @@ void CliWorklistsTest::theRoundIsClosedForGood()
     QCOMPARE(
         statusOf(u"read export d.doubleread --user Chief --reader A --format coco --out a.json"_s),
         1);
+    ok(u"read takeback d.doubleread --user A --reader A --scan p1.png --reason slip"_s);
     const QJsonObject closed = ok(u"round close d.doubleread"_s);
+    QCOMPARE(closed[u"asked_back"_s].toInt(), 1);
+    QVERIFY(m_last.err.contains("1 request to have a read back is not answered"));
     QCOMPARE(closed[u"round"_s].toInt(), 1);
     QVERIFY(closed[u"closed"_s].toBool());
     QCOMPARE(closed[u"missing"_s].toInt(), 6);

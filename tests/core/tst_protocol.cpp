@@ -142,6 +142,10 @@ void ProtocolTest::refusesWhatIsWrong_data()
     row("gate text", "{\"match_iou\": \"0.3\"}", u"/match_iou"_s, u"not a number"_s);
     row("gate zero", "{\"match_iou\": 0}", u"/match_iou"_s, u"above 0"_s);
     row("gate above one", "{\"match_iou\": 1.01}", u"/match_iou"_s, u"at most 1"_s);
+    row("tolerance below the gate", "{\"match_iou\": 0.3, \"boundary_tolerance\": 0.1}",
+        u"/boundary_tolerance"_s, u"below the matching gate of 0.3"_s);
+    row("gate above the tolerance", "{\"match_iou\": 0.51}", u"/boundary_tolerance"_s,
+        u"below the matching gate of 0.51"_s);
     row("gate huge", "{\"match_iou\": 1e300}", u"/match_iou"_s, u"not a number"_s);
     row("tolerance negative", "{\"boundary_tolerance\": -0.5}", u"/boundary_tolerance"_s,
         u"above 0"_s);

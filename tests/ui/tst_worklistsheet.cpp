@@ -42,6 +42,7 @@ private Q_SLOTS:
     void readsAreGivenBackOrNot_data();
     void readsAreGivenBackOrNot();
     void theRoundIsClosedAfterOneQuestion();
+    void closingTellsOfReadsAskedBack();
     void theWindowShowsItToTheCoordinatorAlone();
     void theSheetKeepsTheKeysUntilItIsClosed();
 
@@ -236,12 +237,17 @@ void TestWorklistSheet::nobodyChosenIsToldAtOnce()
 void TestWorklistSheet::progressFollowsTheReaders()
 {
     make(3);
+    m_dataset->actAs(u"coordinator"_s);
+    SessionPeople &people = m_dataset->session().people();
+    const User gone = valueOf(people.add(u"reader-gone"_s, Role::Radiologist));
+    valueOf(people.setDisabled(gone.id, true));
     readAll(u"reader-1"_s);
     open();
     QTRY_VERIFY(says(u"3 / 3"_s));
     QVERIFY(says(u"0 / 3"_s));
     QVERIFY(field<QProgressBar>(u"reader-1: 3 of 3 submitted"_s));
-    QVERIFY(!says(u"s a scan"_s)); // how long somebody takes is known after the round
+    QVERIFY(!says(u"reader-gone"_s)); // cannot log in, and has read nothing
+    QVERIFY(!says(u"s a scan"_s));    // how long somebody takes is known after the round
     readAll(u"reader-2"_s);
     QTRY_VERIFY(field<QProgressBar>(u"reader-2: 3 of 3 submitted"_s));
 }
@@ -299,6 +305,21 @@ void TestWorklistSheet::theRoundIsClosedAfterOneQuestion()
     QTRY_VERIFY(m_dataset->session().info().roundClosed);
     QVERIFY(!button(u"Close the round…"_s));
     QTRY_VERIFY(says(u"2.0 s a scan"_s)); // now it may be known
+}
+
+void TestWorklistSheet::closingTellsOfReadsAskedBack()
+{
+    make(2);
+    readAll(u"reader-1"_s);
+    readAll(u"reader-2"_s);
+    m_dataset->actAs(u"reader-1"_s);
+    const auto rows = valueOf(m_dataset->session().scanRows({1}));
+    const Read read = valueOf(m_dataset->session().readOf(rows.front().scan.id));
+    valueOf(m_dataset->session().worklists().askBack(read.id, u"slip"_s));
+    open();
+    QTRY_VERIFY(says(u"All reads are submitted. 1 read asked back waits for an answer."_s));
+    QTest::mouseClick(button(u"Close the round…"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(u"1 read asked back waits for an answer. Closing cannot be undone"_s));
 }
 
 void TestWorklistSheet::theWindowShowsItToTheCoordinatorAlone()

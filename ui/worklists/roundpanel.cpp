@@ -19,14 +19,19 @@ QString lackOf(const RoundReport &status)
         return count == 1 ? RoundPanel::tr("1 read")
                           : RoundPanel::tr("%1 reads").arg(QLocale().toString(count));
     };
+    const QString waiting = status.askedBack == 0 ? QString()
+                            : status.askedBack == 1
+                                ? u' ' + RoundPanel::tr("1 read asked back waits for an answer.")
+                                : u' ' + RoundPanel::tr("%1 reads asked back wait for an answer.")
+                                             .arg(QLocale().toString(status.askedBack));
     if (status.missing == 0 && status.open == 0)
-        return RoundPanel::tr("All reads are submitted.");
+        return RoundPanel::tr("All reads are submitted.") + waiting;
     QStringList parts;
     if (status.missing > 0)
         parts << RoundPanel::tr("%1 not begun").arg(reads(status.missing));
     if (status.open > 0)
         parts << RoundPanel::tr("%1 begun and not submitted").arg(reads(status.open));
-    return ended(parts.join(u", "_s));
+    return ended(parts.join(u", "_s)) + waiting;
 }
 
 } // namespace

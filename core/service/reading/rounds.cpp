@@ -2,6 +2,9 @@
 #include "core/service/reading/worklists.h"
 #include "core/service/support.h"
 #include "core/store/reads/progressrepository.h"
+#include "core/store/reads/takebackrepository.h"
+
+#include <algorithm>
 
 namespace doubleread {
 
@@ -19,10 +22,15 @@ Result<RoundReport> statusOf(Database &database)
     const auto lack = ProgressRepository(database).lack(dataset->round, protocol->readsPerScan);
     if (!lack)
         return fail(lack.error());
+    const auto requests = TakeBackRepository(database).all({});
+    if (!requests)
+        return fail(requests.error());
     return RoundReport{.round = dataset->round,
                        .closed = dataset->roundClosed,
                        .missing = lack->missing,
-                       .open = lack->open};
+                       .open = lack->open,
+                       .askedBack = std::ranges::count_if(
+                           *requests, [](const TakeBack &each) { return !each.answer; })};
 }
 
 } // namespace

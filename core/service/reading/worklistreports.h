@@ -52,8 +52,9 @@ struct RoundReport
 {
     int round = 1;
     bool closed = false;
-    qint64 missing = 0; ///< Reads that nobody has begun.
-    qint64 open = 0;    ///< Reads that were begun and not submitted.
+    qint64 missing = 0;   ///< Reads that nobody has begun.
+    qint64 open = 0;      ///< Reads that were begun and not submitted.
+    qint64 askedBack = 0; ///< Submitted reads that readers asked for, not answered yet.
 };
 
 /// Reads to have back.

@@ -19,7 +19,9 @@ ProgressRepository::readers(int round, std::optional<Id<User>> only, Times times
         "(SELECT count(*) FROM read AS r WHERE r.reader = p.id AND r.round = :round "
         "AND r.state = 'open' "
         "AND r.scan NOT IN (SELECT position FROM scan WHERE triage = 'excluded')) "
-        "FROM person AS p WHERE (:only = '' OR p.id = :only) AND (p.role = 'radiologist' "
+        "FROM person AS p WHERE (:only = '' OR p.id = :only) AND "
+        "((p.role = 'radiologist' AND (NOT p.disabled "
+        "OR EXISTS (SELECT 1 FROM read AS r WHERE r.reader = p.id AND r.round = :round))) "
         "OR EXISTS (SELECT 1 FROM assignment AS a WHERE a.reader = p.id)) ORDER BY p.position"_s,
         {{u"round"_s, round}, {u"only"_s, only ? only->toString() : QString(u""_s)}},
         [&](const Row &row) -> Result<void> {
