@@ -142,8 +142,7 @@ Result<ExitStatus> runMerge(const MergeArguments &arguments, Console &console)
 
 Result<ExitStatus> runList(const QString &dataset, Console &console)
 {
-    const Result<Desk> desk =
-        sitDown(dataset, Access::ReadOnly, console, forReader(console.user()));
+    const Result<Desk> desk = sitDown(dataset, Access::ReadOnly, console, mayListPackages);
     if (!desk)
         return fail(desk.error());
     const auto out = packagesOut(*desk->database, desk->actor);

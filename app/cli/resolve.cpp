@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/desk.h"
+#include "core/base/counted.h"
 #include "core/compare/answering.h"
 #include "core/compare/consensusdraft.h"
 #include "core/compare/mergeoptions.h"
@@ -25,6 +26,11 @@ struct Arguments
     QString reason;
 };
 
+QString disagreements(qint64 count)
+{
+    return counted(count, u"%1 disagreement"_s, u"%1 disagreements"_s);
+}
+
 /// `wordsDiffer`: the two reads say different things of what is merged.
 Resolution resolutionOf(const Arguments &arguments, const Actor &actor, bool wordsDiffer)
 {
@@ -48,8 +54,8 @@ Result<ReviewContent> contentAfter(const Review &found, const Arguments &argumen
         return answered(found, *arguments.answer, resolutionOf(arguments, actor, false));
     if (arguments.disagreement > std::ssize(found.disagreements))
         return fail(Error::Code::NotFound,
-                    u"%1 has %2 disagreements, and no number %3"_s.arg(arguments.scan)
-                        .arg(found.disagreements.size())
+                    u"%1 has %2, and no number %3"_s
+                        .arg(arguments.scan, disagreements(std::ssize(found.disagreements)))
                         .arg(arguments.disagreement),
                     u"see them with 'compare --scan %1'"_s.arg(arguments.scan));
     const auto index = static_cast<size_t>(arguments.disagreement - 1);
@@ -93,11 +99,11 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
     const Result<int> open = decide(*desk, scan->id, arguments);
     if (!open)
         return fail(open.error());
-    console.done({{u"scan"_s, arguments.scan},
-                  {u"resolution"_s, whatWas(arguments)},
-                  {u"open_disagreements"_s, *open}},
-                 {u"%1: %2, %3 disagreements still open"_s.arg(arguments.scan, whatWas(arguments))
-                      .arg(*open)});
+    console.done(
+        {{u"scan"_s, arguments.scan},
+         {u"resolution"_s, whatWas(arguments)},
+         {u"open_disagreements"_s, *open}},
+        {u"%1: %2, %3 still open"_s.arg(arguments.scan, whatWas(arguments), disagreements(*open))});
     return ExitStatus::Done;
 }
 

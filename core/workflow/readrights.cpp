@@ -29,6 +29,18 @@ Result<void> mayActForReader(const Actor &actor, const QString &reader)
     return checkRole(actor, {Role::Coordinator}, Texts::tr("act for other readers"));
 }
 
+Result<void> mayListTakeBacks(const Actor &actor)
+{
+    return checkRole(actor, {Role::Radiologist, Role::Coordinator},
+                     Texts::tr("see which reads are asked back"));
+}
+
+Result<void> mayListPackages(const Actor &actor)
+{
+    return checkRole(actor, {Role::Radiologist, Role::Coordinator},
+                     Texts::tr("see which packages are out"));
+}
+
 Result<void> mayReadListed(const Actor &actor, const Scan &scan, bool listed)
 {
     if (listed || actor.roles == RoleCheck::Waived)

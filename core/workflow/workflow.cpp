@@ -82,6 +82,16 @@ bool isBlinded(const Actor &actor)
     return actor.roles == RoleCheck::Enforced && actor.user.role == Role::Radiologist;
 }
 
+bool readersSeeOthers(const Actor &actor, const Protocol &protocol, bool roundClosed)
+{
+    return isBlinded(actor) && roundClosed && protocol.readersSeeAfterRound;
+}
+
+bool tellsDecisions(const Review &review)
+{
+    return review.consensus.version > 0;
+}
+
 Result<void> mayManagePeople(const Actor &actor)
 {
     return checkRole(actor, {Role::Coordinator}, Texts::tr("manage people and the protocol"));

@@ -22,6 +22,13 @@ struct Actor
 /// Whether the person must not learn what others have read.
 bool isBlinded(const Actor &actor);
 
+/// Whether a radiologist sees the other reads of the scans that the same person has read, and once
+/// it is signed the consensus: where the protocol says so, after the round.
+bool readersSeeOthers(const Actor &actor, const Protocol &protocol, bool roundClosed);
+/// Whether the review says what was decided. To a reader not before it is signed: it has a
+/// consensus of version 0 then, and nothing is resolved.
+bool tellsDecisions(const Review &review);
+
 // All of these are pure; they fail with Forbidden (the person, the state) or InvalidArgument (the
 // content is not complete), with a message and a remedy for people.
 
@@ -56,6 +63,9 @@ Result<void> mayImport(const Actor &actor, Id<User> reader);
 /// Bring in, submit, take back or carry off the reads of the reader of this name: one's own, or as
 /// the coordinator anybody's, as far as the role goes.
 Result<void> mayActForReader(const Actor &actor, const QString &reader);
+/// One's own as a radiologist, all as the coordinator.
+Result<void> mayListTakeBacks(const Actor &actor);
+Result<void> mayListPackages(const Actor &actor);
 /// Change a read: one's own, while it is open.
 Result<void> mayEditRead(const Actor &actor, const Read &read, const Scan &scan);
 /// What becomes of a read whose answer and findings contradict each other (checkAnswer()): a person

@@ -53,7 +53,8 @@ QString previewOf(const AssignReport &report)
             lines << AssignForm::tr("%1 and %2 both: %3")
                          .arg(pair.first, pair.second, scanwords::scans(pair.scans));
     if (report.untriaged > 0)
-        lines << AssignForm::tr("Of %1, %2 have not been triaged.")
+        lines << (report.untriaged == 1 ? AssignForm::tr("Of %1, %2 has not been triaged.")
+                                        : AssignForm::tr("Of %1, %2 have not been triaged."))
                      .arg(scanwords::scans(report.scans), QLocale().toString(report.untriaged));
     if (report.tooFew > 0)
         lines << AssignForm::tr("%1 would have fewer readers than the protocol asks for.")
