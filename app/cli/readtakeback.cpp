@@ -48,7 +48,7 @@ QString nameOf(const std::vector<User> &people, Id<User> id)
 Result<ExitStatus> list(const Arguments &arguments, Console &console)
 {
     const Result<Desk> desk =
-        sitDown(arguments.dataset, Access::ReadOnly, console, forReader(console.user()));
+        sitDown(arguments.dataset, Access::ReadOnly, console, mayListTakeBacks);
     if (!desk)
         return fail(desk.error());
     const auto requests = takeBacks(*desk->database, desk->actor);
@@ -152,8 +152,10 @@ Action declareReadTakeback(Syntax &syntax)
     syntax.positional("DATASET", arguments->dataset, "The dataset");
     syntax.option("--reader", "NAME", arguments->reader, "Whose submitted reads");
     syntax.list("--scan", "NAME", arguments->scans,
-                "File names; without it all submitted reads, or with --decline all requests");
-    syntax.option("--reason", "R", arguments->reason, "Why; with --decline the remark");
+                "File names; without it all submitted reads, or with --decline or without --reason "
+                "all that were asked for");
+    syntax.option("--reason", "R", arguments->reason,
+                  "Why; where the reader has asked and given one, a remark, which may be left out");
     syntax.flag("--decline", arguments->decline, "Leave the reads locked");
     syntax.flag("--list", arguments->list, "Show what was asked for and answered");
     syntax.exclusive("--list", "--decline");

@@ -166,6 +166,9 @@ void CliWorklistsTest::aReaderAsksTheCoordinatorGrants()
     QCOMPARE(ok(u"info d.doubleread"_s)[u"states"_s][u"reading"_s].toInt(), 1);
     QCOMPARE(ok(u"info d.doubleread"_s)[u"reads"_s][u"A"_s][u"open"_s].toInt(), 1);
     ok(u"read submit d.doubleread --reader A"_s);
+    ok(u"read takeback d.doubleread --user A --reader A --scan p1.png --reason again"_s);
+    QCOMPARE(ok(u"read takeback d.doubleread --reader A --scan p1.png"_s)[u"granted"_s].toInt(), 1);
+    ok(u"read submit d.doubleread --reader A"_s);
     QCOMPARE(ok(u"info d.doubleread"_s)[u"states"_s][u"agreed"_s].toInt(), 6);
     QVERIFY(ok(u"trail verify d.doubleread"_s)[u"whole"_s].toBool());
     ok(u"sign d.doubleread --user Officer --scan p1.png"_s);

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void afterTheRoundItIsUnblinded();
     void theReaderLearnsNothingOfTheOther();
     void theCoordinatorGivesBackAtOnce();
+    void grantingNeedsNoFurtherReason();
     void theRequestIsAnsweredOnce();
     void whatFallsIsToldBeforeAndAfter();
 };
@@ -337,6 +338,26 @@ void TakeBackTest::theCoordinatorGivesBackAtOnce()
     QCOMPARE(back(u"chief"_s, {}, u"once more"_s).error().code, Error::Code::Forbidden);
     QCOMPARE(study.own(1).state, ReadState::Submitted);
     Q_UNUSED(read)
+}
+
+/// The reader has given one.
+void TakeBackTest::grantingNeedsNoFurtherReason()
+{
+    Study study;
+    const Read read = study.readByBoth();
+    must(study.read(u"a"_s, 1, {}));
+    const auto back = [&](std::vector<Id<Scan>> scans) {
+        return takeBack(
+            *study.database, study.as(u"chief"_s),
+            {.reader = study.people.at(u"a"_s).id, .scans = std::move(scans), .reason = {}});
+    };
+    QCOMPARE(back({}).error().code, Error::Code::InvalidArgument);
+    study.asked(read);
+    QCOMPARE(back({study.scan(0).id, study.scan(1).id}).error().code,
+             Error::Code::InvalidArgument); // the second was not asked for
+    QCOMPARE(must(back({})).granted, 1);
+    QCOMPARE(study.own(0).state, ReadState::Open);
+    QCOMPARE(study.own(1).state, ReadState::Submitted);
 }
 
 void TakeBackTest::theRequestIsAnsweredOnce()

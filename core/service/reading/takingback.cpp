@@ -215,6 +215,28 @@ Result<std::vector<Submitted>> submittedOnes(Database &database, const TakeBackR
     return found;
 }
 
+/// With a reason all of these; without one those that their reader has given a reason for. One that
+/// was named has to have a reason.
+Result<std::vector<Submitted>> withReason(Database &database, const TakeBackRequest &request,
+                                          std::vector<Submitted> reads)
+{
+    if (!request.reason.trimmed().isEmpty())
+        return reads;
+    std::vector<Submitted> asked;
+    for (Submitted &each : reads) {
+        const auto pending = TakeBackRepository(database).unansweredOf(each.read.id);
+        if (!pending)
+            return fail(pending.error());
+        if (*pending)
+            asked.push_back(std::move(each));
+    }
+    const bool lacking = request.scans.empty() ? asked.empty() : asked.size() < reads.size();
+    if (lacking)
+        return invalid(Problem::tr("taking a read back needs a reason"),
+                       Problem::tr("say what has to be changed"));
+    return asked;
+}
+
 /// The pending request, or one that is made for the coordinator who did not wait for it.
 Result<TakeBack> requestFor(Database &database, const Submitted &back, const QString &reason)
 {
@@ -326,11 +348,13 @@ Result<TakeBackReport> takeBack(Database &database, const Actor &actor,
             checkScansShown(database, actor, Problem::tr("asks for reads in the window alone"));
         !shown)
         return fail(shown.error());
-    if (request.reason.trimmed().isEmpty())
+    if (asks && request.reason.trimmed().isEmpty())
         return invalid(Problem::tr("taking a read back needs a reason"),
                        Problem::tr("say what has to be changed"));
     return inTransaction(database, [&]() -> Result<TakeBackReport> {
-        const auto reads = submittedOnes(database, request);
+        auto reads = submittedOnes(database, request);
+        if (reads && !asks)
+            reads = withReason(database, request, std::move(*reads));
         if (!reads)
             return fail(reads.error());
         TakeBackReport report;
