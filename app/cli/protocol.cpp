@@ -4,6 +4,7 @@
 #include "core/service/datasets/datasets.h"
 #include "core/service/protocols/protocols.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 #include <memory>
@@ -30,7 +31,7 @@ Result<ExitStatus> get(const QString &dataset, const QString &file, Console &con
     const Result<DatasetInfo> info = datasetInfo(*desk->database);
     if (!info)
         return fail(info.error());
-    if (file.isEmpty()) {
+    if (file.isEmpty() || file == u"-") {
         console.result(jsonOf(info->protocol), linesOf(protocolJson(info->protocol)));
         return ExitStatus::Done;
     }
@@ -48,12 +49,22 @@ struct Change
     QString reason;
 };
 
+Result<Protocol> protocolFrom(const QString &file)
+{
+    if (file != u"-")
+        return readProtocolFile(file);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return fail(Error::Code::Io, input.errorString());
+    return readProtocol(input, u"standard input"_s);
+}
+
 Result<ExitStatus> set(const Change &change, Console &console)
 {
     const Result<Desk> desk = sitDown(change.dataset, Access::Write, console, mayManagePeople);
     if (!desk)
         return fail(desk.error());
-    const Result<Protocol> protocol = readProtocolFile(change.file);
+    const Result<Protocol> protocol = protocolFrom(change.file);
     if (!protocol)
         return fail(protocol.error());
     const auto changed = setProtocol(*desk->database, desk->actor, *protocol, change.reason);
@@ -127,7 +138,8 @@ Action declareProtocolGet(Syntax &syntax)
     const auto dataset = std::make_shared<QString>();
     const auto file = std::make_shared<QString>();
     syntax.positional("DATASET", *dataset, "The dataset");
-    syntax.optionalPositional("FILE.json", *file, "Where to write it; without it to stdout");
+    syntax.optionalPositional("FILE.json", *file,
+                              "Where to write it; without it or with - to stdout");
     return [dataset, file](Console &console) { return get(*dataset, *file, console); };
 }
 
@@ -135,8 +147,10 @@ Action declareProtocolSet(Syntax &syntax)
 {
     const auto change = std::make_shared<Change>();
     syntax.positional("DATASET", change->dataset, "The dataset");
-    syntax.positional("FILE.json", change->file,
-                      "The rules, as 'protocol get' prints them and 'protocol schema' explains");
+    syntax.positional(
+        "FILE.json", change->file,
+        "The rules, as 'protocol get' prints them and 'protocol schema' explains; - is "
+        "standard input");
     syntax.option("--reason", "TEXT", change->reason,
                   "Why the rules change; needed once a read was submitted");
     return [change](Console &console) { return set(*change, console); };
