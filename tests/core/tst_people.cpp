@@ -97,6 +97,8 @@ private Q_SLOTS:
     void theLastCoordinatorCannotBeDisabled();
     void disabledPeopleAreKeptOut();
     void nobodySeesOrDoesAnything();
+    void namesThatLookAlikeAreRefused_data();
+    void namesThatLookAlikeAreRefused();
     void noSecretGetsIntoTheTrail();
 
     void signingAsksForThePassword();
@@ -271,6 +273,29 @@ void PeopleTest::nobodySeesOrDoesAnything()
     QVERIFY(forbids(addPerson(database, nobody, u"eve"_s, Role::Coordinator)));
     QVERIFY(forbids(setPassword(database, nobody, study.people.at(u"a"_s).id, {}, chiefs)));
     QVERIFY(!must(maySeeTrailCheck(database, nobody)));
+}
+
+/// Or a read would go to the wrong one of them.
+void PeopleTest::namesThatLookAlikeAreRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("the same") << u"Reader A"_s;
+    QTest::newRow("small letters") << u"reader a"_s;
+    QTest::newRow("two blanks") << u"Reader  A"_s;
+    QTest::newRow("a hard blank") << u"Reader\u00a0A"_s;
+    QTest::newRow("wide letters") << u"Reader \uff21"_s;
+}
+
+void PeopleTest::namesThatLookAlikeAreRefused()
+{
+    QFETCH(const QString, name);
+    ServiceFixture study;
+    study.add(u"Reader A"_s, Role::Radiologist);
+    const auto added = addPerson(*study.database, study.as(u"chief"_s), name, Role::Radiologist);
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, Error::Code::AlreadyExists);
+    QVERIFY2(added.error().message.contains(u"\"Reader A\""_s), qPrintable(added.error().text()));
+    QVERIFY(addPerson(*study.database, study.as(u"chief"_s), u"Reader AB"_s, Role::Radiologist));
 }
 
 void PeopleTest::noSecretGetsIntoTheTrail()

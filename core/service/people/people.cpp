@@ -13,6 +13,12 @@ namespace doubleread {
 
 namespace {
 
+/// What of a name people tell apart: not capitals, nor how many blanks there are.
+QString looksOf(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
+}
+
 /// Whether a coordinator besides this person can log in.
 bool othersCoordinate(const std::vector<User> &people, Id<User> but)
 {
@@ -93,12 +99,17 @@ Result<User> newPerson(Database &database, const Actor &actor, const QString &na
         return invalid(Problem::tr("a person needs a name"));
     if (person.name.size() > 200)
         return invalid(Problem::tr("the name is longer than 200 characters"));
-    const auto there = UserRepository(database).byName(person.name);
-    if (!there)
-        return fail(there.error());
-    if (*there)
+    const Result<std::vector<User>> all = people(database);
+    if (!all)
+        return fail(all.error());
+    const auto alike = std::ranges::find(*all, looksOf(person.name),
+                                         [](const User &each) { return looksOf(each.name); });
+    if (alike != all->end())
         return fail(Error::Code::AlreadyExists,
-                    Problem::tr("there is a person named \"%1\" already").arg(person.name),
+                    alike->name == person.name
+                        ? Problem::tr("there is a person named \"%1\" already").arg(person.name)
+                        : Problem::tr("\"%1\" looks like \"%2\", who is there already")
+                              .arg(person.name, alike->name),
                     Problem::tr("choose another name"));
     return person;
 }
