@@ -1,4 +1,5 @@
 // Files that are no dataset, are damaged, or may not be written to.
+#include "core/store/database/damagewords.h"
 #include "databasefixture.h"
 
 using namespace doubleread;
@@ -15,6 +16,8 @@ private Q_SLOTS:
     void waitsForNoPipeInTheLocksPlace();
     void refusesTruncated();
     void refusesOverwrittenPage();
+    void tellsDamageInWordsForPeople_data();
+    void tellsDamageInWordsForPeople();
     void opensWithRandomJournal();
     void refusesNewerSchemaInTheJournalToo();
     void opensReadOnlyFileAndFolder();
@@ -125,8 +128,38 @@ void OpeningTest::refusesOverwrittenPage()
         const auto opened = Database::open(file, access);
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, Error::Code::Damaged);
+        QVERIFY2(opened.error().message.endsWith(u"page 3 is broken"_s),
+                 qPrintable(opened.error().message));
     }
     QCOMPARE(bytesOf(file), before);
+}
+
+void OpeningTest::tellsDamageInWordsForPeople_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const QString &said, const QString &words) {
+        QTest::newRow(qPrintable(words)) << said << words;
+    };
+    row(u"*** in database main ***\nPage 3: btreeInitPage() returns error code 11"_s,
+        u"page 3 is broken"_s);
+    row(u"*** in database main ***\nTree 4 page 17 cell 2: Rowid 9 out of order"_s,
+        u"page 17 is broken"_s);
+    row(u"Page 12 is never used"_s, u"page 12 belongs to nothing"_s);
+    row(u"row 5 missing from index read_by_scan"_s,
+        u"the index read_by_scan does not fit its rows"_s);
+    row(u"wrong # of entries in index scan_state"_s,
+        u"the index scan_state does not fit its rows"_s);
+    row(u"NULL value in person.name"_s, u"the table person holds what it must not"_s);
+    row(u"*** in database main ***\nFreelist: size is 3 but should be 4"_s,
+        u"its tables do not fit together"_s);
+}
+
+void OpeningTest::tellsDamageInWordsForPeople()
+{
+    QFETCH(const QString, said);
+    QFETCH(const QString, words);
+    QCOMPARE(damageWords(said), words);
 }
 
 void OpeningTest::opensWithRandomJournal()

@@ -36,7 +36,10 @@ void PackageSealingTest::isSealedForItsReader()
     QVERIFY(report.sealed);
     const QByteArray bytes = contentOf(report.file);
     QVERIFY(!bytes.contains("SQLite format") && !bytes.contains("scan-0.png"));
-    QCOMPARE(openDataset(report.file, Access::Write).error().code, Error::Code::Foreign);
+    const Error refusal = openDataset(report.file, Access::Write).error();
+    QCOMPARE(refusal.code, Error::Code::Foreign);
+    QVERIFY2(refusal.message.contains(u"sealed package"_s), qPrintable(refusal.text()));
+    QVERIFY2(refusal.remedy.contains(u"package open"_s), qPrintable(refusal.text()));
     const QString open = study.path(u"open.doubleread"_s);
     const auto wrong = openSealedPackage(report.file, open, u"password of b"_s);
     QCOMPARE(wrong.error().code, Error::Code::Forbidden);

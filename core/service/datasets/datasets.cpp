@@ -65,6 +65,14 @@ Result<std::unique_ptr<Database>> createDataset(const QString &path, const NewDa
 Result<std::unique_ptr<Database>> openDataset(const QString &path, Access access, Checking checking)
 {
     Result<std::unique_ptr<Database>> opened = Database::open(path, access, checking);
+    if (!opened && opened.error().code == Error::Code::Foreign && isSealedPackage(path))
+        return fail(Error{.code = Error::Code::Foreign,
+                          .message = Problem::tr("is a sealed package"),
+                          .file = path,
+                          .place = {},
+                          .remedy = Problem::tr("open it with 'package open', or in the window, "
+                                                "with the password of its reader; one that came "
+                                                "back is merged as it is")});
     if (!opened)
         return opened;
     const auto token = PackageRepository(**opened).token();

@@ -2,6 +2,7 @@
 
 #include "core/base/filewriting.h"
 #include "core/base/problem.h"
+#include "core/store/database/damagewords.h"
 #include "core/store/rescue/backups.h"
 
 #include <QElapsedTimer>
@@ -146,16 +147,15 @@ Result<void> quickCheck(const QString &file, dialect::Mode mode)
     if (!connection)
         return fail(connection.error());
     QString problem;
-    const auto ran =
-        (*connection)
-            ->run(
-                u"PRAGMA quick_check(1)"_s, {},
-                [&](const Row &row) -> Result<void> {
-                    if (row.text(0) != u"ok"_s)
-                        problem = row.text(0).remove(u"*** in database main ***"_s).simplified();
-                    return {};
-                },
-                Connection::Keep::Nothing);
+    const auto ran = (*connection)
+                         ->run(
+                             u"PRAGMA quick_check(1)"_s, {},
+                             [&](const Row &row) -> Result<void> {
+                                 if (row.text(0) != u"ok"_s)
+                                     problem = damageWords(row.text(0));
+                                 return {};
+                             },
+                             Connection::Keep::Nothing);
     if (!ran)
         return fail(ran.error());
     if (!problem.isEmpty())

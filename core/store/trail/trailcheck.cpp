@@ -1,6 +1,7 @@
 #include "core/store/trail/trailcheck.h"
 
 #include "core/base/problem.h"
+#include "core/store/database/damagewords.h"
 #include "core/store/database/dialect.h"
 #include "core/store/trail/trailrepository.h"
 
@@ -184,7 +185,7 @@ Result<void> checkPages(Database &database, TrailCheck &check)
                                      check.tell({.table = u"file"_s,
                                                  .row = u"pages"_s,
                                                  .entry = {},
-                                                 .problem = row.text(0).simplified()});
+                                                 .problem = damageWords(row.text(0))});
                                  return {};
                              });
 }
