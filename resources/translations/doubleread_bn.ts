@@ -4852,6 +4852,38 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>the person %1 has the unknown role &quot;%2&quot;</source>
         <translation>ব্যক্তি %1-এর ভূমিকা &quot;%2&quot; অজানা</translation>
     </message>
+    <message>
+        <source>is a sealed package</source>
+        <translation>একটি সিল করা প্যাকেজ</translation>
+    </message>
+    <message>
+        <source>open it with &apos;package open&apos;, or in the window, with the password of its reader; one that came back is merged as it is</source>
+        <translation>&apos;package open&apos; দিয়ে অথবা উইন্ডোতে, এর পাঠকের পাসওয়ার্ড দিয়ে খুলুন; ফেরত আসা প্যাকেজ যেমন আছে তেমনই একীভূত করা যায়</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; looks like &quot;%2&quot;, who is there already</source>
+        <translation>&quot;%1&quot; নামটি দেখতে &quot;%2&quot;-এর মতো, যিনি আগে থেকেই আছেন</translation>
+    </message>
+    <message>
+        <source>page %1 belongs to nothing</source>
+        <translation>পৃষ্ঠা %1 কোনো কিছুর অংশ নয়</translation>
+    </message>
+    <message>
+        <source>page %1 is broken</source>
+        <translation>পৃষ্ঠা %1 নষ্ট</translation>
+    </message>
+    <message>
+        <source>the index %1 does not fit its rows</source>
+        <translation>সূচি %1 এর সারিগুলির সঙ্গে মেলে না</translation>
+    </message>
+    <message>
+        <source>the table %1 holds what it must not</source>
+        <translation>সারণি %1-এ এমন কিছু আছে যা থাকার কথা নয়</translation>
+    </message>
+    <message>
+        <source>its tables do not fit together</source>
+        <translation>এর সারণিগুলি পরস্পরের সঙ্গে মেলে না</translation>
+    </message>
 </context>
 <context>
     <name>Protocol</name>
@@ -6309,6 +6341,14 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>researcher</source>
         <translation>গবেষক</translation>
     </message>
+    <message>
+        <source>see which reads are asked back</source>
+        <translation>কোন পাঠগুলি ফেরত চাওয়া হয়েছে তা দেখা</translation>
+    </message>
+    <message>
+        <source>see which packages are out</source>
+        <translation>কোন প্যাকেজগুলি বাইরে আছে তা দেখা</translation>
+    </message>
 </context>
 <context>
     <name>doubleread::AddScansDialog</name>
@@ -6657,6 +6697,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>Nothing would change.</source>
         <translation>কিছুই বদলাবে না।</translation>
+    </message>
+    <message>
+        <source>Of %1, %2 has not been triaged.</source>
+        <translation>%1: এর মধ্যে %2টি এখনও বাছাই হয়নি।</translation>
     </message>
 </context>
 <context>
