@@ -26,6 +26,8 @@ struct TrailEntry
     std::optional<QByteArray> rows;
     QByteArray previousHash; ///< 32 bytes; zeros for the first entry.
     QByteArray hash; ///< SHA-256 over previousHash and the canonical JSON of the other fields.
+    /// False where what is stored only reads like this: other letters of an id, another type.
+    bool isVerbatim = true;
 
     bool operator==(const TrailEntry &) const = default;
 };

@@ -121,6 +121,17 @@ void TamperingTest::findsRows_data()
                                               << u"scan-1.png"_s << u"was altered"_s;
     QTest::newRow("rows of an entry") << u"UPDATE trail SET rows = '{}' WHERE sequence = 6"_s
                                       << u"trail"_s << u"6"_s << u"entry 6 was altered"_s;
+    const std::map<const char *, QString> alike{
+        {"actor in capitals", u"actor = upper(actor)"_s},
+        {"actor with a space", u"actor = actor || ' '"_s},
+        {"actor as bytes", u"actor = CAST(actor AS BLOB)"_s},
+        {"action as bytes", u"action = CAST(action AS BLOB)"_s},
+        {"content as bytes", u"content = CAST(content AS BLOB)"_s},
+        {"time with more digits", u"at = replace(at, 'Z', '0Z')"_s},
+        {"hash as text", u"hash = CAST(hash AS TEXT)"_s}};
+    for (const auto &[name, change] : alike) // all of which read like what was there
+        QTest::newRow(name) << u"UPDATE trail SET %1 WHERE sequence = 6"_s.arg(change) << u"trail"_s
+                            << u"6"_s << u"entry 6 was altered"_s;
     QTest::newRow("entry away") << u"DELETE FROM trail WHERE sequence = 6"_s << u"trail"_s << u"6"_s
                                 << u"entry 6 is missing"_s;
 }

@@ -270,7 +270,7 @@ void checkEntry(TrailCheck &check, const TrailEntry &entry, TrailHead &reached,
     else if (entry.previousHash != reached.hash)
         tell(entry.sequence,
              Problem::tr("entry %1 does not follow the one before").arg(entry.sequence));
-    if (trailHash(entry) != entry.hash)
+    if (trailHash(entry) != entry.hash || !entry.isVerbatim)
         tell(entry.sequence, Problem::tr("entry %1 was altered").arg(entry.sequence));
     reached.sequence = entry.sequence;
     reached.hash = entry.hash;

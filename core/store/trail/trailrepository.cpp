@@ -5,12 +5,33 @@
 #include "core/store/database/headnote.h"
 #include "core/store/trail/canonicalobject.h"
 
+#include <algorithm>
+#include <array>
+
 namespace doubleread {
 
 namespace {
 
 constexpr QLatin1StringView
     columns("sequence, at, actor, action, subject, scan, content, rows, previous_hash, hash");
+
+bool isText(const Row &row, int column)
+{
+    return row.value(column).typeId() == QMetaType::QString;
+}
+
+/// Whether the row is what insert() makes of the entry, and not only reads like it.
+bool isVerbatim(const Row &row, const TrailEntry &entry)
+{
+    constexpr std::array texts{1, 2, 3, 4, 6};
+    const auto isBytes = [&](int column) {
+        return row.value(column).typeId() == QMetaType::QByteArray;
+    };
+    return std::ranges::all_of(texts, [&](int column) { return isText(row, column); }) &&
+           (row.isNull(7) || isText(row, 7)) && isBytes(8) && isBytes(9) &&
+           (row.isNull(5) || row.value(5).typeId() == QMetaType::LongLong) &&
+           row.text(1) == timeText(entry.at) && row.text(2) == entry.actor.toString();
+}
 
 TrailEntry entryFrom(const Row &row)
 {
@@ -28,6 +49,7 @@ TrailEntry entryFrom(const Row &row)
         entry.scan = row.integer(5);
     if (!row.isNull(7))
         entry.rows = row.utf8(7);
+    entry.isVerbatim = isVerbatim(row, entry);
     return entry;
 }
 
