@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/desk.h"
 #include "core/service/datasets/recovery.h"
 
 #include <memory>
@@ -26,6 +27,27 @@ void list(QStringList &lines, const QString &what, const QStringList &rows)
         lines << u"  … and %1 more (--json lists all)"_s.arg(rows.size() - shown);
 }
 
+/// The coordinator of what was saved, if anybody says who it is.
+bool mayKnow(const SalvageReport &report, Console &console)
+{
+    if (console.user().isEmpty())
+        return !report.isConfidential;
+    const Result<Desk> desk = sitDown(report.file, Access::ReadOnly, console, mayManagePeople);
+    if (!desk && desk.error().code != Error::Code::Forbidden)
+        console.warning(desk.error().text());
+    return desk.has_value();
+}
+
+void tellOutcome(const SalvageReport &report, Console &console)
+{
+    console.result({{u"file"_s, report.file}, {u"complete"_s, report.isComplete()}},
+                   {report.isComplete()
+                        ? u"%1: all of it was saved"_s.arg(report.file)
+                        : u"%1: what can be read was saved; something is missing or "
+                          "not as the audit trail says"_s.arg(report.file),
+                    u"what was saved is told to the coordinator: log in by --user"_s});
+}
+
 void tell(const SalvageReport &report, Console &console)
 {
     QStringList lines{u"%1: %2 rows and %3 entries of the audit trail were saved"_s.arg(
@@ -39,6 +61,7 @@ void tell(const SalvageReport &report, Console &console)
     if (report.isComplete())
         lines << u"nothing was lost"_s;
     console.result({{u"file"_s, report.file},
+                    {u"complete"_s, report.isComplete()},
                     {u"rows"_s, report.rows},
                     {u"entries"_s, report.entries},
                     {u"from_backups"_s, report.fromBackups},
@@ -59,7 +82,10 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
         salvageDataset(arguments.damaged, arguments.target, progress);
     if (!report)
         return fail(report.error());
-    tell(*report, console);
+    if (mayKnow(*report, console))
+        tell(*report, console);
+    else
+        tellOutcome(*report, console);
     return report->isComplete() ? ExitStatus::Done : ExitStatus::ProblemsFound;
 }
 

@@ -26,6 +26,9 @@ struct SalvageReport
     QStringList altered;     ///< Saved, but not as the audit trail says.
     QStringList unproven;    ///< Saved, but no entry that is left speaks of them.
     QStringList lostEntries; ///< Of the audit trail: "12", "40-43".
+    /// The dataset is protected: who has not logged in as its coordinator may know whether it is
+    /// complete and no more, as all the rest tells what others have done.
+    bool isConfidential = false;
 
     bool isComplete() const
     {

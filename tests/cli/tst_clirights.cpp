@@ -340,6 +340,7 @@ void CliRightsTest::aReaderIsToldNothing_data()
     row("consensus",
         {u"consensus"_s, u"export"_s, dataset, u"--format"_s, u"coco"_s, u"--out"_s, u"c.json"_s});
     row("render", {u"render"_s, dataset, u"--scan"_s, one, u"--out"_s, u"d.png"_s, u"--json"_s});
+    row("salvage", {u"salvage"_s, dataset, u"s.doubleread"_s});
     row("trail verify", {u"trail"_s, u"verify"_s, dataset});
     row("protocol history", {u"protocol"_s, u"history"_s, dataset});
     row("protocol", {u"protocol"_s, u"get"_s, dataset});

@@ -43,6 +43,12 @@ QString when(const Backup &backup)
 
 QString sum(const SalvageReport &report)
 {
+    if (report.isConfidential)
+        return report.isComplete()
+                   ? RescueSheet::tr("All of it was saved; nothing is missing.")
+                   : RescueSheet::tr(
+                         "What can be read was saved. Something is missing or not as the "
+                         "audit trail says: the coordinator finds it in History.");
     QStringList parts{counted(report.rows, RescueSheet::tr("%1 row was saved."),
                               RescueSheet::tr("%1 rows were saved."))};
     if (report.fromBackups > 0)

@@ -1,6 +1,8 @@
 #include "core/service/datasets/recovery.h"
 
 #include "core/base/problem.h"
+#include "core/service/datasets/datasets.h"
+#include "core/service/people/people.h"
 #include "core/store/database/database.h"
 #include "core/store/database/dialect.h"
 #include "core/store/database/fileheader.h"
@@ -23,6 +25,13 @@ std::function<bool(int, int)> progressOf(QPromise<Value> &promise)
         promise.setProgressValue(done);
         return !promise.isCanceled();
     };
+}
+
+/// Also where that cannot be found out.
+bool isProtectedFile(const QString &datasetFile)
+{
+    const auto database = openDataset(datasetFile, Access::ReadOnly);
+    return !database || isProtected(**database).value_or(true);
 }
 
 } // namespace
@@ -67,7 +76,10 @@ Result<QString> restore(const QString &datasetFile, const QString &backup)
 Result<SalvageReport> salvageDataset(const QString &damaged, const QString &target,
                                      const std::function<bool(int done, int total)> &progress)
 {
-    return salvage(damaged, target, progress);
+    Result<SalvageReport> report = salvage(damaged, target, progress);
+    if (report)
+        report->isConfidential = isProtectedFile(report->file);
+    return report;
 }
 
 QFuture<Result<QString>> restoreInBackground(const QString &datasetFile, const QString &backup)

@@ -33,6 +33,7 @@ Result<void> backUp(const QString &datasetFile, const QString &copy,
 Result<QString> restore(const QString &datasetFile, const QString &backup);
 
 /// Saves what can be read of a damaged dataset into a new one; see core/store/rescue/salvage.h.
+/// Anybody may; what the report may be used for is SalvageReport::isConfidential's.
 Result<SalvageReport> salvageDataset(const QString &damaged, const QString &target,
                                      const std::function<bool(int done, int total)> &progress);
 
