@@ -140,7 +140,7 @@ Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
     if (const auto sensible = checkUsage(arguments); !sensible)
         return fail(sensible.error());
-    const auto right = [](const Actor &actor) { return mayTriage(actor, Scan()); };
+    const auto right = [](const Actor &actor) { return mayTriage(actor, Scan(), false); };
     const Result<Desk> desk = sitDown(arguments.dataset, Access::Write, console, right);
     if (!desk)
         return fail(desk.error());

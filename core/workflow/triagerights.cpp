@@ -29,13 +29,13 @@ bool isOtherReason(const QString &reason)
 
 } // namespace
 
-Result<void> mayTriage(const Actor &actor, const Scan &scan)
+Result<void> mayTriage(const Actor &actor, const Scan &scan, bool roundClosed)
 {
     if (auto allowed =
             checkRole(actor, {Role::Coordinator, Role::Radiologist}, Texts::tr("triage"));
         !allowed)
         return allowed;
-    return isBlinded(actor) ? Result<void>() : checkNotLocked(scan);
+    return isBlinded(actor) && !roundClosed ? Result<void>() : checkNotLocked(scan);
 }
 
 Result<void> checkTriage(const TriageChange &change, const Protocol &protocol)

@@ -41,10 +41,10 @@ Result<void> mayAddScans(const Actor &actor);
 /// Know which scans are of one patient: not whoever reads or reviews, to whom it would tell which
 /// scan is a repeat, or what another scan showed.
 Result<void> maySeePatients(const Actor &actor);
-/// Include, exclude, tag: a coordinator until the scan is signed off; a radiologist always, so that
-/// a refusal says nothing of what others have read. What a radiologist's exclusion leads to is
-/// stateAfterTriage()'s.
-Result<void> mayTriage(const Actor &actor, const Scan &scan);
+/// Include, exclude, tag: until the scan is signed off. While the round is open a radiologist is
+/// not refused even then, so that a refusal says nothing of what others have read. What a
+/// radiologist's exclusion leads to is stateAfterTriage()'s.
+Result<void> mayTriage(const Actor &actor, const Scan &scan, bool roundClosed);
 /// The change makes sense: regions and views of the protocol, a reason of the protocol or
 /// "other: text" with an exclusion.
 Result<void> checkTriage(const TriageChange &change, const Protocol &protocol);

@@ -1,6 +1,8 @@
 #include "core/model/names.h"
 #include "core/service/adjudication/reviewing.h"
+#include "core/service/reading/worklists.h"
 #include "core/service/scans/triage.h"
+#include "core/store/reads/readrepository.h"
 #include "servicefixture.h"
 #include "tests/support/bigdataset.h"
 
@@ -93,7 +95,10 @@ private Q_SLOTS:
     void theCoordinatorConfirmsWhatWasRead();
     void includedAgainAScanIsWhatItsReadsSay();
     void aReadersExclusionOfAComparedScanIsAProposal();
+    void aProposalStaysInTheFigures();
+    void aReaderIsAskedAboutTheOwnReads();
     void theSameToAReaderWhoeverHasRead();
+    void signedScansStayForReadersOfAClosedRound();
     void signedScansStayForTheCoordinator();
     void countsAreBySite();
     void whatIsUndecidedIsAList();
@@ -315,6 +320,57 @@ void TestTriage::aReadersExclusionOfAComparedScanIsAProposal()
     fixture.triage(u"chief"_s, {1}, excluding(u"poor quality"_s, WhenRead::Exclude));
     QCOMPARE(fixture.state(0), ScanState::Excluded); // the coordinator's is no proposal
     QVERIFY(must(verifyTrail(*fixture.database)).isWhole());
+}
+
+void TestTriage::aProposalStaysInTheFigures()
+{
+    Fixture fixture;
+    fixture.addScans(2);
+    fixture.readTwice(0);
+    fixture.readTwice(1);
+    const Review agreed = fixture.review(1);
+    must(signOff(*fixture.database, fixture.as(u"officer"_s), agreed.scan.id, agreed.revision,
+                 {.printedName = u"O"_s, .password = {}}));
+    fixture.triage(u"a"_s, {1, 2}, excluding(u"poor quality"_s, WhenRead::Exclude));
+    must(closeRound(*fixture.database, fixture.as(u"chief"_s)));
+    const auto counts = must(triageCounts(*fixture.database, fixture.as(u"chief"_s)));
+    QCOMPARE(counts.front().kept, 2);
+    QCOMPARE(counts.front().excluded, 0);
+    int compared = 0;
+    const User chief = fixture.people.at(u"chief"_s);
+    ReadRepository reads(*fixture.database, {.person = chief.id, .role = chief.role});
+    must(reads.eachSubmitted(1, [&](qint64, const Read &) {
+        ++compared;
+        return Result<void>();
+    }));
+    QCOMPARE(compared, 4);
+}
+
+void TestTriage::aReaderIsAskedAboutTheOwnReads()
+{
+    Fixture fixture;
+    fixture.addScans(2);
+    fixture.readTwice(0);
+    must(fixture.read(u"a"_s, 1, {}));
+    const TriageChange change = excluding(u"poor quality"_s);
+    QCOMPARE(fixture.refusal(u"a"_s, {1}, change).code, Error::Code::Unconfirmed);
+    QCOMPARE(fixture.refusal(u"a"_s, {2}, change).code, Error::Code::Unconfirmed);
+    fixture.triage(u"b"_s, {2}, change); // a's read is not b's to know
+    fixture.triage(u"a"_s, {1}, excluding(u"poor quality"_s, WhenRead::Exclude));
+}
+
+void TestTriage::signedScansStayForReadersOfAClosedRound()
+{
+    Fixture fixture;
+    fixture.addScans(1);
+    fixture.readTwice(0);
+    const Review agreed = fixture.review(0);
+    must(signOff(*fixture.database, fixture.as(u"officer"_s), agreed.scan.id, agreed.revision,
+                 {.printedName = u"Dr. O"_s, .password = {}}));
+    const TriageChange change = excluding(u"poor quality"_s, WhenRead::Exclude);
+    must(closeRound(*fixture.database, fixture.as(u"chief"_s)));
+    QCOMPARE(fixture.refusal(u"a"_s, {1}, change).code, Error::Code::Forbidden);
+    QCOMPARE(fixture.scan(0).triage, TriageDecision::Undecided);
 }
 
 /// What a reader does and sees is the same for a scan that nobody has read, that one has begun,

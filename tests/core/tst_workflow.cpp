@@ -101,7 +101,7 @@ void TestWorkflow::rolesAreAsTheTableSays()
     QCOMPARE(whoMay(mayManagePeople), u"c---"_s);
     QCOMPARE(whoMay(mayAddScans), u"c---"_s);
     const Scan fresh = scanIn(ScanState::Included);
-    QCOMPARE(whoMay([&](const Actor &who) { return mayTriage(who, fresh); }), u"cr--"_s);
+    QCOMPARE(whoMay([&](const Actor &who) { return mayTriage(who, fresh, false); }), u"cr--"_s);
     QCOMPARE(whoMay([&](const Actor &who) { return mayRead(who, fresh); }), u"-r--"_s);
     const Scan disputed = scanIn(ScanState::Disputed);
     QCOMPARE(whoMay([&](const Actor &who) { return mayReview(who, disputed, {}); }), u"--o-"_s);
@@ -117,7 +117,7 @@ void TestWorkflow::waivedRolesRefuseNobody()
     const Actor anybody = actor(Role::Researcher, RoleCheck::Waived);
     const Actor reader = actor(Role::Radiologist);
     QVERIFY(mayAddScans(anybody));
-    QVERIFY(mayTriage(anybody, scanIn(ScanState::Imported)));
+    QVERIFY(mayTriage(anybody, scanIn(ScanState::Imported), false));
     QVERIFY(mayEditRead(anybody, readBy(reader, ReadState::Open), scanIn(ScanState::Reading)));
     QVERIFY(mayReview(anybody, scanIn(ScanState::Disputed), {}));
     QVERIFY(maySeeRead(anybody, readBy(reader), scanIn(ScanState::Reading), false));
@@ -137,10 +137,11 @@ void TestWorkflow::triageOfSignedScansIsRefusedToWhoMayKnow()
     const Actor reader = actor(Role::Radiologist);
     using enum ScanState;
     for (const ScanState state : {Imported, Included, Excluded, Reading, Agreed, Disputed})
-        QVERIFY(mayTriage(coordinator, scanIn(state)));
+        QVERIFY(mayTriage(coordinator, scanIn(state), false));
     for (const ScanState state : {SignedOff, Released}) {
-        QVERIFY(!mayTriage(coordinator, scanIn(state)));
-        QVERIFY(mayTriage(reader, scanIn(state)));
+        QVERIFY(!mayTriage(coordinator, scanIn(state), false));
+        QVERIFY(mayTriage(reader, scanIn(state), false));
+        QVERIFY(!mayTriage(reader, scanIn(state), true));
     }
 }
 

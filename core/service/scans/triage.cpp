@@ -25,8 +25,11 @@ constexpr QStringView triagedAction = u"scan.triaged";
 class Triager
 {
 public:
-    Triager(Database &database, const Actor &actor, Protocol protocol)
-        : m_database(database), m_actor(actor), m_protocol(std::move(protocol))
+    Triager(Database &database, const Actor &actor, Protocol protocol, bool roundClosed)
+        : m_database(database),
+          m_actor(actor),
+          m_protocol(std::move(protocol)),
+          m_roundClosed(roundClosed)
     {
     }
 
@@ -41,6 +44,7 @@ private:
     Database &m_database;
     const Actor &m_actor;
     Protocol m_protocol;
+    bool m_roundClosed;
 };
 
 Result<std::optional<ScanState>> Triager::stateFromReads(const Entry &entry) const
@@ -100,7 +104,7 @@ Result<void> Triager::put(const Entry &entry, const Triage &after, bool decided,
                           const QString &action)
 {
     const Scan &scan = entry.scan;
-    if (const Result<void> allowed = mayTriage(m_actor, scan); !allowed)
+    if (const Result<void> allowed = mayTriage(m_actor, scan, m_roundClosed); !allowed)
         return allowed;
     ScanState state = scan.state;
     if (decided) {
@@ -140,10 +144,10 @@ auto withScans(Database &database, const Actor &actor, const std::vector<qint64>
             if (!protocol)
                 return fail(protocol.error());
             Result<std::vector<Entry>> entries =
-                TriageRepository(database).entries(positions, dataset->round);
+                TriageRepository(database).entries(positions, dataset->round, actor.user.id);
             if (!entries)
                 return fail(entries.error());
-            Triager triager(database, actor, std::move(*protocol));
+            Triager triager(database, actor, std::move(*protocol), dataset->roundClosed);
             return work(triager, *entries);
         });
 }
@@ -164,15 +168,16 @@ Result<void> checkAtHome(Database &database, const Actor &actor)
     return {};
 }
 
-/// Whoever may know that scans have been read is asked before they are excluded.
+/// Whoever knows that scans have been read is asked before they are excluded: a reader of the own
+/// reads.
 Result<void> checkConfirmed(const Actor &actor, const TriageChange &change,
                             const std::vector<Entry> &entries)
 {
-    if (change.decision != TriageDecision::Exclude || change.whenRead == WhenRead::Exclude ||
-        isBlinded(actor))
+    if (change.decision != TriageDecision::Exclude || change.whenRead == WhenRead::Exclude)
         return {};
-    const auto isRead = [](const Entry &entry) {
-        return entry.begun > 0 && entry.scan.state != ScanState::Excluded;
+    const auto isRead = [&](const Entry &entry) {
+        return isBlinded(actor) ? entry.own > 0 && entry.scan.triage != TriageDecision::Exclude
+                                : entry.begun > 0 && entry.scan.state != ScanState::Excluded;
     };
     const auto count = std::ranges::count_if(entries, isRead);
     if (count == 0)
@@ -194,7 +199,7 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
                                        const std::vector<qint64> &positions,
                                        const TriageChange &change)
 {
-    if (const Result<void> allowed = mayTriage(actor, Scan()); !allowed)
+    if (const Result<void> allowed = mayTriage(actor, Scan(), false); !allowed)
         return fail(allowed.error());
     if (const Result<void> home = checkAtHome(database, actor); !home)
         return fail(home.error());
@@ -228,7 +233,7 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
 
 Result<void> takeSteps(Database &database, const Actor &actor, const std::vector<TriageStep> &steps)
 {
-    if (const Result<void> allowed = mayTriage(actor, Scan()); !allowed)
+    if (const Result<void> allowed = mayTriage(actor, Scan(), false); !allowed)
         return allowed;
     if (const auto shown = checkScansShown(database, actor, Problem::tr("triages nothing")); !shown)
         return shown;
@@ -262,7 +267,8 @@ Result<std::vector<TriageCounts>> triageCounts(Database &database, const Actor &
         return fail(hidden.error());
     if (*hidden)
         return std::vector<TriageCounts>(); // fewer than the worklist has entries
-    return TriageRepository(database).counts();
+    using enum TriageRepository::Proposals;
+    return TriageRepository(database).counts(isBlinded(actor) ? AreExclusions : AreKept);
 }
 
 Result<qint64> lastTriaged(Database &database, const Actor &actor)

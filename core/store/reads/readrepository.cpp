@@ -189,7 +189,7 @@ Result<void> ReadRepository::eachSubmitted(
     int round, const std::function<Result<void>(qint64 scan, const Read &read)> &take)
 {
     return eachWhere(u"r.round = :round AND r.state = 'submitted' AND r.unblinded = 0 "
-                     "AND s.state <> 'excluded' AND s.triage <> 'excluded'"_s,
+                     "AND s.state <> 'excluded'"_s, // a proposal to exclude is no exclusion
                      {{u"round"_s, round}}, take);
 }
 

@@ -24,22 +24,27 @@ QString listOf(std::span<const qint64> positions)
 } // namespace
 
 Result<void> TriageRepository::addEntries(std::vector<Entry> &entries,
-                                          std::span<const qint64> positions, int round)
+                                          std::span<const qint64> positions, int round,
+                                          Id<User> person)
 {
     std::map<qint64, Entry> found;
     const Result<void> ran = m_database.eachOnce(
         u"SELECT "_s + ScanRepository::columns() +
-            u", count(r.id), coalesce(sum(CASE r.state WHEN 'submitted' THEN 1 ELSE 0 END), 0) "
+            u", count(r.id), coalesce(sum(CASE r.state WHEN 'submitted' THEN 1 ELSE 0 END), 0), "
+            "coalesce(sum(CASE r.reader WHEN :person THEN 1 ELSE 0 END), 0) "
             "FROM scan AS s LEFT JOIN read AS r ON r.scan = s.position AND r.round = :round "
             "AND r.purpose = 'primary' AND r.state <> 'withdrawn' "
             "WHERE s.position IN (%1) GROUP BY s.position"_s.arg(listOf(positions)),
-        {{u"round"_s, round}}, [&](const Row &row) -> Result<void> {
+        {{u"round"_s, round}, {u"person"_s, person.toString()}},
+        [&](const Row &row) -> Result<void> {
             Result<Scan> scan = ScanRepository::fromRow(row);
             if (!scan)
                 return fail(scan.error());
             constexpr int reads = ScanRepository::columnCount;
-            found[scan->position] = Entry{
-                .scan = *scan, .begun = row.number(reads), .submitted = row.number(reads + 1)};
+            found[scan->position] = Entry{.scan = *scan,
+                                          .begun = row.number(reads),
+                                          .submitted = row.number(reads + 1),
+                                          .own = row.number(reads + 2)};
             return {};
         });
     if (!ran)
@@ -55,14 +60,14 @@ Result<void> TriageRepository::addEntries(std::vector<Entry> &entries,
 }
 
 Result<std::vector<TriageRepository::Entry>>
-TriageRepository::entries(const std::vector<qint64> &positions, int round)
+TriageRepository::entries(const std::vector<qint64> &positions, int round, Id<User> person)
 {
     std::vector<Entry> entries;
     entries.reserve(positions.size());
     std::span<const qint64> rest = positions;
     while (!rest.empty()) {
         const auto some = rest.first(std::min(batchSize, rest.size()));
-        if (const Result<void> added = addEntries(entries, some, round); !added)
+        if (const Result<void> added = addEntries(entries, some, round, person); !added)
             return fail(added.error());
         rest = rest.subspan(some.size());
     }
@@ -112,7 +117,7 @@ Result<void> TriageRepository::storeTags(qint64 position, const QString &kind,
     return {};
 }
 
-Result<std::vector<TriageCounts>> TriageRepository::counts()
+Result<std::vector<TriageCounts>> TriageRepository::counts(Proposals proposals)
 {
     std::vector<TriageCounts> counts;
     const Result<void> ran = m_database.each(
@@ -129,7 +134,26 @@ Result<std::vector<TriageCounts>> TriageRepository::counts()
         });
     if (!ran)
         return fail(ran.error());
+    if (proposals == Proposals::AreKept)
+        if (const Result<void> kept = keepProposals(counts); !kept)
+            return fail(kept.error());
     return counts;
+}
+
+/// What a reader wants excluded is excluded when the officer or the coordinator says so.
+Result<void> TriageRepository::keepProposals(std::vector<TriageCounts> &counts)
+{
+    return m_database.each(
+        u"SELECT site, count(*) FROM scan WHERE triage = 'excluded' AND state <> 'excluded' "
+        "GROUP BY site"_s,
+        {}, [&](const Row &row) -> Result<void> {
+            const auto of = std::ranges::find(counts, row.text(0), &TriageCounts::site);
+            if (of != counts.end()) {
+                of->excluded -= row.integer(1);
+                of->kept += row.integer(1);
+            }
+            return {};
+        });
 }
 
 } // namespace doubleread
