@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/problem.h"
 #include "core/base/result.h"
 
 namespace doubleread {
@@ -11,7 +12,7 @@ inline std::unexpected<Error> badDicom(const QString &place, const QString &mess
                       .message = message,
                       .file = {},
                       .place = place,
-                      .remedy = u"export the scan again from where it came"_s});
+                      .remedy = Problem::tr("export the scan again from where it came")});
 }
 
 } // namespace doubleread

@@ -1,5 +1,6 @@
 #include "core/dicom/dataset.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/badinput.h"
 #include "core/dicom/inflating.h"
 
@@ -92,11 +93,11 @@ Result<std::shared_ptr<DcmDataset>> elementsOf(const QByteArray &bytes, const Dc
     elements->transferEnd();
     if (condition.bad())
         return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"the DICOM file cannot be read: %1"_s.arg(
-                              QString::fromLatin1(condition.text())),
+                          .message = Problem::tr("the DICOM file cannot be read: %1")
+                                         .arg(QString::fromLatin1(condition.text())),
                           .file = {},
-                          .place = u"byte %1"_s.arg(from + stream.tell()),
-                          .remedy = u"export the scan again from where it came"_s});
+                          .place = Problem::tr("byte %1").arg(from + stream.tell()),
+                          .remedy = Problem::tr("export the scan again from where it came")});
     return elements;
 }
 
@@ -124,11 +125,11 @@ Result<DataSet> DataSet::read(QByteArrayView bytes)
     DcmXfer syntax(layout->transferSyntax.constData());
     if (syntax.getXfer() == EXS_Unknown)
         return fail(Error{.code = Error::Code::Unsupported,
-                          .message = u"nobody knows the transfer syntax %1"_s.arg(
-                              QString::fromLatin1(layout->transferSyntax)),
+                          .message = Problem::tr("nobody knows the transfer syntax %1")
+                                         .arg(QString::fromLatin1(layout->transferSyntax)),
                           .file = {},
-                          .place = u"0002,0010 TransferSyntaxUID"_s,
-                          .remedy = u"export the scan uncompressed"_s});
+                          .place = Problem::tr("0002,0010 TransferSyntaxUID"),
+                          .remedy = Problem::tr("export the scan uncompressed")});
     DataSet set;
     set.m_bytes = bytes.sliced(layout->dataSet);
     if (layout->deflated) {

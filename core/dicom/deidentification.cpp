@@ -1,5 +1,6 @@
 #include "core/dicom/deidentification.h"
 
+#include "core/base/problem.h"
 #include "core/crypto/keyedhash.h"
 #include "core/dicom/deidentificationtable.h"
 #include "core/dicom/knownwords.h"
@@ -274,12 +275,14 @@ Result<QByteArray> written(DcmDataset &elements, E_TransferSyntax syntax)
     offile_off_t length = 0;
     stream.flushBuffer(begin, length);
     if (condition.bad() || length <= 0)
-        return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"the DICOM file cannot be written without its patient "
-                                     "data: %1"_s.arg(QString::fromLatin1(condition.text())),
-                          .file = {},
-                          .place = {},
-                          .remedy = u"leave it out"_s});
+        return fail(
+            Error{.code = Error::Code::BadInput,
+                  .message = Problem::tr("the DICOM file cannot be written without its patient "
+                                         "data: %1")
+                                 .arg(QString::fromLatin1(condition.text())),
+                  .file = {},
+                  .place = {},
+                  .remedy = Problem::tr("leave it out")});
     bytes.truncate(static_cast<qsizetype>(length));
     return bytes;
 }
@@ -320,17 +323,19 @@ std::optional<Warning> burnedIn(const DataSet &set)
 {
     const QString said = set.words(tags::burnedInAnnotation).value(0);
     if (said == "YES"_L1)
-        return Warning{tags::burnedInAnnotation.text(),
-                       u"says that text is burned into the picture; look whether it tells who the "
-                       "patient is"_s};
+        return Warning{
+            tags::burnedInAnnotation.text(),
+            Problem::tr("says that text is burned into the picture; look whether it tells who the "
+                        "patient is")};
     constexpr QLatin1StringView secondaryCapture = "1.2.840.10008.5.1.4.1.1.7"_L1;
     const bool isCaptured = set.words(tags::sopClass).value(0).startsWith(secondaryCapture) ||
                             set.has(tags::conversionType);
     if (said == "NO"_L1 || !isCaptured)
         return {};
-    return Warning{tags::sopClass.text(),
-                   u"the picture was scanned or captured from a screen and does not say that it is "
-                   "free of text; look whether it tells who the patient is"_s};
+    return Warning{
+        tags::sopClass.text(),
+        Problem::tr("the picture was scanned or captured from a screen and does not say that it is "
+                    "free of text; look whether it tells who the patient is")};
 }
 
 } // namespace
@@ -345,7 +350,7 @@ Result<DeidentifiedFile> deidentified(QByteArrayView bytes, QByteArrayView key)
         return fail(form.error());
     const std::optional<DicomLayout::PixelData> &data = set->layout().pixelData;
     if (!data)
-        return badAttribute(tags::pixelData, u"the file holds no picture"_s);
+        return badAttribute(tags::pixelData, Problem::tr("the file holds no picture"));
 
     DcmDataset &elements = set->elements();
     DeidentifiedFile file;

@@ -1,5 +1,6 @@
 #include "core/dicom/dicomimage.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/greyscale.h"
 
 namespace doubleread {
@@ -17,14 +18,17 @@ Result<DicomImage> readDicomImage(QByteArrayView bytes)
         return fail(frame.error());
     DicomImage image;
     if (!set->layout().marked || set->layout().guessed)
-        image.warnings.push_back({u"byte 0"_s, u"the head that DICOM files have is missing; the "
-                                               "file is read as what it looks like"_s});
+        image.warnings.push_back(
+            {Problem::tr("byte 0"), Problem::tr("the head that DICOM files have is missing; the "
+                                                "file is read as what it looks like")});
     if (form->frames > 1)
         image.warnings.push_back(
-            {tags::frames.text(), u"there are %1 frames; the first is taken"_s.arg(form->frames)});
+            {tags::frames.text(),
+             Problem::tr("there are %1 frames; the first is taken").arg(form->frames)});
     if (frame->isTruncated) {
         image.damage = Damage::Truncated;
-        image.warnings.push_back({tags::pixelData.text(), u"ends early; the rest is missing"_s});
+        image.warnings.push_back(
+            {tags::pixelData.text(), Problem::tr("ends early; the rest is missing")});
     }
     setSamples(image, *frame, *form);
     setModality(image, *set, *form);

@@ -1,5 +1,6 @@
 #include "core/dicom/frame.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/jpeg2000.h"
 #include "core/dicom/jpegsize.h"
 
@@ -51,18 +52,21 @@ Result<Frame> nativeFrame(const DataSet &set, const PixelForm &form,
 {
     const qint64 wanted = form.frameBytes() * form.frames;
     if (length < wanted)
-        return bad(u"there are %1 bytes of pixels; %2 x %3 px%4 need %5"_s.arg(
-            QString::number(length), QString::number(form.size.width()),
-            QString::number(form.size.height()),
-            form.frames > 1 ? u" in %1 frames (0028,0008 NumberOfFrames)"_s.arg(form.frames)
-                            : QString(),
-            QString::number(wanted)));
+        return bad(
+            Problem::tr("there are %1 bytes of pixels; %2 x %3 px%4 need %5")
+                .arg(QString::number(length), QString::number(form.size.width()),
+                     QString::number(form.size.height()),
+                     form.frames > 1
+                         ? Problem::tr(" in %1 frames (0028,0008 NumberOfFrames)").arg(form.frames)
+                         : QString(),
+                     QString::number(wanted)));
     constexpr qint64 padding = 2;
     if (!data.ends && length > wanted + padding)
-        return bad(u"the file ends before the %1 bytes that PixelData says it has"_s.arg(length));
+        return bad(Problem::tr("the file ends before the %1 bytes that PixelData says it has")
+                       .arg(length));
     const qsizetype there = std::min<qsizetype>(form.frameBytes(), data.end - data.begin);
     if (there == 0)
-        return bad(u"the file ends before its pixels begin"_s);
+        return bad(Problem::tr("the file ends before its pixels begin"));
     Frame frame{.bytes = set.bytes().sliced(data.begin, there).toByteArray(),
                 .colour = form.colour,
                 .isPlanar = form.isPlanar,
@@ -129,11 +133,12 @@ Result<void> checkJpegSize(DcmPixelSequence &fragments, const PixelForm &form)
 {
     const std::optional<QSize> size = sizeOfJpeg(codeStream(fragments, form));
     if (!size)
-        return bad(u"the JPEG picture inside ends in its header"_s);
+        return bad(Problem::tr("the JPEG picture inside ends in its header"));
     if (*size != form.size)
-        return bad(u"the JPEG picture inside has %1 x %2 px instead of %3 x %4"_s.arg(
-            QString::number(size->width()), QString::number(size->height()),
-            QString::number(form.size.width()), QString::number(form.size.height())));
+        return bad(Problem::tr("the JPEG picture inside has %1 x %2 px instead of %3 x %4")
+                       .arg(QString::number(size->width()), QString::number(size->height()),
+                            QString::number(form.size.width()),
+                            QString::number(form.size.height())));
     return {};
 }
 
@@ -177,7 +182,7 @@ Result<Frame> dcmtkFrame(const DataSet &set, const PixelForm &form,
     registerCodecs();
     DcmElement *element = nullptr;
     if (set.elements().findAndGetElement(DCM_PixelData, element).bad())
-        return bad(u"the compressed picture cannot be found"_s);
+        return bad(Problem::tr("the compressed picture cannot be found"));
     Frame frame{.bytes = QByteArray(form.frameBytes() + (form.frameBytes() % 2), '\0'),
                 .colour = form.colour,
                 .isPlanar = form.isPlanar,
@@ -191,8 +196,8 @@ Result<Frame> dcmtkFrame(const DataSet &set, const PixelForm &form,
     const bool isPart =
         !data.ends && std::ranges::any_of(frame.bytes, [](char byte) { return byte != 0; });
     if (condition.bad() && !isPart)
-        return bad(
-            u"the picture cannot be decompressed: %1"_s.arg(QString::fromLatin1(condition.text())));
+        return bad(Problem::tr("the picture cannot be decompressed: %1")
+                       .arg(QString::fromLatin1(condition.text())));
     frame.bytes.truncate(form.frameBytes());
     if (frame.isTruncated && form.samplesPerPixel == 1 && form.bitsAllocated == 16 &&
         set.elements().getOriginalXfer() == EXS_RLELossless)
@@ -218,15 +223,16 @@ Result<Frame> firstFrame(const DataSet &set, const PixelForm &form)
 {
     const std::optional<DicomLayout::PixelData> &data = set.layout().pixelData;
     if (!data)
-        return bad(u"the file holds no picture"_s);
+        return bad(Problem::tr("the file holds no picture"));
     if (data->length)
         return nativeFrame(set, form, *data, *data->length);
     DcmPixelSequence *fragments = fragmentsOf(set);
     if (!fragments || fragments->card() < 2)
-        return bad(u"the compressed picture is empty"_s);
+        return bad(Problem::tr("the compressed picture is empty"));
     const E_TransferSyntax syntax = set.elements().getOriginalXfer();
     if (isBomb(*data, form, syntax))
-        return bad(u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(data->end - data->begin)
+        return bad(Problem::tr("%1 bytes cannot hold a picture of %2x%3 pixels")
+                       .arg(data->end - data->begin)
                        .arg(form.size.width())
                        .arg(form.size.height()));
     if (isJpeg2000(syntax))

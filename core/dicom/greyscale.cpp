@@ -1,5 +1,6 @@
 #include "core/dicom/greyscale.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/lookuptable.h"
 
 #include <QtEndian>
@@ -118,13 +119,14 @@ void setWindows(DicomImage &image, const DataSet &set)
     const QString function = set.words(tags::voiLutFunction).value(0);
     const double least = function == "LINEAR_EXACT"_L1 || function == "SIGMOID"_L1 ? 1e-6 : 1;
     if (centers.size() != static_cast<size_t>(set.words(tags::windowCenter).size()))
-        image.warnings.push_back({tags::windowCenter.text(), u"is no number; left out"_s});
+        image.warnings.push_back(
+            {tags::windowCenter.text(), Problem::tr("is no number; left out")});
     for (size_t at = 0; at < std::min({centers.size(), widths.size(), size_t{mostDicomViews}});
          ++at) {
         if (widths[at] < least) {
             image.warnings.push_back(
                 {tags::windowWidth.text(),
-                 u"is %1, but must be at least 1; left out"_s.arg(widths[at])});
+                 Problem::tr("is %1, but must be at least 1; left out").arg(widths[at])});
             continue;
         }
         image.windows.push_back(inSamples(centers[at], widths[at], function, image));
@@ -139,8 +141,8 @@ std::optional<PixelSpacing> spacingFrom(const DataSet &set, const DicomTag &tag,
     if (between.size() >= 2 && between[0] > 0 && between[1] > 0)
         return PixelSpacing{.columnMm = between[1], .rowMm = between[0], .kind = kind};
     if (set.has(tag))
-        warnings.push_back({tag.text(), u"is %1, which is no spacing; lengths are in px"_s.arg(
-                                            set.words(tag).join(u'\\'))});
+        warnings.push_back({tag.text(), Problem::tr("is %1, which is no spacing; lengths are in px")
+                                            .arg(set.words(tag).join(u'\\'))});
     return {};
 }
 
@@ -201,8 +203,8 @@ void setSpacing(DicomImage &image, const DataSet &set)
     if (!image.spacing)
         image.pixelAspect = aspect[0] / aspect[1];
     image.warnings.push_back(
-        {tags::pixelAspectRatio.text(), u"is %1, but pixels are shown as squares"_s.arg(
-                                            set.words(tags::pixelAspectRatio).join(u'\\'))});
+        {tags::pixelAspectRatio.text(), Problem::tr("is %1, but pixels are shown as squares")
+                                            .arg(set.words(tags::pixelAspectRatio).join(u'\\'))});
 }
 
 } // namespace doubleread

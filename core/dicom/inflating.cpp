@@ -1,5 +1,6 @@
 #include "core/dicom/inflating.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/badinput.h"
 
 #include <zlib.h>
@@ -13,7 +14,7 @@ namespace {
 
 std::unexpected<Error> bad(const QString &message)
 {
-    return badDicom(u"deflated data set"_s, message);
+    return badDicom(Problem::tr("deflated data set"), message);
 }
 
 /// zlib's state for as long as it is needed.
@@ -42,7 +43,7 @@ Result<QByteArray> inflated(QByteArrayView packed, qsizetype most)
 {
     Inflater inflater;
     if (!inflater.isReady() || packed.size() > std::numeric_limits<int>::max())
-        return bad(u"it cannot be unpacked"_s);
+        return bad(Problem::tr("it cannot be unpacked"));
     z_stream &stream = inflater.stream();
     // zlib's interface takes what it only reads as if it wrote to it.
     stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
@@ -52,14 +53,14 @@ Result<QByteArray> inflated(QByteArrayView packed, qsizetype most)
         constexpr qsizetype step = 1 << 20;
         const qsizetype had = unpacked.size();
         if (had > most)
-            return bad(u"it unpacks to more than any radiograph"_s);
+            return bad(Problem::tr("it unpacks to more than any radiograph"));
         unpacked.resize(had + step);
         stream.next_out = reinterpret_cast<Bytef *>(unpacked.data() + had);
         stream.avail_out = static_cast<uInt>(step);
         state = inflate(&stream, Z_NO_FLUSH);
         unpacked.resize(had + step - stream.avail_out);
         if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
-            return bad(u"it cannot be unpacked"_s);
+            return bad(Problem::tr("it cannot be unpacked"));
     }
     return unpacked;
 }

@@ -1,5 +1,6 @@
 #include "core/dicom/jpeg2000.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/badinput.h"
 
 #include <QtEndian>
@@ -16,7 +17,7 @@ namespace {
 
 std::unexpected<Error> bad(const QString &message)
 {
-    return badDicom(u"7FE0,0010 PixelData"_s, message);
+    return badDicom(Problem::tr("7FE0,0010 PixelData"), message);
 }
 
 /// The bytes as OpenJPEG reads a file.
@@ -87,17 +88,18 @@ bool isBoxed(QByteArrayView bytes)
 Result<void> checkForm(const opj_image_t &image, const Jpeg2000Form &form)
 {
     if (static_cast<int>(image.numcomps) != form.components)
-        return bad(u"the JPEG 2000 picture has %1 components instead of %2"_s.arg(
-            QString::number(image.numcomps), QString::number(form.components)));
+        return bad(Problem::tr("the JPEG 2000 picture has %1 components instead of %2")
+                       .arg(QString::number(image.numcomps), QString::number(form.components)));
     for (OPJ_UINT32 at = 0; at < image.numcomps; ++at) {
         const opj_image_comp_t &component = image.comps[at];
         if (QSize(static_cast<int>(component.w), static_cast<int>(component.h)) != form.size)
-            return bad(u"the JPEG 2000 picture has %1 x %2 px instead of %3 x %4"_s.arg(
-                QString::number(component.w), QString::number(component.h),
-                QString::number(form.size.width()), QString::number(form.size.height())));
+            return bad(Problem::tr("the JPEG 2000 picture has %1 x %2 px instead of %3 x %4")
+                           .arg(QString::number(component.w), QString::number(component.h),
+                                QString::number(form.size.width()),
+                                QString::number(form.size.height())));
         if (static_cast<int>(component.prec) > form.bitsAllocated)
-            return bad(u"the JPEG 2000 picture has %1 bits, more than are allocated"_s.arg(
-                component.prec));
+            return bad(Problem::tr("the JPEG 2000 picture has %1 bits, more than are allocated")
+                           .arg(component.prec));
     }
     return {};
 }
@@ -141,13 +143,13 @@ Result<Jpeg2000Picture> decodeJpeg2000(QByteArrayView bytes, const Jpeg2000Form 
     if (!opj_setup_decoder(codec.get(), &parameters) ||
         !opj_decoder_set_strict_mode(codec.get(), OPJ_FALSE) ||
         !opj_read_header(stream.get(), codec.get(), &header))
-        return bad(u"the JPEG 2000 picture cannot be read"_s);
+        return bad(Problem::tr("the JPEG 2000 picture cannot be read"));
     const Image image(header, &opj_image_destroy);
     if (const auto fits = checkForm(*image, form); !fits)
         return fail(fits.error());
     const bool isDecoded = opj_decode(codec.get(), stream.get(), image.get());
     if (!isDecoded || !hasSamples(*image))
-        return bad(u"the JPEG 2000 picture cannot be decoded"_s);
+        return bad(Problem::tr("the JPEG 2000 picture cannot be decoded"));
     const bool ends = opj_end_decompress(codec.get(), stream.get());
     const auto pixels = qsizetype{form.size.width()} * form.size.height();
     return Jpeg2000Picture{.bytes = form.bitsAllocated == 8 ? interleaved<quint8>(*image, pixels)

@@ -1,5 +1,6 @@
 #include "core/dicom/layout.h"
 
+#include "core/base/problem.h"
 #include "core/dicom/badinput.h"
 #include "core/dicom/dicomimage.h"
 
@@ -30,7 +31,7 @@ constexpr quint16 sequenceEnd = 0xe0dd;
 
 std::unexpected<Error> bad(qsizetype at, const QString &message)
 {
-    return badDicom(u"byte %1"_s.arg(at), message);
+    return badDicom(Problem::tr("byte %1").arg(at), message);
 }
 
 /// One element's head.
@@ -140,12 +141,12 @@ public:
             if (const Result<void> gone = take(*element); !gone)
                 return fail(gone.error());
             if (++m_elements > mostElements)
-                return bad(m_at, u"there are more than %1 elements"_s.arg(mostElements));
+                return bad(m_at, Problem::tr("there are more than %1 elements").arg(mostElements));
         }
         if (!m_pixelData && m_at != m_bytes.size())
-            return bad(m_bytes.size(), u"the file ends in the middle of an element"_s);
+            return bad(m_bytes.size(), Problem::tr("the file ends in the middle of an element"));
         if (!m_done && std::ranges::find(m_ends, -1) != m_ends.end())
-            return bad(m_bytes.size(), u"a sequence does not end"_s);
+            return bad(m_bytes.size(), Problem::tr("a sequence does not end"));
         return m_pixelData;
     }
 
@@ -174,8 +175,8 @@ private:
             return enter(element);
         if (element.length > m_bytes.size() - element.value)
             return bad(m_at,
-                       u"element %1 is said to be %2 bytes long, more than the file has"_s.arg(
-                           tagName(element), QString::number(element.length)));
+                       Problem::tr("element %1 is said to be %2 bytes long, more than the file has")
+                           .arg(tagName(element), QString::number(element.length)));
         m_at = element.value + element.length;
         return {};
     }
@@ -194,8 +195,9 @@ private:
     {
         // A sequence and its item are two levels here.
         if (m_ends.size() >= size_t{2} * deepestNesting)
-            return bad(m_at,
-                       u"sequences lie in one another more than %1 deep"_s.arg(deepestNesting));
+            return bad(
+                m_at,
+                Problem::tr("sequences lie in one another more than %1 deep").arg(deepestNesting));
         m_ends.push_back(element.length == undefinedLength ? -1 : element.value + element.length);
         m_at = element.value;
         return {};
@@ -347,7 +349,7 @@ Result<DicomLayout> layoutOfDataSet(QByteArrayView dataSet, DicomLayout layout)
 Result<DicomLayout> layoutOf(QByteArrayView bytes)
 {
     if (!isDicom(bytes))
-        return bad(0, u"the file is no DICOM file"_s);
+        return bad(0, Problem::tr("the file is no DICOM file"));
     const bool marked = hasMark(bytes);
     DicomLayout layout = afterMeta(bytes, marked ? preamble + 4 : 0);
     layout.marked = marked;

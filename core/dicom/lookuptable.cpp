@@ -1,5 +1,7 @@
 #include "core/dicom/lookuptable.h"
 
+#include "core/base/problem.h"
+
 #include <dcmtk/config/osconfig.h>
 #include <dcmtk/dcmdata/dcdatset.h>
 #include <dcmtk/dcmdata/dcsequen.h>
@@ -96,7 +98,8 @@ std::vector<DicomTable> tablesOf(const DataSet &set, const DicomTag &sequence, b
         if (table)
             tables.push_back(std::move(*table));
         else
-            warnings.push_back({sequence.text(), u"a table in it is not well formed; left out"_s});
+            warnings.push_back(
+                {sequence.text(), Problem::tr("a table in it is not well formed; left out")});
     }
     return tables;
 }

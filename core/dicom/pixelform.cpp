@@ -1,27 +1,30 @@
 #include "core/dicom/pixelform.h"
 
+#include "core/base/problem.h"
+
 namespace doubleread {
 
 namespace {
 
 std::unexpected<Error> unsupported(const DicomTag &tag, const QString &message)
 {
-    return fail(Error{.code = Error::Code::Unsupported,
-                      .message = message,
-                      .file = {},
-                      .place = tag.text(),
-                      .remedy = u"export the scan as an uncompressed greyscale picture"_s});
+    return fail(
+        Error{.code = Error::Code::Unsupported,
+              .message = message,
+              .file = {},
+              .place = tag.text(),
+              .remedy = Problem::tr("export the scan as an uncompressed greyscale picture")});
 }
 
 Result<int> wanted(const DataSet &set, const DicomTag &tag, int least, int most)
 {
     const std::optional<int> number = set.whole(tag);
     if (!number)
-        return badAttribute(tag, u"%1 is missing"_s.arg(QString::fromLatin1(tag.name)));
+        return badAttribute(tag, Problem::tr("%1 is missing").arg(QString::fromLatin1(tag.name)));
     if (*number < least || *number > most)
-        return badAttribute(tag, u"%1 is %2; it must be from %3 to %4"_s.arg(
-                                     QString::fromLatin1(tag.name), QString::number(*number),
-                                     QString::number(least), QString::number(most)));
+        return badAttribute(tag, Problem::tr("%1 is %2; it must be from %3 to %4")
+                                     .arg(QString::fromLatin1(tag.name), QString::number(*number),
+                                          QString::number(least), QString::number(most)));
     return *number;
 }
 
@@ -37,8 +40,9 @@ Result<void> setSize(PixelForm &form, const DataSet &set)
         return fail(columns.error());
     form.size = {*columns, *rows};
     if (form.pixels() > mostPixels)
-        return badAttribute(tags::rows, u"%1 x %2 px are more than any radiograph has"_s.arg(
-                                            QString::number(*columns), QString::number(*rows)));
+        return badAttribute(tags::rows,
+                            Problem::tr("%1 x %2 px are more than any radiograph has")
+                                .arg(QString::number(*columns), QString::number(*rows)));
     return {};
 }
 
@@ -48,19 +52,19 @@ Result<void> setBits(PixelForm &form, const DataSet &set)
     if (!allocated)
         return fail(allocated.error());
     if (*allocated != 8 && *allocated != 16)
-        return unsupported(
-            tags::bitsAllocated,
-            u"pixels of %1 bits are not read; radiographs have 8 or 16"_s.arg(*allocated));
+        return unsupported(tags::bitsAllocated,
+                           Problem::tr("pixels of %1 bits are not read; radiographs have 8 or 16")
+                               .arg(*allocated));
     const int stored = set.whole(tags::bitsStored).value_or(*allocated);
     if (stored < 1 || stored > *allocated)
         return badAttribute(tags::bitsStored,
-                            u"BitsStored is %1 of %2 allocated"_s.arg(QString::number(stored),
-                                                                      QString::number(*allocated)));
+                            Problem::tr("BitsStored is %1 of %2 allocated")
+                                .arg(QString::number(stored), QString::number(*allocated)));
     const int high = set.whole(tags::highBit).value_or(stored - 1);
     if (high < stored - 1 || high >= *allocated)
-        return badAttribute(tags::highBit, u"HighBit is %1 for %2 bits stored of %3"_s.arg(
-                                               QString::number(high), QString::number(stored),
-                                               QString::number(*allocated)));
+        return badAttribute(tags::highBit, Problem::tr("HighBit is %1 for %2 bits stored of %3")
+                                               .arg(QString::number(high), QString::number(stored),
+                                                    QString::number(*allocated)));
     form.bitsAllocated = *allocated;
     form.bitsStored = stored;
     form.highBit = high;
@@ -78,13 +82,14 @@ Result<void> setColour(PixelForm &form, const DataSet &set)
                         (photometric.isEmpty() && form.samplesPerPixel == 1);
     if (!isGrey && form.samplesPerPixel == 1)
         return unsupported(tags::photometric,
-                           u"pictures stored as %1 are not read"_s.arg(photometric));
+                           Problem::tr("pictures stored as %1 are not read").arg(photometric));
     if (form.samplesPerPixel != (isGrey ? 1 : 3))
         return badAttribute(tags::samplesPerPixel,
-                            u"SamplesPerPixel is %1, which does not go with %2"_s.arg(
-                                QString::number(form.samplesPerPixel), photometric));
+                            Problem::tr("SamplesPerPixel is %1, which does not go with %2")
+                                .arg(QString::number(form.samplesPerPixel), photometric));
     if (!isGrey && form.bitsAllocated != 8)
-        return unsupported(tags::bitsAllocated, u"colour of more than 8 bits is not read"_s);
+        return unsupported(tags::bitsAllocated,
+                           Problem::tr("colour of more than 8 bits is not read"));
     if (!isGrey)
         form.colour = photometric.startsWith("YBR_FULL"_L1) ? PixelForm::Colour::YbrFull
                                                             : PixelForm::Colour::Rgb;
@@ -96,7 +101,7 @@ Result<void> setColour(PixelForm &form, const DataSet &set)
 Result<PixelForm> pixelFormOf(const DataSet &set)
 {
     if (!set.layout().pixelData)
-        return badAttribute(tags::pixelData, u"the file holds no picture"_s);
+        return badAttribute(tags::pixelData, Problem::tr("the file holds no picture"));
     PixelForm form;
     if (const auto fits = setSize(form, set); !fits)
         return fail(fits.error());

@@ -1,5 +1,7 @@
 #include "core/imaging/clahe.h"
 
+#include "core/base/problem.h"
+
 #include <opencv2/imgproc.hpp>
 
 namespace doubleread {
@@ -7,7 +9,8 @@ namespace doubleread {
 Result<QImage> equalized(const QImage &picture, double clipLimit)
 {
     if (picture.isNull() || picture.format() != QImage::Format_RGB32)
-        return fail(Error::Code::InvalidArgument, u"only RGB32 pictures can be equalised"_s);
+        return fail(Error::Code::InvalidArgument,
+                    Problem::tr("only RGB32 pictures can be equalised"));
     try {
         QImage result(picture.size(), QImage::Format_RGB32);
         const cv::Mat in(picture.height(), picture.width(), CV_8UC4,

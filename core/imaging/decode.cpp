@@ -1,6 +1,7 @@
 #include "core/imaging/decode.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/dicom/dicomimage.h"
 #include "core/imaging/raster.h"
 
@@ -93,13 +94,14 @@ Result<const Kind *> kindOf(QByteArrayView bytes, const QString &file)
     for (const Kind &kind : kinds)
         if (kind.matches(bytes))
             return &kind;
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = bytes.isEmpty()
-                                     ? u"the file is empty"_s
-                                     : u"the file is no DICOM, JPEG, PNG, TIFF or BMP picture"_s,
-                      .file = file,
-                      .place = u"byte 0"_s,
-                      .remedy = u"export the scan again as JPEG or PNG"_s});
+    return fail(
+        Error{.code = Error::Code::BadInput,
+              .message = bytes.isEmpty()
+                             ? Problem::tr("the file is empty")
+                             : Problem::tr("the file is no DICOM, JPEG, PNG, TIFF or BMP picture"),
+              .file = file,
+              .place = Problem::tr("byte 0"),
+              .remedy = Problem::tr("export the scan again as JPEG or PNG")});
 }
 
 Result<QByteArray> readBytes(const QString &path, qint64 most)
@@ -107,22 +109,22 @@ Result<QByteArray> readBytes(const QString &path, qint64 most)
     QFile file(path);
     if (const QFileInfo info(path); info.exists() && !info.isFile()) // opening a pipe would wait
         return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"is a folder, a device or a pipe"_s,
+                          .message = Problem::tr("is a folder, a device or a pipe"),
                           .file = path,
                           .place = {},
-                          .remedy = u"name a picture file"_s});
+                          .remedy = Problem::tr("name a picture file")});
     if (!file.open(QIODevice::ReadOnly))
         return fail(Error{.code = file.exists() ? Error::Code::Io : Error::Code::NotFound,
                           .message = file.errorString(),
                           .file = path,
                           .place = {},
-                          .remedy = u"check that the file exists and may be read"_s});
+                          .remedy = Problem::tr("check that the file exists and may be read")});
     if (file.size() > largestScanFile)
         return fail(Error{.code = Error::Code::BadInput,
-                          .message = u"the file is larger than any radiograph"_s,
+                          .message = Problem::tr("the file is larger than any radiograph"),
                           .file = path,
-                          .place = u"byte %1"_s.arg(largestScanFile),
-                          .remedy = u"export the scan again; at most 1 GiB is taken"_s});
+                          .place = Problem::tr("byte %1").arg(largestScanFile),
+                          .remedy = Problem::tr("export the scan again; at most 1 GiB is taken")});
     // read() takes as much memory as it is asked for before it reads, so never ask for more than
     // there is.
     const QByteArray bytes = file.read(std::min(most, std::max<qint64>(file.size(), 1)));
@@ -131,7 +133,7 @@ Result<QByteArray> readBytes(const QString &path, qint64 most)
                           .message = file.errorString(),
                           .file = path,
                           .place = {},
-                          .remedy = u"check the medium and try again"_s});
+                          .remedy = Problem::tr("check the medium and try again")});
     return bytes;
 }
 
@@ -148,8 +150,8 @@ std::optional<Warning> wrongSuffix(const Kind &kind, const QString &file)
     const bool isFree = kind.kind == FileKind::Dicom && std::ranges::none_of(kinds, isOf);
     if (isFree || isOf(kind))
         return {};
-    return Warning{file, u"this is a %1 file though its name does not end in .%2"_s.arg(
-                             kind.name, kind.suffixes.front())};
+    return Warning{file, Problem::tr("this is a %1 file though its name does not end in .%2")
+                             .arg(kind.name, kind.suffixes.front())};
 }
 
 QByteArray hashOfPixels(const PixelImage &image)
@@ -209,10 +211,10 @@ Result<Decoded> decodeSamples(QByteArrayView bytes, const QString &file)
         return decoded;
     } catch (const std::bad_alloc &) {
         return fail(Error{.code = Error::Code::Io,
-                          .message = u"there is not enough memory for this picture"_s,
+                          .message = Problem::tr("there is not enough memory for this picture"),
                           .file = file,
                           .place = {},
-                          .remedy = u"close other programs and try again"_s});
+                          .remedy = Problem::tr("close other programs and try again")});
     }
 }
 
@@ -240,11 +242,12 @@ Result<QByteArray> knownBytes(const QString &path, const QByteArray &known)
 {
     Result<QByteArray> bytes = readBytes(path, largestScanFile);
     if (bytes && sha256(*bytes) != known)
-        return fail(Error{.code = Error::Code::Damaged,
-                          .message = u"the file was changed since it was added"_s,
-                          .file = path,
-                          .place = {},
-                          .remedy = u"put the original back, or add the changed file as a scan"_s});
+        return fail(Error{
+            .code = Error::Code::Damaged,
+            .message = Problem::tr("the file was changed since it was added"),
+            .file = path,
+            .place = {},
+            .remedy = Problem::tr("put the original back, or add the changed file as a scan")});
     return bytes;
 }
 

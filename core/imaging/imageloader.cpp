@@ -1,5 +1,6 @@
 #include "core/imaging/imageloader.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/cache.h"
 #include "core/imaging/decode.h"
 
@@ -136,7 +137,7 @@ ImageLoader::~ImageLoader()
     }
     for (const Job &job : dropped)
         for (const Promise &promise : job.waiting)
-            answer(promise, fail(Error::Code::Cancelled, u"the program is closing"_s));
+            answer(promise, fail(Error::Code::Cancelled, Problem::tr("the program is closing")));
     d->pool.clear();
     d->pool.waitForDone();
 }
@@ -190,7 +191,7 @@ QFuture<Result<Picture>> ImageLoader::load(const ImageSource &source)
     else
         startWorker();
     for (const Promise &old : dropped)
-        answer(old, fail(Error::Code::Cancelled, u"other scans were asked for since"_s));
+        answer(old, fail(Error::Code::Cancelled, Problem::tr("other scans were asked for since")));
     return promise->future();
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/imaging/decode.h"
 #include "core/imaging/jpegmarkers.h"
 #include "core/imaging/raster.h"
@@ -154,26 +155,27 @@ Result<JpegMarkers> checkedMarkers(QByteArrayView bytes)
     Result<JpegMarkers> markers = walkJpeg(bytes, MarkerWalk::ToTheEnd);
     if (!markers)
         return markers;
-    const QString header = u"JPEG header"_s;
+    const QString header = Problem::tr("JPEG header");
     if (markers->components == 4)
         return fail(Error{.code = Error::Code::Unsupported,
-                          .message = u"the picture is in print colours (CMYK)"_s,
+                          .message = Problem::tr("the picture is in print colours (CMYK)"),
                           .file = {},
                           .place = header,
-                          .remedy = u"convert it to a grey JPEG or PNG"_s});
+                          .remedy = Problem::tr("convert it to a grey JPEG or PNG")});
     if (markers->precision != 8)
-        return badPicture(header, u"%1 bits a sample; a JPEG has 8"_s.arg(markers->precision));
-    if (markers->scans > mostScans)
-        return badPicture(u"JPEG data"_s,
-                          u"%1 scans; a picture has some ten"_s.arg(markers->scans));
-    if (bytes.size() - markers->pictureData <= 2)
-        return badPicture(u"JPEG data, byte %1"_s.arg(markers->pictureData),
-                          u"the file ends before any picture data"_s);
-    if (isBomb(*markers, bytes.size()))
         return badPicture(header,
-                          u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(bytes.size())
-                              .arg(markers->size.width())
-                              .arg(markers->size.height()));
+                          Problem::tr("%1 bits a sample; a JPEG has 8").arg(markers->precision));
+    if (markers->scans > mostScans)
+        return badPicture(Problem::tr("JPEG data"),
+                          Problem::tr("%1 scans; a picture has some ten").arg(markers->scans));
+    if (bytes.size() - markers->pictureData <= 2)
+        return badPicture(Problem::tr("JPEG data, byte %1").arg(markers->pictureData),
+                          Problem::tr("the file ends before any picture data"));
+    if (isBomb(*markers, bytes.size()))
+        return badPicture(header, Problem::tr("%1 bytes cannot hold a picture of %2x%3 pixels")
+                                      .arg(bytes.size())
+                                      .arg(markers->size.width())
+                                      .arg(markers->size.height()));
     return markers;
 }
 
@@ -230,7 +232,8 @@ Result<Raster> decodeJpegScaled(QByteArrayView bytes, int edge)
         decoder.info.src ? static_cast<qint64>(decoder.info.src->bytes_in_buffer) : 0;
     const bool some = decoder.info.output_scanline > 0;
     jpeg_destroy_decompress(&decoder.info);
-    const QString place = u"JPEG data, byte %1"_s.arg(bytes.size() - std::min(left, bytes.size()));
+    const QString place =
+        Problem::tr("JPEG data, byte %1").arg(bytes.size() - std::min(left, bytes.size()));
     if (!whole && !some)
         return badPicture(place, QString::fromLatin1(decoder.errors.message));
 
@@ -241,9 +244,10 @@ Result<Raster> decodeJpegScaled(QByteArrayView bytes, int edge)
     raster.damage = whole ? damageOf(decoder.errors) : Damage::Corrupt;
     if (raster.damage == Damage::Truncated)
         raster.warnings.push_back(
-            {place, u"the file ends early; the rest of the picture is blank"_s});
+            {place, Problem::tr("the file ends early; the rest of the picture is blank")});
     if (raster.damage == Damage::Corrupt)
-        raster.warnings.push_back({u"JPEG data"_s, u"the picture data are damaged inside"_s});
+        raster.warnings.push_back(
+            {Problem::tr("JPEG data"), Problem::tr("the picture data are damaged inside")});
     return raster;
 }
 

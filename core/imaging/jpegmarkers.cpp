@@ -1,5 +1,6 @@
 #include "core/imaging/jpegmarkers.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/raster.h"
 
 #include <libexif/exif-data.h>
@@ -13,7 +14,7 @@ namespace {
 
 QString headerAt(qint64 offset)
 {
-    return u"JPEG header, byte %1"_s.arg(offset);
+    return Problem::tr("JPEG header, byte %1").arg(offset);
 }
 
 int byteAt(QByteArrayView bytes, qint64 offset)
@@ -71,7 +72,7 @@ qint64 afterPictureData(QByteArrayView bytes, qint64 offset)
 Result<void> takeFrame(JpegMarkers &markers, QByteArrayView segment, qint64 offset)
 {
     if (segment.size() < 6)
-        return badPicture(headerAt(offset), u"the frame header is too short"_s);
+        return badPicture(headerAt(offset), Problem::tr("the frame header is too short"));
     const int height = wordAt(segment, 1);
     const int width = wordAt(segment, 3);
     if (const std::optional<Error> error = refusedSize(width, height, headerAt(offset)))
@@ -81,7 +82,7 @@ Result<void> takeFrame(JpegMarkers &markers, QByteArrayView segment, qint64 offs
     markers.components = byteAt(segment, 5);
     if (markers.components != 1 && markers.components != 3 && markers.components != 4)
         return badPicture(headerAt(offset),
-                          u"%1 colour components are declared"_s.arg(markers.components));
+                          Problem::tr("%1 colour components are declared").arg(markers.components));
     return {};
 }
 
@@ -100,7 +101,8 @@ Result<void> takeSegment(JpegMarkers &markers, int marker, QByteArrayView segmen
 Result<JpegMarkers> finished(const JpegMarkers &markers, QByteArrayView bytes)
 {
     if (markers.size.isEmpty() || markers.pictureData == 0)
-        return badPicture(headerAt(bytes.size()), u"the file ends before any picture data"_s);
+        return badPicture(headerAt(bytes.size()),
+                          Problem::tr("the file ends before any picture data"));
     return markers;
 }
 
@@ -113,7 +115,7 @@ Result<JpegMarkers> walkJpeg(QByteArrayView bytes, MarkerWalk walk)
     while (offset + 1 < bytes.size()) {
         if (byteAt(bytes, offset) != 0xff) {
             if (markers.pictureData == 0)
-                return badPicture(headerAt(offset), u"a marker was expected"_s);
+                return badPicture(headerAt(offset), Problem::tr("a marker was expected"));
             offset = afterPictureData(bytes, offset);
             continue;
         }

@@ -1,5 +1,6 @@
 #include "core/imaging/jpegwriting.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/stripping/exif.h"
 
 #include <jpeglib.h> // needs <cstdio>
@@ -70,7 +71,8 @@ Result<QByteArray> encodeJpeg(std::span<const quint8> samples, QSize size, int q
     const qint64 count = qint64{size.width()} * size.height();
     if (size.isEmpty() || count != static_cast<qint64>(samples.size()) || orientation < 1 ||
         orientation > 8)
-        return fail(Error::Code::InvalidArgument, u"samples, size and orientation do not fit"_s);
+        return fail(Error::Code::InvalidArgument,
+                    Problem::tr("samples, size and orientation do not fit"));
     Encoder encoder{};
     const QByteArray exif = orientation == 1 ? QByteArray() : orientationBlock(orientation);
     const bool written = write(encoder, samples.data(), size, quality, exif);

@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/imaging/raster.h"
 
 #include <QtEndian>
@@ -127,7 +128,7 @@ public:
 
 QString placeOf(const Decoder &decoder, const QString &part)
 {
-    return u"PNG %1, byte %2"_s.arg(part).arg(decoder.offset);
+    return Problem::tr("PNG %1, byte %2").arg(part).arg(decoder.offset);
 }
 
 /// Bytes that cannot possibly hold the picture, asked for large ones only.
@@ -164,7 +165,8 @@ Result<Raster> readPicture(Decoder &decoder, QSize size)
     raster.damage = early ? Damage::Truncated : Damage::Corrupt;
     raster.warnings.push_back(
         {placeOf(decoder, u"data"_s),
-         u"the picture is damaged from row %1 on (%2); the rest is blank"_s.arg(decoder.rowsIn)
+         Problem::tr("the picture is damaged from row %1 on (%2); the rest is blank")
+             .arg(decoder.rowsIn)
              .arg(reason)});
     return raster;
 }
@@ -172,9 +174,9 @@ Result<Raster> readPicture(Decoder &decoder, QSize size)
 Result<QSize> sizeInHeader(QByteArrayView bytes)
 {
     constexpr qsizetype sizeAt = 16; // signature, length and name of IHDR before it
-    const QString place = u"PNG header, byte %1"_s.arg(sizeAt);
+    const QString place = Problem::tr("PNG header, byte %1").arg(sizeAt);
     if (bytes.size() < sizeAt + 8 || bytes.sliced(12, 4) != QByteArrayView("IHDR"))
-        return badPicture(place, u"the file ends before its header is complete"_s);
+        return badPicture(place, Problem::tr("the file ends before its header is complete"));
     const qint64 width = qFromBigEndian<quint32>(bytes.data() + sizeAt);
     const qint64 height = qFromBigEndian<quint32>(bytes.data() + sizeAt + 4);
     if (const std::optional<Error> error = refusedSize(width, height, place))
@@ -186,13 +188,14 @@ Result<Raster> decodeInSteps(QByteArrayView bytes, QSize size, size_t step, bool
 {
     Opened opened(bytes, step);
     if (!opened.decoder.png || !opened.decoder.info)
-        return fail(Error::Code::Io, u"there is not enough memory"_s);
+        return fail(Error::Code::Io, Problem::tr("there is not enough memory"));
     if (!readHeader(opened.decoder))
         return badPicture(placeOf(opened.decoder, u"header"_s),
                           QString::fromLatin1(opened.decoder.message));
     if (isBomb(size, opened.decoder.deep, bytes.size()))
-        return badPicture(u"PNG header"_s,
-                          u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(bytes.size())
+        return badPicture(Problem::tr("PNG header"),
+                          Problem::tr("%1 bytes cannot hold a picture of %2x%3 pixels")
+                              .arg(bytes.size())
                               .arg(size.width())
                               .arg(size.height()));
     Result<Raster> raster = readPicture(opened.decoder, size);

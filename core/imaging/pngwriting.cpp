@@ -1,5 +1,6 @@
 #include "core/imaging/pngwriting.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/pixelimage.h"
 
 #include <QBuffer>
@@ -18,10 +19,10 @@ Result<QByteArray> packed(const QImage &picture)
     QBuffer buffer(&bytes);
     if (picture.isNull() || !buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
         return fail(Error{.code = Error::Code::Io,
-                          .message = u"the picture cannot be packed as PNG"_s,
+                          .message = Problem::tr("the picture cannot be packed as PNG"),
                           .file = {},
                           .place = {},
-                          .remedy = u"close other programs and try again"_s});
+                          .remedy = Problem::tr("close other programs and try again")});
     return bytes;
 }
 

@@ -1,5 +1,6 @@
 #include "core/imaging/raster.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/decode.h"
 
 namespace doubleread {
@@ -60,7 +61,7 @@ std::unexpected<Error> badPicture(const QString &place, const QString &message)
                       .message = message,
                       .file = {},
                       .place = place,
-                      .remedy = u"export the scan again from where it came from"_s});
+                      .remedy = Problem::tr("export the scan again from where it came from")});
 }
 
 std::optional<Error> refusedSize(qint64 width, qint64 height, const QString &place)
@@ -70,13 +71,15 @@ std::optional<Error> refusedSize(qint64 width, qint64 height, const QString &pla
         return {};
     const QString size = u"%1x%2"_s.arg(width).arg(height);
     const bool empty = width < 1 || height < 1;
-    return Error{.code = Error::Code::BadInput,
-                 .message = empty ? u"a picture of %1 pixels has nothing in it"_s.arg(size)
-                                  : u"a picture of %1 pixels is beyond any radiograph"_s.arg(size),
-                 .file = {},
-                 .place = place,
-                 .remedy = u"export the scan again; at most 65535 pixels a side and 256 million in "
-                           "all are taken"_s};
+    return Error{
+        .code = Error::Code::BadInput,
+        .message = empty ? Problem::tr("a picture of %1 pixels has nothing in it").arg(size)
+                         : Problem::tr("a picture of %1 pixels is beyond any radiograph").arg(size),
+        .file = {},
+        .place = place,
+        .remedy =
+            Problem::tr("export the scan again; at most 65535 pixels a side and 256 million in "
+                        "all are taken")};
 }
 
 QSize uprightSize(QSize stored, int orientation)

@@ -1,6 +1,7 @@
 #include "core/imaging/thumbnail.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/imaging/decode.h"
 #include "core/imaging/jpegwriting.h"
 #include "core/imaging/raster.h"
@@ -75,7 +76,7 @@ Result<QImage> makeThumbnail(QByteArrayView bytes, const QString &file, int edge
                           .message = QString::fromStdString(exception.err),
                           .file = file,
                           .place = {},
-                          .remedy = u"close other programs and try again"_s});
+                          .remedy = Problem::tr("close other programs and try again")});
     }
 }
 

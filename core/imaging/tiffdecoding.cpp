@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/imaging/decode.h"
 #include "core/imaging/raster.h"
 #include "core/imaging/tiffpartial.h"
@@ -111,10 +112,10 @@ struct Form
 
 Result<Form> formOf(const Tiff &tiff, const Stream &stream)
 {
-    const QString place = u"TIFF directory"_s;
+    const QString place = Problem::tr("TIFF directory");
     if (!tiff)
-        return badPicture(place,
-                          stream.message.isEmpty() ? u"it cannot be read"_s : stream.message);
+        return badPicture(place, stream.message.isEmpty() ? Problem::tr("it cannot be read")
+                                                          : stream.message);
     quint32 width = 0;
     quint32 height = 0;
     quint16 orientation = 1;
@@ -334,8 +335,9 @@ Result<Raster> decodeTiff(QByteArrayView bytes)
     if (!form)
         return fail(form.error());
     if (qint64{form->size.width()} * form->size.height() / 10000 > bytes.size())
-        return badPicture(u"TIFF directory"_s,
-                          u"%1 bytes cannot hold a picture of %2x%3 pixels"_s.arg(bytes.size())
+        return badPicture(Problem::tr("TIFF directory"),
+                          Problem::tr("%1 bytes cannot hold a picture of %2x%3 pixels")
+                              .arg(bytes.size())
                               .arg(form->size.width())
                               .arg(form->size.height()));
     Raster raster;
@@ -345,14 +347,16 @@ Result<Raster> decodeTiff(QByteArrayView bytes)
     raster.orientation = form->orientation;
     const Progress progress = readSamples(tiff.get(), bytes, *form, raster.image);
     if (!progress.any())
-        return badPicture(u"TIFF data"_s, stream.message);
+        return badPicture(Problem::tr("TIFF data"), stream.message);
     raster.damage = progress.damage();
     if (const std::optional<int> row = progress.firstMissing())
         raster.warnings.push_back(
-            {u"TIFF data"_s, u"the picture is incomplete from row %1 on (%2); what is missing is "
-                             "blank"_s.arg(*row)
-                                 .arg(raster.damage == Damage::Truncated ? u"the file ends early"_s
-                                                                         : stream.message)});
+            {Problem::tr("TIFF data"),
+             Problem::tr("the picture is incomplete from row %1 on (%2); what is missing is "
+                         "blank")
+                 .arg(*row)
+                 .arg(raster.damage == Damage::Truncated ? Problem::tr("the file ends early")
+                                                         : stream.message)});
     return raster;
 }
 

@@ -1,5 +1,6 @@
 #include "core/imaging/window.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/levels.h"
 #include "core/imaging/pixelimage.h"
 
@@ -36,10 +37,11 @@ std::optional<Error> wrong(const Window &window)
     if (window.width >= 1)
         return {};
     return Error{.code = Error::Code::InvalidArgument,
-                 .message = u"a window's width must be at least 1, not %1"_s.arg(window.width),
+                 .message =
+                     Problem::tr("a window's width must be at least 1, not %1").arg(window.width),
                  .file = {},
                  .place = {},
-                 .remedy = u"use the full range"_s};
+                 .remedy = Problem::tr("use the full range")};
 }
 
 } // namespace
@@ -80,10 +82,10 @@ Result<QImage> applyWindow(std::span<const quint16> samples, QSize size, const W
         return fail(*error);
     const qint64 count = qint64{size.width()} * size.height();
     if (size.isEmpty() || count != static_cast<qint64>(samples.size()))
-        return fail(Error::Code::InvalidArgument,
-                    u"%1 samples are no picture of %2x%3"_s.arg(samples.size())
-                        .arg(size.width())
-                        .arg(size.height()));
+        return fail(Error::Code::InvalidArgument, Problem::tr("%1 samples are no picture of %2x%3")
+                                                      .arg(samples.size())
+                                                      .arg(size.width())
+                                                      .arg(size.height()));
     return windowed(samples.data(), size.width(), size, window, polarity == Polarity::Inverted);
 }
 
@@ -94,7 +96,8 @@ Result<QImage> applyWindow(const PixelImage &image, const Window &window, QRect 
         return fail(*error);
     if (source.isEmpty() || !QRect(QPoint(), image.size).contains(source))
         return fail(Error::Code::InvalidArgument,
-                    u"the part lies outside the picture of %1x%2"_s.arg(image.size.width())
+                    Problem::tr("the part lies outside the picture of %1x%2")
+                        .arg(image.size.width())
                         .arg(image.size.height()));
     const bool inverted = (polarity == Polarity::Inverted) != image.inverted;
     const qsizetype stride = image.size.width();

@@ -1,6 +1,7 @@
 #include "core/intake/intake.h"
 
 #include "core/base/hash.h"
+#include "core/base/problem.h"
 #include "core/dicom/deidentification.h"
 #include "core/dicom/dicomimage.h"
 #include "core/imaging/stripping/stripping.h"
@@ -23,15 +24,15 @@ Result<QByteArray> bytesOf(const QString &path)
                           .message = message,
                           .file = path,
                           .place = {},
-                          .remedy = u"check the medium and try again"_s});
+                          .remedy = Problem::tr("check the medium and try again")});
     };
     QFile file(path);
     if (!QFileInfo(path).isFile()) // opening a pipe would wait
-        return failed(Error::Code::BadInput, u"is a folder, a device or a pipe"_s);
+        return failed(Error::Code::BadInput, Problem::tr("is a folder, a device or a pipe"));
     if (!file.open(QIODevice::ReadOnly))
         return failed(Error::Code::Io, file.errorString());
     if (file.size() > largestScanFile)
-        return failed(Error::Code::BadInput, u"the file is larger than any radiograph"_s);
+        return failed(Error::Code::BadInput, Problem::tr("the file is larger than any radiograph"));
     QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return failed(Error::Code::Io, file.errorString());
@@ -90,12 +91,13 @@ Result<Intake> takeInDicom(const QByteArray &bytes, const QString &file,
                            const IntakeRequest &request)
 {
     if (!request.key)
-        return fail(Error{.code = Error::Code::Forbidden,
-                          .message = u"a DICOM file names the patient, and the key that would "
-                                     "hide it is not there"_s,
-                          .file = file,
-                          .place = {},
-                          .remedy = u"have the coordinator add it"_s});
+        return fail(
+            Error{.code = Error::Code::Forbidden,
+                  .message = Problem::tr("a DICOM file names the patient, and the key that would "
+                                         "hide it is not there"),
+                  .file = file,
+                  .place = {},
+                  .remedy = Problem::tr("have the coordinator add it")});
     Result<DeidentifiedFile> clean = deidentified(bytes, *request.key);
     if (!clean)
         return fail(named(clean.error(), file));
@@ -105,8 +107,9 @@ Result<Intake> takeInDicom(const QByteArray &bytes, const QString &file,
     takeChanges(intake, clean->changes);
     constexpr qsizetype markAt = 128;
     if (bytes.size() < markAt + 4 || bytes.sliced(markAt, 4) != "DICM")
-        intake.warnings.push_back({u"byte 0"_s, u"the head that DICOM files have is missing; the "
-                                                "file is read as what it looks like"_s});
+        intake.warnings.push_back(
+            {Problem::tr("byte 0"), Problem::tr("the head that DICOM files have is missing; the "
+                                                "file is read as what it looks like")});
     if (request.toJpg) {
         if (const Result<void> made = becomeJpg(intake, clean->bytes); !made)
             return fail(named(made.error(), file));
@@ -143,13 +146,14 @@ Result<void> strip(Intake &intake, const QByteArray &bytes)
         if (!inspected || inspected->header.pixelHash != before.pixelHash ||
             inspected->header.damage != before.damage ||
             inspected->header.spacing != before.spacing)
-            return fail(Error{.code = Error::Code::Unsupported,
-                              .message = u"what is not the picture cannot be taken out of the file "
-                                         "without changing the picture"_s,
-                              .file = {},
-                              .place = {},
-                              .remedy = u"save it anew without metadata, or refer to it where it "
-                                        "lies"_s});
+            return fail(Error{
+                .code = Error::Code::Unsupported,
+                .message = Problem::tr("what is not the picture cannot be taken out of the file "
+                                       "without changing the picture"),
+                .file = {},
+                .place = {},
+                .remedy = Problem::tr("save it anew without metadata, or refer to it where it "
+                                      "lies")});
         intake.header.sha256 = inspected->header.sha256;
     }
     intake.bytes = std::move(clean->bytes);

@@ -1,5 +1,6 @@
 #include "core/intake/intakeserver.h"
 
+#include "core/base/problem.h"
 #include "core/formats/zip.h"
 #include "core/intake/intakemessages.h"
 
@@ -76,11 +77,12 @@ void limitNextFile()
 
 std::unexpected<Error> tooMuch(const QString &file)
 {
-    return fail(Error{.code = Error::Code::BadInput,
-                      .message = u"reading it takes more memory than any radiograph needs"_s,
-                      .file = file,
-                      .place = {},
-                      .remedy = u"export the scan again"_s});
+    return fail(
+        Error{.code = Error::Code::BadInput,
+              .message = Problem::tr("reading it takes more memory than any radiograph needs"),
+              .file = file,
+              .place = {},
+              .remedy = Problem::tr("export the scan again")});
 }
 
 /// The value of `make`, unless that needs more memory than there is.
@@ -114,7 +116,8 @@ bool sendEntries(int socket, const IntakeJob &job)
         }
         isHeard = sendMessage(socket, message);
         limitNextFile();
-        return isHeard ? Result<void>() : fail(Error::Code::Cancelled, u"nobody listens"_s);
+        return isHeard ? Result<void>()
+                       : fail(Error::Code::Cancelled, Problem::tr("nobody listens"));
     };
     const Result<QByteArray> end = within<QByteArray>(job.file, [&]() -> Result<QByteArray> {
         const Result<void> all = eachInZip(

@@ -1,5 +1,6 @@
 #include "core/intake/intakeworkers.h"
 
+#include "core/base/problem.h"
 #include "core/intake/intakemessages.h"
 
 #include <QCoreApplication>
@@ -30,11 +31,12 @@ constexpr int socketOfWorker = 3;
 Error notStarted(const QString &program, int reason)
 {
     return {.code = Error::Code::Io,
-            .message = u"the program that opens files from outside cannot be started: %1"_s.arg(
-                qt_error_string(reason)),
+            .message =
+                Problem::tr("the program that opens files from outside cannot be started: %1")
+                    .arg(qt_error_string(reason)),
             .file = program,
             .place = {},
-            .remedy = u"install DoubleRead anew"_s};
+            .remedy = Problem::tr("install DoubleRead anew")};
 }
 
 /// One process and the socket to it.
@@ -154,12 +156,13 @@ Result<std::unique_ptr<Worker>> Worker::started(const QString &program)
 Error unreadable(const QString &file, Worker::Silence silence)
 {
     return {.code = Error::Code::BadInput,
-            .message = silence == Worker::Silence::TookTooLong
-                           ? u"unreadable: decoding it takes longer than any radiograph needs"_s
-                           : u"unreadable: decoder failed"_s,
+            .message =
+                silence == Worker::Silence::TookTooLong
+                    ? Problem::tr("unreadable: decoding it takes longer than any radiograph needs")
+                    : Problem::tr("unreadable: decoder failed"),
             .file = file,
             .place = {},
-            .remedy = u"export the scan again from where it came"_s};
+            .remedy = Problem::tr("export the scan again from where it came")};
 }
 
 } // namespace

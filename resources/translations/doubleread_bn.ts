@@ -4884,6 +4884,554 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>its tables do not fit together</source>
         <translation>এর সারণিগুলি পরস্পরের সঙ্গে মেলে না</translation>
     </message>
+    <message>
+        <source>export the scan again from where it came</source>
+        <translation>স্ক্যানটি যেখান থেকে এসেছে সেখান থেকে আবার রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>the DICOM file cannot be read: %1</source>
+        <translation>DICOM ফাইলটি পড়া যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>বাইট %1</translation>
+    </message>
+    <message>
+        <source>nobody knows the transfer syntax %1</source>
+        <translation>ট্রান্সফার সিনট্যাক্স %1 অজানা</translation>
+    </message>
+    <message>
+        <source>0002,0010 TransferSyntaxUID</source>
+        <translation>0002,0010 TransferSyntaxUID</translation>
+    </message>
+    <message>
+        <source>export the scan uncompressed</source>
+        <translation>স্ক্যানটি অসংকুচিত অবস্থায় রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>the DICOM file cannot be written without its patient data: %1</source>
+        <translation>রোগীর তথ্য বাদ দিয়ে DICOM ফাইলটি লেখা যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>এটি বাদ রাখুন</translation>
+    </message>
+    <message>
+        <source>says that text is burned into the picture; look whether it tells who the patient is</source>
+        <translation>বলে যে ছবির মধ্যেই লেখা আছে; তাতে রোগীর পরিচয় আছে কি না দেখুন</translation>
+    </message>
+    <message>
+        <source>the picture was scanned or captured from a screen and does not say that it is free of text; look whether it tells who the patient is</source>
+        <translation>ছবিটি স্ক্যান করা বা পর্দা থেকে নেওয়া এবং তাতে যে লেখা নেই তা বলে না; তাতে রোগীর পরিচয় আছে কি না দেখুন</translation>
+    </message>
+    <message>
+        <source>the file holds no picture</source>
+        <translation>ফাইলে কোনো ছবি নেই</translation>
+    </message>
+    <message>
+        <source>byte 0</source>
+        <translation>বাইট 0</translation>
+    </message>
+    <message>
+        <source>the head that DICOM files have is missing; the file is read as what it looks like</source>
+        <translation>DICOM ফাইলের শুরুর অংশ নেই; গঠন অনুমান করে ফাইলটি পড়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>there are %1 frames; the first is taken</source>
+        <translation>%1টি ফ্রেম আছে; প্রথমটি নেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>ends early; the rest is missing</source>
+        <translation>আগেই শেষ হয়েছে; বাকি অংশ নেই</translation>
+    </message>
+    <message>
+        <source>there are %1 bytes of pixels; %2 x %3 px%4 need %5</source>
+        <translation>পিক্সেলের জন্য আছে %1 বাইট, কিন্তু %5 বাইট দরকার: %2 x %3 px%4</translation>
+    </message>
+    <message>
+        <source> in %1 frames (0028,0008 NumberOfFrames)</source>
+        <translation> %1টি ফ্রেমে (0028,0008 NumberOfFrames)</translation>
+    </message>
+    <message>
+        <source>the file ends before the %1 bytes that PixelData says it has</source>
+        <translation>PixelData-তে উল্লিখিত %1 বাইটের আগেই ফাইল শেষ হয়েছে</translation>
+    </message>
+    <message>
+        <source>the file ends before its pixels begin</source>
+        <translation>পিক্সেল শুরু হওয়ার আগেই ফাইল শেষ হয়েছে</translation>
+    </message>
+    <message>
+        <source>the JPEG picture inside ends in its header</source>
+        <translation>ভেতরের JPEG ছবিটি হেডারেই শেষ হয়েছে</translation>
+    </message>
+    <message>
+        <source>the JPEG picture inside has %1 x %2 px instead of %3 x %4</source>
+        <translation>ভেতরের JPEG ছবিটি %3 x %4 px-এর বদলে %1 x %2 px</translation>
+    </message>
+    <message>
+        <source>the compressed picture cannot be found</source>
+        <translation>সংকুচিত ছবিটি পাওয়া যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>the picture cannot be decompressed: %1</source>
+        <translation>ছবির সংকোচন খোলা যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>the compressed picture is empty</source>
+        <translation>সংকুচিত ছবিটি খালি</translation>
+    </message>
+    <message>
+        <source>%1 bytes cannot hold a picture of %2x%3 pixels</source>
+        <translation>%1 বাইটে %2x%3 পিক্সেলের ছবি থাকা সম্ভব নয়</translation>
+    </message>
+    <message>
+        <source>is no number; left out</source>
+        <translation>সংখ্যা নয়; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is %1, but must be at least 1; left out</source>
+        <translation>%1 দেওয়া আছে, কিন্তু অন্তত 1 হতে হবে; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is %1, which is no spacing; lengths are in px</source>
+        <translation>%1 দেওয়া আছে, যা ব্যবধান হতে পারে না; দৈর্ঘ্য px-এ দেখানো হবে</translation>
+    </message>
+    <message>
+        <source>is %1, but pixels are shown as squares</source>
+        <translation>%1 দেওয়া আছে, কিন্তু পিক্সেল বর্গাকারে দেখানো হয়</translation>
+    </message>
+    <message>
+        <source>deflated data set</source>
+        <translation>deflate-সংকুচিত DICOM ডেটা</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation>এর সংকোচন খোলা যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than any radiograph</source>
+        <translation>সংকোচন খুললে যেকোনো রেডিওগ্রাফের চেয়ে বড় হয়</translation>
+    </message>
+    <message>
+        <source>7FE0,0010 PixelData</source>
+        <translation>7FE0,0010 PixelData</translation>
+    </message>
+    <message>
+        <source>the JPEG 2000 picture has %1 components instead of %2</source>
+        <translation>JPEG 2000 ছবিতে %2টির বদলে %1টি কম্পোনেন্ট আছে</translation>
+    </message>
+    <message>
+        <source>the JPEG 2000 picture has %1 x %2 px instead of %3 x %4</source>
+        <translation>JPEG 2000 ছবিটি %3 x %4 px-এর বদলে %1 x %2 px</translation>
+    </message>
+    <message>
+        <source>the JPEG 2000 picture has %1 bits, more than are allocated</source>
+        <translation>JPEG 2000 ছবিটি %1 বিটের, যা বরাদ্দের চেয়ে বেশি</translation>
+    </message>
+    <message>
+        <source>the JPEG 2000 picture cannot be read</source>
+        <translation>JPEG 2000 ছবিটি পড়া যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>the JPEG 2000 picture cannot be decoded</source>
+        <translation>JPEG 2000 ছবিটি ডিকোড করা যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>there are more than %1 elements</source>
+        <translation>এলিমেন্ট %1টির বেশি</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of an element</source>
+        <translation>একটি এলিমেন্টের মাঝখানে ফাইল শেষ হয়েছে</translation>
+    </message>
+    <message>
+        <source>a sequence does not end</source>
+        <translation>একটি সিকোয়েন্স শেষ হয়নি</translation>
+    </message>
+    <message>
+        <source>element %1 is said to be %2 bytes long, more than the file has</source>
+        <translation>এলিমেন্ট %1-এর দৈর্ঘ্য %2 বাইট লেখা আছে, যা ফাইলের চেয়ে বেশি</translation>
+    </message>
+    <message>
+        <source>sequences lie in one another more than %1 deep</source>
+        <translation>সিকোয়েন্সের ভেতরে সিকোয়েন্স %1 স্তরের বেশি গভীর</translation>
+    </message>
+    <message>
+        <source>the file is no DICOM file</source>
+        <translation>ফাইলটি DICOM ফাইল নয়</translation>
+    </message>
+    <message>
+        <source>a table in it is not well formed; left out</source>
+        <translation>এর একটি টেবিলের গঠন ঠিক নয়; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>export the scan as an uncompressed greyscale picture</source>
+        <translation>স্ক্যানটি অসংকুচিত গ্রেস্কেল ছবি হিসেবে রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 নেই</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be from %3 to %4</source>
+        <translation>%1-এর মান %2; %3 থেকে %4-এর মধ্যে হতে হবে</translation>
+    </message>
+    <message>
+        <source>%1 x %2 px are more than any radiograph has</source>
+        <translation>%1 x %2 px যেকোনো রেডিওগ্রাফের চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>pixels of %1 bits are not read; radiographs have 8 or 16</source>
+        <translation>%1 বিটের পিক্সেল পড়া হয় না; রেডিওগ্রাফ 8 বা 16 বিটের হয়</translation>
+    </message>
+    <message>
+        <source>BitsStored is %1 of %2 allocated</source>
+        <translation>BitsStored %1, বরাদ্দ %2 বিট</translation>
+    </message>
+    <message>
+        <source>HighBit is %1 for %2 bits stored of %3</source>
+        <translation>HighBit %1, অথচ সংরক্ষিত %2 বিট, বরাদ্দ %3 বিট</translation>
+    </message>
+    <message>
+        <source>pictures stored as %1 are not read</source>
+        <translation>%1 হিসেবে সংরক্ষিত ছবি পড়া হয় না</translation>
+    </message>
+    <message>
+        <source>SamplesPerPixel is %1, which does not go with %2</source>
+        <translation>SamplesPerPixel %1, যা %2-এর সঙ্গে মেলে না</translation>
+    </message>
+    <message>
+        <source>colour of more than 8 bits is not read</source>
+        <translation>8 বিটের বেশি রঙের ছবি পড়া হয় না</translation>
+    </message>
+    <message>
+        <source>BMP header</source>
+        <translation>BMP হেডার</translation>
+    </message>
+    <message>
+        <source>convert it to PNG</source>
+        <translation>PNG-তে রূপান্তর করুন</translation>
+    </message>
+    <message>
+        <source>BMP header, byte %1</source>
+        <translation>BMP হেডার, বাইট %1</translation>
+    </message>
+    <message>
+        <source>the header is incomplete</source>
+        <translation>হেডারটি অসম্পূর্ণ</translation>
+    </message>
+    <message>
+        <source>the BMP file is of a form from before 1990</source>
+        <translation>BMP ফাইলটি 1990 সালের আগের গঠনের</translation>
+    </message>
+    <message>
+        <source>BMP header, byte 18</source>
+        <translation>BMP হেডার, বাইট 18</translation>
+    </message>
+    <message>
+        <source>the BMP file is compressed</source>
+        <translation>BMP ফাইলটি সংকুচিত</translation>
+    </message>
+    <message>
+        <source>BMP header, byte 28</source>
+        <translation>BMP হেডার, বাইট 28</translation>
+    </message>
+    <message>
+        <source>%1 bits a pixel</source>
+        <translation>প্রতি পিক্সেলে %1 বিট</translation>
+    </message>
+    <message>
+        <source>BMP header, byte 10</source>
+        <translation>BMP হেডার, বাইট 10</translation>
+    </message>
+    <message>
+        <source>there are no picture data</source>
+        <translation>ছবির কোনো ডেটা নেই</translation>
+    </message>
+    <message>
+        <source>the file is far too small for its size</source>
+        <translation>ছবির আকারের তুলনায় ফাইলটি অনেক বেশি ছোট</translation>
+    </message>
+    <message>
+        <source>BMP data</source>
+        <translation>BMP ডেটা</translation>
+    </message>
+    <message>
+        <source>BMP data, byte %1</source>
+        <translation>BMP ডেটা, বাইট %1</translation>
+    </message>
+    <message>
+        <source>the file ends early; the rest of the picture is blank</source>
+        <translation>ফাইল আগেই শেষ হয়েছে; ছবির বাকি অংশ ফাঁকা</translation>
+    </message>
+    <message>
+        <source>only RGB32 pictures can be equalised</source>
+        <translation>শুধু RGB32 ছবির কনট্রাস্ট সমান করা যায়</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>ফাইলটি খালি</translation>
+    </message>
+    <message>
+        <source>the file is no DICOM, JPEG, PNG, TIFF or BMP picture</source>
+        <translation>ফাইলটি DICOM, JPEG, PNG, TIFF বা BMP ছবি নয়</translation>
+    </message>
+    <message>
+        <source>export the scan again as JPEG or PNG</source>
+        <translation>স্ক্যানটি JPEG বা PNG হিসেবে আবার রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>is a folder, a device or a pipe</source>
+        <translation>ফোল্ডার, ডিভাইস বা পাইপ, সাধারণ ফাইল নয়</translation>
+    </message>
+    <message>
+        <source>name a picture file</source>
+        <translation>একটি ছবির ফাইলের নাম দিন</translation>
+    </message>
+    <message>
+        <source>the file is larger than any radiograph</source>
+        <translation>ফাইলটি যেকোনো রেডিওগ্রাফের চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>export the scan again; at most 1 GiB is taken</source>
+        <translation>স্ক্যানটি আবার রপ্তানি করুন; সর্বোচ্চ 1 GiB নেওয়া হয়</translation>
+    </message>
+    <message>
+        <source>this is a %1 file though its name does not end in .%2</source>
+        <translation>এটি %1 ফাইল, যদিও নামের শেষে .%2 নেই</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this picture</source>
+        <translation>এই ছবির জন্য যথেষ্ট মেমোরি নেই</translation>
+    </message>
+    <message>
+        <source>close other programs and try again</source>
+        <translation>অন্য প্রোগ্রাম বন্ধ করে আবার চেষ্টা করুন</translation>
+    </message>
+    <message>
+        <source>the file was changed since it was added</source>
+        <translation>যোগ করার পর ফাইলটি বদলে গেছে</translation>
+    </message>
+    <message>
+        <source>put the original back, or add the changed file as a scan</source>
+        <translation>মূল ফাইলটি ফিরিয়ে আনুন, অথবা বদলানো ফাইলটি স্ক্যান হিসেবে যোগ করুন</translation>
+    </message>
+    <message>
+        <source>the program is closing</source>
+        <translation>প্রোগ্রামটি বন্ধ হচ্ছে</translation>
+    </message>
+    <message>
+        <source>other scans were asked for since</source>
+        <translation>এর মধ্যে অন্য স্ক্যান চাওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>JPEG header</source>
+        <translation>JPEG হেডার</translation>
+    </message>
+    <message>
+        <source>the picture is in print colours (CMYK)</source>
+        <translation>ছবিটি ছাপার রঙে (CMYK)</translation>
+    </message>
+    <message>
+        <source>convert it to a grey JPEG or PNG</source>
+        <translation>এটি ধূসর JPEG বা PNG-তে রূপান্তর করুন</translation>
+    </message>
+    <message>
+        <source>%1 bits a sample; a JPEG has 8</source>
+        <translation>প্রতি নমুনায় %1 বিট; JPEG-এ থাকে 8</translation>
+    </message>
+    <message>
+        <source>JPEG data</source>
+        <translation>JPEG ডেটা</translation>
+    </message>
+    <message>
+        <source>%1 scans; a picture has some ten</source>
+        <translation>%1টি JPEG স্ক্যান-ধাপ; একটি ছবিতে দশটির মতো থাকে</translation>
+    </message>
+    <message>
+        <source>JPEG data, byte %1</source>
+        <translation>JPEG ডেটা, বাইট %1</translation>
+    </message>
+    <message>
+        <source>the file ends before any picture data</source>
+        <translation>ছবির কোনো ডেটার আগেই ফাইল শেষ</translation>
+    </message>
+    <message>
+        <source>the picture data are damaged inside</source>
+        <translation>ছবির ডেটা ভেতরে ক্ষতিগ্রস্ত</translation>
+    </message>
+    <message>
+        <source>JPEG header, byte %1</source>
+        <translation>JPEG হেডার, বাইট %1</translation>
+    </message>
+    <message>
+        <source>the frame header is too short</source>
+        <translation>ফ্রেম হেডার প্রয়োজনের চেয়ে ছোট</translation>
+    </message>
+    <message>
+        <source>%1 colour components are declared</source>
+        <translation>%1টি রঙের উপাদান ঘোষিত আছে</translation>
+    </message>
+    <message>
+        <source>a marker was expected</source>
+        <translation>এখানে একটি মার্কার থাকার কথা ছিল</translation>
+    </message>
+    <message>
+        <source>samples, size and orientation do not fit</source>
+        <translation>নমুনা, আকার ও অভিমুখ পরস্পরের সঙ্গে মেলে না</translation>
+    </message>
+    <message>
+        <source>PNG %1, byte %2</source>
+        <translation>PNG %1, বাইট %2</translation>
+    </message>
+    <message>
+        <source>the picture is damaged from row %1 on (%2); the rest is blank</source>
+        <translation>ছবিটি সারি %1 থেকে ক্ষতিগ্রস্ত (%2); বাকি অংশ ফাঁকা</translation>
+    </message>
+    <message>
+        <source>PNG header, byte %1</source>
+        <translation>PNG হেডার, বাইট %1</translation>
+    </message>
+    <message>
+        <source>the file ends before its header is complete</source>
+        <translation>হেডার সম্পূর্ণ হওয়ার আগেই ফাইল শেষ</translation>
+    </message>
+    <message>
+        <source>there is not enough memory</source>
+        <translation>যথেষ্ট মেমরি নেই</translation>
+    </message>
+    <message>
+        <source>PNG header</source>
+        <translation>PNG হেডার</translation>
+    </message>
+    <message>
+        <source>the picture cannot be packed as PNG</source>
+        <translation>ছবিটি PNG হিসেবে সংকুচিত করা যায় না</translation>
+    </message>
+    <message>
+        <source>export the scan again from where it came from</source>
+        <translation>স্ক্যানটি যেখান থেকে এসেছে সেখান থেকে আবার রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>a picture of %1 pixels has nothing in it</source>
+        <translation>%1 পিক্সেলের ছবিতে কিছুই নেই</translation>
+    </message>
+    <message>
+        <source>a picture of %1 pixels is beyond any radiograph</source>
+        <translation>%1 পিক্সেলের ছবি যেকোনো রেডিওগ্রাফের চেয়ে বড়</translation>
+    </message>
+    <message>
+        <source>export the scan again; at most 65535 pixels a side and 256 million in all are taken</source>
+        <translation>স্ক্যানটি আবার রপ্তানি করুন; প্রতি পাশে সর্বোচ্চ 65535 পিক্সেল এবং মোট 256 মিলিয়ন পিক্সেল নেওয়া হয়</translation>
+    </message>
+    <message>
+        <source>BMP header, byte 14</source>
+        <translation>BMP হেডার, বাইট 14</translation>
+    </message>
+    <message>
+        <source>a header of %1 bytes</source>
+        <translation>%1 বাইটের হেডার</translation>
+    </message>
+    <message>
+        <source>the file is no JPEG, PNG, TIFF or BMP picture</source>
+        <translation>ফাইলটি JPEG, PNG, TIFF বা BMP ছবি নয়</translation>
+    </message>
+    <message>
+        <source>it does not say where the picture lies</source>
+        <translation>ছবিটি কোথায় আছে তা বলা নেই</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>এটি পড়া যায় না</translation>
+    </message>
+    <message>
+        <source>it is incomplete</source>
+        <translation>এটি অসম্পূর্ণ</translation>
+    </message>
+    <message>
+        <source>the tag %1 reaches beyond the file</source>
+        <translation>%1 ট্যাগটি ফাইলের বাইরে চলে গেছে</translation>
+    </message>
+    <message>
+        <source>the file ends in its header</source>
+        <translation>ফাইলটি হেডারের মধ্যেই শেষ হয়েছে</translation>
+    </message>
+    <message>
+        <source>TIFF directory</source>
+        <translation>TIFF ডিরেক্টরি</translation>
+    </message>
+    <message>
+        <source>TIFF data</source>
+        <translation>TIFF ডেটা</translation>
+    </message>
+    <message>
+        <source>the picture is incomplete from row %1 on (%2); what is missing is blank</source>
+        <translation>ছবিটি %1 নম্বর সারি থেকে অসম্পূর্ণ (%2); যা নেই তা ফাঁকা</translation>
+    </message>
+    <message>
+        <source>the file ends early</source>
+        <translation>ফাইলটি আগেই শেষ হয়েছে</translation>
+    </message>
+    <message>
+        <source>a window&apos;s width must be at least 1, not %1</source>
+        <translation>উইন্ডোর প্রস্থ অন্তত 1 হতে হবে, %1 নয়</translation>
+    </message>
+    <message>
+        <source>use the full range</source>
+        <translation>পূর্ণ পরিসর ব্যবহার করুন</translation>
+    </message>
+    <message>
+        <source>%1 samples are no picture of %2x%3</source>
+        <translation>%1টি নমুনা দিয়ে %2x%3 আকারের ছবি হয় না</translation>
+    </message>
+    <message>
+        <source>the part lies outside the picture of %1x%2</source>
+        <translation>অংশটি %1x%2 আকারের ছবির বাইরে</translation>
+    </message>
+    <message>
+        <source>a DICOM file names the patient, and the key that would hide it is not there</source>
+        <translation>DICOM ফাইলে রোগীর পরিচয় থাকে, আর যে কী দিয়ে তা গোপন করা হয় সেটি এখানে নেই</translation>
+    </message>
+    <message>
+        <source>have the coordinator add it</source>
+        <translation>সমন্বয়কারীকে এটি যোগ করতে বলুন</translation>
+    </message>
+    <message>
+        <source>what is not the picture cannot be taken out of the file without changing the picture</source>
+        <translation>ছবি না বদলে ফাইলের অন্য তথ্য সরানো যাচ্ছে না</translation>
+    </message>
+    <message>
+        <source>save it anew without metadata, or refer to it where it lies</source>
+        <translation>মেটাডেটা ছাড়া নতুন করে সংরক্ষণ করুন, অথবা ফাইলটি যেখানে আছে সেখানে রেখেই ব্যবহার করুন</translation>
+    </message>
+    <message>
+        <source>reading it takes more memory than any radiograph needs</source>
+        <translation>এটি পড়তে যত মেমোরি লাগে, কোনো রেডিওগ্রাফে তত লাগে না</translation>
+    </message>
+    <message>
+        <source>export the scan again</source>
+        <translation>স্ক্যানটি আবার রপ্তানি করুন</translation>
+    </message>
+    <message>
+        <source>nobody listens</source>
+        <translation>কেউ শুনছে না</translation>
+    </message>
+    <message>
+        <source>the program that opens files from outside cannot be started: %1</source>
+        <translation>বাইরের ফাইল খোলার প্রোগ্রামটি চালু করা যাচ্ছে না: %1</translation>
+    </message>
+    <message>
+        <source>install DoubleRead anew</source>
+        <translation>DoubleRead নতুন করে ইনস্টল করুন</translation>
+    </message>
+    <message>
+        <source>unreadable: decoding it takes longer than any radiograph needs</source>
+        <translation>পড়া যায় না: কোনো রেডিওগ্রাফ ডিকোড করতে এত সময় লাগার কথা নয়</translation>
+    </message>
+    <message>
+        <source>unreadable: decoder failed</source>
+        <translation>পড়া যায় না: ডিকোডার ব্যর্থ হয়েছে</translation>
+    </message>
 </context>
 <context>
     <name>Protocol</name>
@@ -9330,6 +9878,14 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>Reading what is left…</source>
         <translation>যা অবশিষ্ট আছে পড়া হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>All of it was saved; nothing is missing.</source>
+        <translation>সবটাই উদ্ধার হয়েছে; কিছুই বাদ পড়েনি।</translation>
+    </message>
+    <message>
+        <source>What can be read was saved. Something is missing or not as the audit trail says: the coordinator finds it in History.</source>
+        <translation>যা পড়া যায় তা উদ্ধার হয়েছে। কিছু বাদ পড়েছে বা নিরীক্ষা নথির সঙ্গে মেলে না: সমন্বয়কারী ইতিহাসে তা খুঁজে পাবেন।</translation>
     </message>
 </context>
 <context>

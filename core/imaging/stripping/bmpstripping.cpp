@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/imaging/raster.h"
 #include "core/imaging/stripping/strips.h"
 
@@ -23,8 +24,8 @@ struct Layout
 Result<Layout> layoutOf(QByteArrayView bytes)
 {
     if (bytes.size() < shortest)
-        return badPicture(u"BMP header, byte %1"_s.arg(bytes.size()),
-                          u"the header is incomplete"_s);
+        return badPicture(Problem::tr("BMP header, byte %1").arg(bytes.size()),
+                          Problem::tr("the header is incomplete"));
     const auto number = [bytes](qsizetype at) {
         return qint64{qFromLittleEndian<quint32>(bytes.data() + at)};
     };
@@ -33,8 +34,10 @@ Result<Layout> layoutOf(QByteArrayView bytes)
     const qint64 width = static_cast<qint32>(number(18));
     const qint64 height = std::abs(qint64{static_cast<qint32>(number(22))});
     if (header < 40 || header > 1024)
-        return badPicture(u"BMP header, byte 14"_s, u"a header of %1 bytes"_s.arg(header));
-    if (const std::optional<Error> error = refusedSize(width, height, u"BMP header, byte 18"_s))
+        return badPicture(Problem::tr("BMP header, byte 14"),
+                          Problem::tr("a header of %1 bytes").arg(header));
+    if (const std::optional<Error> error =
+            refusedSize(width, height, Problem::tr("BMP header, byte 18")))
         return fail(*error);
     const qint64 masks = number(30) == 3 && header == 40 ? 12 : 0;
     const qint64 mostColours = bits <= 8 ? qint64{1} << bits : 0;

@@ -1,5 +1,6 @@
 #include "core/imaging/stripping/stripping.h"
 
+#include "core/base/problem.h"
 #include "core/imaging/raster.h"
 #include "core/imaging/stripping/strips.h"
 
@@ -40,7 +41,8 @@ Result<StrippedPicture> stripped(QByteArrayView bytes)
     const auto *kind =
         std::ranges::find_if(kinds, [&](const Kind &each) { return bytes.startsWith(each.begin); });
     if (kind == kinds.end())
-        return badPicture(u"byte 0"_s, u"the file is no JPEG, PNG, TIFF or BMP picture"_s);
+        return badPicture(Problem::tr("byte 0"),
+                          Problem::tr("the file is no JPEG, PNG, TIFF or BMP picture"));
     return kind->strip(bytes);
 }
 

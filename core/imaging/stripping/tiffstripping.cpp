@@ -1,3 +1,4 @@
+#include "core/base/problem.h"
 #include "core/imaging/raster.h"
 #include "core/imaging/stripping/strips.h"
 
@@ -80,7 +81,7 @@ public:
         if (const Result<void> walked = walk(); !walked)
             return fail(walked.error());
         if (m_strips.empty() || m_strips.size() != m_counts.size())
-            return badPicture(place, u"it does not say where the picture lies"_s);
+            return badPicture(place, Problem::tr("it does not say where the picture lies"));
         return written();
     }
 
@@ -114,7 +115,7 @@ private:
         const auto directory = number(m_isBig ? 8 : 4, pointerBytes());
         const auto count = directory ? number(*directory, countBytes()) : std::nullopt;
         if (!directory || !count || *count > 65535)
-            return badPicture(place, u"it cannot be read"_s);
+            return badPicture(place, Problem::tr("it cannot be read"));
         m_directory = *directory;
         m_entryCount = *count;
         for (qint64 index = 0; index < *count; ++index)
@@ -134,7 +135,7 @@ private:
         const auto type = number(at + 2, 2);
         const auto count = number(at + 4, pointerBytes());
         if (!tag || !type || !count || at + entryBytes() > m_bytes.size())
-            return badPicture(place, u"it is incomplete"_s);
+            return badPicture(place, Problem::tr("it is incomplete"));
         const auto tagNumber = static_cast<quint16>(*tag);
         const auto typeNumber = static_cast<quint16>(*type);
         const bool isWords = typeNumber == 2 || (typeNumber == 7 && tagNumber != 347);
@@ -144,13 +145,15 @@ private:
             return {};
         }
         if (*count > m_bytes.size() / size)
-            return badPicture(place, u"the tag %1 reaches beyond the file"_s.arg(tagNumber));
+            return badPicture(place,
+                              Problem::tr("the tag %1 reaches beyond the file").arg(tagNumber));
         m_entries.push_back({.tag = tagNumber, .bytes = m_bytes.sliced(at, entryBytes())});
         const qint64 inside = at + (m_isBig ? 12 : 8);
         const bool fits = *count * size <= pointerBytes();
         const auto value = fits ? std::optional(inside) : number(inside, pointerBytes());
         if (!value)
-            return badPicture(place, u"the tag %1 reaches beyond the file"_s.arg(tagNumber));
+            return badPicture(place,
+                              Problem::tr("the tag %1 reaches beyond the file").arg(tagNumber));
         if (!fits)
             keep(*value, *count * size);
         takeValues(tagNumber, size, *value, *count);
@@ -231,7 +234,7 @@ private:
 Result<StrippedPicture> strippedTiff(QByteArrayView bytes)
 {
     if (bytes.size() < 16)
-        return badPicture(place, u"the file ends in its header"_s);
+        return badPicture(place, Problem::tr("the file ends in its header"));
     return Stripper(bytes).run();
 }
 
