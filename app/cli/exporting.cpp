@@ -35,13 +35,13 @@ void tell(const ExportReport &report, Console &console)
 
 Result<ExitStatus> run(const Arguments &arguments, Console &console)
 {
-    const Result<Desk> desk =
-        sitDown(arguments.dataset, Access::ReadOnly, console,
-                arguments.reader.isEmpty() ? Right(mayLook) : forReader(arguments.reader));
+    const Result<Desk> desk = sitDown(arguments.dataset, Access::ReadOnly, console, mayLook);
     if (!desk)
         return fail(desk.error());
     ExportRequest request = arguments.request;
     if (!arguments.reader.isEmpty()) {
+        if (const auto may = mayExportReads(*desk->database, desk->actor, arguments.reader); !may)
+            return fail(may.error()); // before it is told who reads here
         const Result<User> reader = personNamed(*desk->database, arguments.reader);
         if (!reader)
             return fail(reader.error());

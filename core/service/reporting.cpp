@@ -2,6 +2,7 @@
 
 #include "core/base/problem.h"
 #include "core/compare/comparison.h"
+#include "core/service/adjudication/comparing.h"
 #include "core/service/adjudication/sides.h"
 #include "core/service/datasets/datasets.h"
 #include "core/service/reading/worklists.h"
@@ -19,20 +20,31 @@ namespace doubleread {
 
 namespace {
 
+enum class Compared { All, Shown };
+
 /// Comparisons tell about both reads, so they are for those who may see both.
-Result<void> mayCompare(Database &database, const Actor &actor)
+Result<Compared> mayCompare(Database &database, const Actor &actor)
 {
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
     if (actor.roles == RoleCheck::Waived)
-        return {};
+        return Compared::All;
     const auto dataset = ProtocolRepository(database).dataset();
     if (!dataset)
         return fail(dataset.error());
-    if (actor.user.role == Role::Coordinator && dataset->roundClosed)
-        return {};
+    const Result<Viewer> viewer = viewerAfterRound(database, actor);
+    if (!viewer)
+        return fail(viewer.error());
+    if (actor.user.role == Role::MedicalOfficer || viewer->seesOthers)
+        return Compared::Shown;
+    if (actor.user.role == Role::Coordinator)
+        return dataset->roundClosed
+                   ? Result<Compared>(Compared::All)
+                   : forbidden(
+                         Problem::tr("Comparisons are hidden until the reading round is closed"),
+                         Problem::tr("close the round once every read is submitted"));
     return forbidden(Problem::tr("%1 may not see comparisons").arg(actor.user.name),
-                     Problem::tr("the coordinator may, after the reading round was closed"));
+                     Problem::tr("the medical officer may, and after the round the coordinator"));
 }
 
 void addRow(CompareReport &report, const QString &scan, const Disagreement &disagreement)
@@ -93,8 +105,6 @@ Result<void> compareAgain(Database &database, const Scan &scan, const Protocol &
 
 Result<CompareReport> reportAt(Database &database, double iou, const std::optional<Scan> &only)
 {
-    if (!(iou > 0 && iou <= 1))
-        return invalid(Problem::tr("the IoU gate must be above 0 and at most 1"));
     Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());
@@ -214,8 +224,11 @@ Result<void> countDisagreements(Database &database, DatasetCounts &counts)
 Result<CompareReport> compareDataset(Database &database, const Actor &actor,
                                      const CompareRequest &request)
 {
-    if (const Result<void> allowed = mayCompare(database, actor); !allowed)
+    const Result<Compared> allowed = mayCompare(database, actor);
+    if (!allowed)
         return fail(allowed.error());
+    if (request.iou && !(*request.iou > 0 && *request.iou <= 1))
+        return invalid(Problem::tr("the IoU gate must be above 0 and at most 1"));
     std::optional<Scan> only;
     if (request.scan) {
         Result<Scan> scan = scanNamed(database, *request.scan);
@@ -223,6 +236,8 @@ Result<CompareReport> compareDataset(Database &database, const Actor &actor,
             return fail(scan.error());
         only = std::move(*scan);
     }
+    if (*allowed == Compared::Shown)
+        return shownComparisons(database, actor, only, request.iou);
     if (request.iou)
         return reportAt(database, *request.iou, only);
     return storedReport(database, only ? std::optional(only->position) : std::nullopt);

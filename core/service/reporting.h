@@ -12,8 +12,10 @@ struct CompareRequest
     std::optional<QString> scan; ///< File name; none: all compared scans.
 };
 
-/// The comparisons of the scans of which every primary read is submitted; first is the reader that
-/// was added first.
+/// The comparisons of the scans of which every primary read is submitted. For the coordinator, once
+/// the round is closed, first is the reader that was added first; officers, and readers where the
+/// protocol lets them see others' reads, get those of the scans that review() shows them, as it
+/// does.
 Result<CompareReport> compareDataset(Database &database, const Actor &actor,
                                      const CompareRequest &request = {});
 

@@ -32,6 +32,19 @@ Viewer viewerOf(const Actor &actor)
             .seesAll = actor.roles == RoleCheck::Waived};
 }
 
+Result<Viewer> viewerAfterRound(Database &database, const Actor &actor)
+{
+    Viewer viewer = viewerOf(actor);
+    const auto dataset = ProtocolRepository(database).dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
+    viewer.seesOthers = readersSeeOthers(actor, *protocol, dataset->roundClosed);
+    return viewer;
+}
+
 Result<ScanListRepository> scanListFor(Database &database, const Actor &actor)
 {
     if (const Result<void> may = mayLook(actor); !may)
@@ -45,11 +58,15 @@ Result<ScanListRepository> scanListFor(Database &database, const Actor &actor)
     const Result<bool> repeats = AssignmentRepository(database).anyRepeat();
     if (!repeats)
         return fail(repeats.error());
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
     return ScanListRepository(database, viewerOf(actor),
                               {.number = dataset->round,
                                .closed = dataset->roundClosed,
                                .worklists = *worklists,
-                               .repeats = *repeats});
+                               .repeats = *repeats,
+                               .readersSee = protocol->readersSeeAfterRound});
 }
 
 Result<bool> scansAreHidden(Database &database, const Actor &actor)

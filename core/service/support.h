@@ -14,6 +14,9 @@ namespace doubleread {
 
 Viewer viewerOf(const Actor &actor);
 
+/// The same, and in seeing others' reads as the protocol and the round say.
+Result<Viewer> viewerAfterRound(Database &database, const Actor &actor);
+
 /// A scan list as this person may see it.
 Result<ScanListRepository> scanListFor(Database &database, const Actor &actor);
 

@@ -3777,10 +3777,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>পাঠ পর্ব বন্ধ হওয়ার আগে %1-এর জন্য এটি দেখা অনুমোদিত নয়</translation>
     </message>
     <message>
-        <source>let the medical officer export the consensus, or a reader what that reader has read</source>
-        <translation>মেডিকেল অফিসারকে ঐকমত্য, অথবা কোনো পাঠককে তাঁর নিজের পাঠ রপ্তানি করতে বলুন</translation>
-    </message>
-    <message>
         <source>%1 scan with open disagreements was left out</source>
         <translation>খোলা মতভেদ আছে এমন %1টি স্ক্যান বাদ রাখা হয়েছে</translation>
     </message>
@@ -4283,10 +4279,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>%1 may not see comparisons</source>
         <translation>%1-এর জন্য তুলনা দেখা অনুমোদিত নয়</translation>
-    </message>
-    <message>
-        <source>the coordinator may, after the reading round was closed</source>
-        <translation>পাঠ পর্ব বন্ধ হওয়ার পর সমন্বয়কারী দেখতে পারেন</translation>
     </message>
     <message>
         <source>the IoU gate must be above 0 and at most 1</source>
@@ -5431,6 +5423,34 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>unreadable: decoder failed</source>
         <translation>পড়া যায় না: ডিকোডার ব্যর্থ হয়েছে</translation>
+    </message>
+    <message>
+        <source>close the round once every read is submitted</source>
+        <translation>সব পাঠ জমা হলে পর্ব বন্ধ করুন</translation>
+    </message>
+    <message>
+        <source>%1 may not export the consensus</source>
+        <translation>%1-এর জন্য ঐকমত্য রপ্তানি অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>let the medical officer or the coordinator export it</source>
+        <translation>মেডিকেল অফিসার বা সমন্বয়কারীকে রপ্তানি করতে বলুন</translation>
+    </message>
+    <message>
+        <source>%1 may not export the reads of others</source>
+        <translation>%1-এর জন্য অন্যদের পাঠ রপ্তানি অনুমোদিত নয়</translation>
+    </message>
+    <message>
+        <source>let the reader export them, or the coordinator after the round</source>
+        <translation>সেই পাঠককে, অথবা পর্বের পর সমন্বয়কারীকে রপ্তানি করতে বলুন</translation>
+    </message>
+    <message>
+        <source>Comparisons are hidden until the reading round is closed</source>
+        <translation>পাঠ পর্ব বন্ধ না হওয়া পর্যন্ত তুলনা গোপন থাকে</translation>
+    </message>
+    <message>
+        <source>the medical officer may, and after the round the coordinator</source>
+        <translation>মেডিকেল অফিসার দেখতে পারেন, আর পর্বের পর সমন্বয়কারী</translation>
     </message>
 </context>
 <context>
@@ -10077,6 +10097,10 @@ Less, and the officer decides whose boundary holds.</source>
         <source>There is nothing to do again.</source>
         <translation>আবার করার কিছু নেই।</translation>
     </message>
+    <message>
+        <source>The scans that you have read come here once both of their reads are submitted.</source>
+        <translation>আপনি যে স্ক্যানগুলি পড়েছেন, সেগুলির দুটি পাঠই জমা হলে এখানে আসে।</translation>
+    </message>
 </context>
 <context>
     <name>doubleread::ReviewPanes</name>
@@ -10120,6 +10144,10 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>draft</source>
         <translation>খসড়া</translation>
+    </message>
+    <message>
+        <source>shown once it is signed</source>
+        <translation>স্বাক্ষরের পর দেখানো হবে</translation>
     </message>
 </context>
 <context>

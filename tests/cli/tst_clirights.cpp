@@ -52,6 +52,10 @@ private Q_SLOTS:
     void everyCommandIsWalked();
     void aReaderIsToldNothing_data();
     void aReaderIsToldNothing();
+    void theOfficerSeesWhatIsToBeDecided();
+    void readersSeeTheOtherReadsWhereTheProtocolSaysSo();
+    void refusalsSayWhatIsRefused_data();
+    void refusalsSayWhatIsRefused();
 
 private:
     /// Roles count wherever --user is given; passwords take their time, so few ask for them.
@@ -165,7 +169,7 @@ void CliRightsTest::onlyTheRightRolesAreLetThrough_data()
         {u"read"_s, u"takeback"_s, dataset, u"--reader"_s, u"Ben"_s, u"--scan"_s, one,
          u"--reason"_s, u"missed one"_s},
         u"CB"_s);
-    row("compare before the round is closed", {u"compare"_s, dataset}, {});
+    row("compare before the round is closed", {u"compare"_s, dataset}, u"O"_s);
     row("sign", {u"sign"_s, dataset, u"--scan"_s, m_images.value(2)}, {});
     row("reopen", {u"reopen"_s, dataset, u"--scan"_s, one, u"--reason"_s, u"x"_s}, {});
     row("consensus export",
@@ -242,7 +246,7 @@ std::vector<Refusal> refusals()
           u"reopen DATASET --reason x"_s + scan, u"resolve DATASET --accept first"_s + scan})
         all.push_back({.arguments = of(words), .persons = u"ABCR"_s});
     for (const QString &words : {u"compare DATASET"_s, u"compare DATASET"_s + scan})
-        all.push_back({.arguments = of(words), .persons = u"ABCOR"_s});
+        all.push_back({.arguments = of(words), .persons = u"ABCR"_s});
     all.push_back(
         {.arguments = of(u"agreement DATASET --first Nobody --second Nemo"_s), .persons = u"C"_s});
     all.push_back({.arguments = of(u"consensus export DATASET --format coco --out c.json"_s),
@@ -276,6 +280,7 @@ void CliRightsTest::theRoleIsLookedAtFirst()
         QVERIFY2(run.status == 1 && run.out.isEmpty(), qPrintable(person + run.describe()));
         const bool names = run.err.contains(person.toUtf8() + " has the role of") ||
                            run.err.contains(person.toUtf8() + " may not see") ||
+                           run.err.contains(person.toUtf8() + " may not export") ||
                            run.err.contains("hidden until the reading round is closed");
         QVERIFY2(names, qPrintable(run.describe()));
     }
@@ -374,6 +379,110 @@ void CliRightsTest::aReaderIsToldNothing()
     const QString alone = told(0);
     QCOMPARE(told(1), alone);
     QCOMPARE(told(3), alone);
+}
+
+/// With the numbers that `resolve` takes, unnamed, before and after the round.
+void CliRightsTest::theOfficerSeesWhatIsToBeDecided()
+{
+    const auto folder = study(3);
+    for (const bool closed : {false, true}) {
+        if (closed)
+            QCOMPARE(cli(folder->path(), {u"round"_s, u"close"_s, dataset}, u"Chief"_s).status, 0);
+        const Run compared = cli(folder->path(), {u"compare"_s, dataset}, u"Olga"_s);
+        QVERIFY2(compared.status == 0, qPrintable(compared.describe()));
+        QVERIFY2(compared.out.contains("2 scans compared"), qPrintable(compared.describe()));
+        QVERIFY(!compared.out.contains("Ana") && !compared.out.contains("Ben"));
+    }
+    const Run one =
+        cli(folder->path(), {u"compare"_s, dataset, u"--scan"_s, m_images[0]}, u"Olga"_s);
+    QVERIFY2(one.out.contains("1 scan compared"), qPrintable(one.describe()));
+    const Run again = cli(folder->path(), {u"compare"_s, dataset, u"--iou"_s, u"0.9"_s}, u"Olga"_s);
+    QVERIFY2(again.out.contains("2 scans compared"), qPrintable(again.describe()));
+    for (const QString &left : {u"1 disagreement still open"_s, u"0 disagreements still open"_s}) {
+        const Run decided =
+            cli(folder->path(),
+                {u"resolve"_s, dataset, u"--scan"_s, m_images[0], u"--disagreement"_s,
+                 left.startsWith(u'1') ? u"1"_s : u"2"_s, u"--accept"_s, u"reject"_s},
+                u"Olga"_s);
+        QVERIFY2(decided.out.contains(left.toUtf8()), qPrintable(decided.describe()));
+    }
+    const Run none = cli(folder->path(),
+                         {u"resolve"_s, dataset, u"--scan"_s, m_images[0], u"--disagreement"_s,
+                          u"9"_s, u"--accept"_s, u"first"_s},
+                         u"Olga"_s);
+    QVERIFY2(none.err.contains("has 2 disagreements, and no number 9"),
+             qPrintable(none.describe()));
+}
+
+/// Of the scans that they have read themselves, once the round is closed.
+void CliRightsTest::readersSeeTheOtherReadsWhereTheProtocolSaysSo()
+{
+    const auto folder = study(3);
+    const auto as = [&](const QString &person, const QStringList &arguments) {
+        return cli(folder->path(), arguments, person);
+    };
+    const QStringList compare{u"compare"_s, dataset};
+    const QStringList bens{u"read"_s,     u"export"_s, dataset,    u"--reader"_s, u"Ben"_s,
+                           u"--format"_s, u"coco"_s,   u"--out"_s, u"b.json"_s};
+    const auto setRules = [&](const QByteArray &rule) {
+        QByteArray rules = as(u"Chief"_s, {u"protocol"_s, u"get"_s, dataset, u"-"_s}).out;
+        QVERIFY(rules.contains('"' + rule + "\": false"));
+        rules.replace('"' + rule + "\": false", '"' + rule + "\": true");
+        QFile file(folder->filePath(u"p.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(rules) > 0);
+        file.close();
+        const Run set =
+            as(u"Chief"_s, {u"protocol"_s, u"set"_s, dataset, u"p.json"_s, u"--reason"_s, u"x"_s});
+        QVERIFY2(set.out.contains("version"), qPrintable(set.describe()));
+    };
+    setRules("readers_see_after_round");
+    QVERIFY(!QFile::exists(folder->filePath(u"-"_s)));
+    QCOMPARE(as(u"Ana"_s, compare).status, 1);
+    QCOMPARE(as(u"Chief"_s, {u"round"_s, u"close"_s, dataset}).status, 0);
+    const Run hers = as(u"Ana"_s, compare);
+    QVERIFY2(hers.status == 0 && hers.out.contains("2 scans compared"),
+             qPrintable(hers.describe()));
+    QCOMPARE(as(u"Chief"_s, {u"user"_s, u"add"_s, dataset, u"Eve"_s, u"--role"_s, u"radiologist"_s})
+                 .status,
+             0);
+    const Run none = as(u"Eve"_s, compare);
+    QVERIFY2(none.out.contains("0 scans compared"), qPrintable(none.describe()));
+    QCOMPARE(as(u"Eve"_s, compare + QStringList{u"--scan"_s, m_images[0]}).status, 1);
+    QCOMPARE(as(u"Ana"_s, bens).status, 1); // names are hidden
+    setRules("officer_sees_names");
+    const Run exported = as(u"Ana"_s, bens);
+    QVERIFY2(exported.out.contains("on 2 scans"), qPrintable(exported.describe()));
+    const Run nothing = as(u"Eve"_s, bens);
+    QVERIFY2(nothing.out.contains("on 0 scans"), qPrintable(nothing.describe()));
+}
+
+void CliRightsTest::refusalsSayWhatIsRefused_data()
+{
+    QTest::addColumn<QString>("person");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("said");
+    const auto row = [](const char *name, const QString &person, const QStringList &arguments,
+                        const char *said) {
+        QTest::newRow(name) << person << arguments << QByteArray(said);
+    };
+    row("packages", u"Olga"_s, {u"package"_s, u"list"_s, dataset},
+        "may not see which packages are out");
+    row("reads asked back", u"Olga"_s, {u"read"_s, u"takeback"_s, dataset, u"--list"_s},
+        "may not see which reads are asked back");
+    row("the coordinator's comparisons", u"Chief"_s, {u"compare"_s, dataset},
+        "close the round once every read is submitted");
+    row("a reader's consensus", u"Ana"_s,
+        {u"consensus"_s, u"export"_s, dataset, u"--format"_s, u"coco"_s, u"--out"_s, u"c.json"_s},
+        "Ana may not export the consensus");
+}
+
+void CliRightsTest::refusalsSayWhatIsRefused()
+{
+    QFETCH(const QString, person);
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, said);
+    const Run run = cli(study(1)->path(), arguments, person);
+    QVERIFY2(run.status == 1 && run.err.contains(said), qPrintable(run.describe()));
 }
 
 QTEST_GUILESS_MAIN(CliRightsTest)

@@ -7,6 +7,7 @@
 #include "core/service/exchange/exchange.h"
 #include "core/service/reading/takingback.h"
 #include "core/service/reading/worklists.h"
+#include "core/service/reporting.h"
 #include "core/service/scans/triage.h"
 #include "core/service/trail/history.h"
 
@@ -92,14 +93,42 @@ void workAsOthers(ServiceFixture &study, Others how)
         must(reopen(database, study.as(u"officer"_s), study.scan(3).id, u"another look"_s));
 }
 
-std::unique_ptr<ServiceFixture> studyWith(Others how, bool worklists)
+/// Whether the protocol shows readers the other reads after the round, and whether it is over.
+enum class Sharing { Never, LaterOn, NeverThough };
+
+std::unique_ptr<ServiceFixture> studyWith(Others how, bool worklists,
+                                          Sharing sharing = Sharing::Never)
 {
-    auto study = std::make_unique<ServiceFixture>();
+    auto study = std::make_unique<ServiceFixture>(
+        [&](Protocol &protocol) { protocol.readersSeeAfterRound = sharing == Sharing::LaterOn; });
     study->addScans(scans);
     if (worklists)
         must(assign(*study->database, study->as(u"chief"_s), {.seed = 7, .repeatShare = 0.0}));
     readAsA(*study);
     workAsOthers(*study, how);
+    if (sharing == Sharing::NeverThough)
+        must(closeRound(*study->database, study->as(u"chief"_s)));
+    return study;
+}
+
+/// The round is over and readers see the others' reads; `elsewhere`: two others have read the scan
+/// that a has only begun, and the officer has signed it.
+std::unique_ptr<ServiceFixture> sharedStudy(Others how, bool elsewhere, bool names = false)
+{
+    auto study = std::make_unique<ServiceFixture>([&](Protocol &protocol) {
+        protocol.readersSeeAfterRound = true;
+        protocol.officerSeesNames = names;
+    });
+    study->addScans(scans);
+    study->add(u"c"_s, Role::Radiologist);
+    readAsA(*study);
+    workAsOthers(*study, how);
+    if (elsewhere) {
+        must(study->read(u"b"_s, 4, {ServiceFixture::box(40, 10, 20)}));
+        must(study->read(u"c"_s, 4, {ServiceFixture::box(40, 10, 20)}));
+        signScan(*study, 4);
+    }
+    must(closeRound(*study->database, study->as(u"chief"_s)));
     return study;
 }
 
@@ -123,6 +152,13 @@ private Q_SLOTS:
     void answersTellNothing();
     void attemptsTellNothing_data() { answersTellNothing_data(); }
     void attemptsTellNothing();
+    void afterTheRoundNothingIsToldWhereTheProtocolDoesNot_data() { answersTellNothing_data(); }
+    void afterTheRoundNothingIsToldWhereTheProtocolDoesNot();
+    void ofScansNotReadNothingIsTold();
+    void afterTheRoundReadersSeeTheOtherReads_data();
+    void afterTheRoundReadersSeeTheOtherReads();
+    void decisionsAreToldOnceTheyAreSigned();
+    void readsOfOthersAreExportedByNameAlone();
     void aHiddenRepeatIsNotRecognised();
     void nothingDoneToARepeatShowsAtTheFirst();
     void ownWorkIsToldByItsPlaceInTheList();
@@ -137,22 +173,26 @@ void BlindingTest::answersTellNothing_data()
 {
     QTest::addColumn<int>("how");
     QTest::addColumn<bool>("worklists");
+    QTest::addColumn<int>("sharing");
     for (const bool worklists : {false, true})
         for (const auto &[name, how] :
              {std::pair{"begun", Others::Open}, std::pair{"the same", Others::Same},
               std::pair{"different", Others::Different}, std::pair{"asked back", Others::AskedBack},
               std::pair{"decided", Others::Decided}, std::pair{"signed", Others::Signed},
               std::pair{"reopened", Others::Reopened}})
-            QTest::addRow("%s, worklists %d", name, worklists)
-                << static_cast<int>(how) << worklists;
+            for (const Sharing sharing : {Sharing::Never, Sharing::LaterOn})
+                QTest::addRow("%s, worklists %d, shown later %d", name, worklists,
+                              static_cast<int>(sharing))
+                    << static_cast<int>(how) << worklists << static_cast<int>(sharing);
 }
 
 void BlindingTest::answersTellNothing()
 {
     QFETCH(const int, how);
     QFETCH(const bool, worklists);
-    const auto without = studyWith(Others::Nothing, worklists);
-    const auto with = studyWith(static_cast<Others>(how), worklists);
+    QFETCH(const int, sharing);
+    const auto without = studyWith(Others::Nothing, worklists, static_cast<Sharing>(sharing));
+    const auto with = studyWith(static_cast<Others>(how), worklists, static_cast<Sharing>(sharing));
     const QString told = difference(questionsAs(*without, u"a"_s), questionsAs(*with, u"a"_s));
     QVERIFY2(told.isEmpty(), qPrintable(told));
 }
@@ -161,10 +201,145 @@ void BlindingTest::attemptsTellNothing()
 {
     QFETCH(const int, how);
     QFETCH(const bool, worklists);
-    const auto without = studyWith(Others::Nothing, worklists);
-    const auto with = studyWith(static_cast<Others>(how), worklists);
+    QFETCH(const int, sharing);
+    const auto without = studyWith(Others::Nothing, worklists, static_cast<Sharing>(sharing));
+    const auto with = studyWith(static_cast<Others>(how), worklists, static_cast<Sharing>(sharing));
     const QString told = difference(attemptsAs(*without, u"a"_s), attemptsAs(*with, u"a"_s));
     QVERIFY2(told.isEmpty(), qPrintable(told));
+}
+
+namespace {
+
+/// What a is answered, but for how many reads were missing when the round was closed, and the seal
+/// of the whole trail.
+QStringList answersAfterTheRound(const ServiceFixture &study)
+{
+    static const QRegularExpression head(u"\\d+:[0-9a-f]{64}"_s);
+    static const QRegularExpression lacking(u"reads missing: \\d+, not submitted: \\d+"_s);
+    return questionsAs(study, u"a"_s)
+        .replaceInStrings(lacking, u"LACKING"_s)
+        .replaceInStrings(head, u"HEAD"_s);
+}
+
+} // namespace
+
+void BlindingTest::afterTheRoundNothingIsToldWhereTheProtocolDoesNot()
+{
+    QFETCH(const int, how);
+    QFETCH(const bool, worklists);
+    const auto without = studyWith(Others::Nothing, worklists, Sharing::NeverThough);
+    const auto with = studyWith(static_cast<Others>(how), worklists, Sharing::NeverThough);
+    const QString told = difference(answersAfterTheRound(*without), answersAfterTheRound(*with));
+    QVERIFY2(told.isEmpty(), qPrintable(told));
+}
+
+/// Begun is not read: to see the others' reads it has to be submitted.
+void BlindingTest::ofScansNotReadNothingIsTold()
+{
+    const auto without = sharedStudy(Others::Different, false);
+    const auto with = sharedStudy(Others::Different, true);
+    const QString told = difference(answersAfterTheRound(*without), answersAfterTheRound(*with));
+    QVERIFY2(told.isEmpty(), qPrintable(told));
+    QVERIFY(!review(*with->database, with->as(u"a"_s), with->scan(4).id));
+    QVERIFY(review(*with->database, with->as(u"c"_s), with->scan(4).id));
+    QVERIFY(!review(*with->database, with->as(u"c"_s), with->scan(0).id));
+}
+
+namespace {
+
+ScanFilter reviewList()
+{
+    ScanFilter filter;
+    filter.list = ScanListKind::Review;
+    return filter;
+}
+
+} // namespace
+
+void BlindingTest::afterTheRoundReadersSeeTheOtherReads_data()
+{
+    QTest::addColumn<bool>("names");
+    QTest::newRow("unnamed") << false;
+    QTest::newRow("named") << true;
+}
+
+/// The sides lie as the officer sees them; one's own read is known.
+void BlindingTest::afterTheRoundReadersSeeTheOtherReads()
+{
+    QFETCH(const bool, names);
+    const auto study = sharedStudy(Others::Different, true, names);
+    Database &database = *study->database;
+    const Actor a = study->as(u"a"_s);
+    QCOMPARE(must(scanIndex(database, a, reviewList())).positions,
+             (std::vector<qint64>{1, 2, 3, 4}));
+    for (const int number : {0, 1, 2, 3}) {
+        const Review seen = must(review(database, a, study->scan(number).id));
+        const Review officers =
+            must(review(database, study->as(u"officer"_s), study->scan(number).id));
+        QCOMPARE(seen.reads.size(), 2UL);
+        QCOMPARE(seen.disagreements, officers.disagreements);
+        for (const size_t side : {0UL, 1UL}) {
+            QCOMPARE(seen.reads[side].annotations, officers.reads[side].annotations);
+            const QString name = seen.readers.value(static_cast<qsizetype>(side));
+            const bool own = name == u"a";
+            QCOMPARE(seen.reads[side].reader == a.user.id, own);
+            QCOMPARE(seen.reads[side].submittedAt.isValid(), own || names);
+            QVERIFY2(own || name == (names ? u"b"_s : QString()), qPrintable(name));
+        }
+        QCOMPARE(seen.readers.count(u"a"_s), 1);
+        QVERIFY(!storeReview(database, a, seen.scan.id, seen.revision, {}, u"x"_s));
+    }
+    const CompareReport compared = must(compareDataset(database, a));
+    QCOMPARE(compared.scansCompared, 4);
+    QCOMPARE(compared.disagreements.size(), 4UL);
+    QCOMPARE(compared.onlyFirst, 2);
+    QCOMPARE(must(compareDataset(database, study->as(u"c"_s))).scansCompared, 1);
+    CompareRequest unread;
+    unread.scan = study->scan(4).fileName;
+    QVERIFY(!compareDataset(database, a, unread));
+}
+
+/// What the officer has decided is the officer's until it is signed.
+void BlindingTest::decisionsAreToldOnceTheyAreSigned()
+{
+    const auto study = sharedStudy(Others::Decided, false);
+    Database &database = *study->database;
+    const Actor a = study->as(u"a"_s);
+    const Id<Scan> decided = study->scan(1).id;
+    const Review before = must(review(database, a, decided));
+    QVERIFY(!tellsDecisions(before));
+    QVERIFY(!before.consensus.assessment.verdict && before.consensus.annotations.empty());
+    QCOMPARE(before.scan.state, ScanState::Disputed);
+    QCOMPARE(openCount(before.disagreements), static_cast<int>(before.disagreements.size()));
+    for (const CompareReport::Row &row : must(compareDataset(database, a)).disagreements)
+        QVERIFY(row.open);
+    signScan(*study, 1);
+    const Review after = must(review(database, a, decided));
+    QVERIFY(tellsDecisions(after) && after.signOff);
+    QCOMPARE(after.consensus.assessment.verdict, Verdict::Negative);
+    QCOMPARE(openCount(after.disagreements), 0);
+    QCOMPARE(must(signatures(database, a, decided)).size(), 1UL);
+    must(reopen(database, study->as(u"officer"_s), decided, u"another look"_s));
+    QVERIFY(!tellsDecisions(must(review(database, a, decided))));
+    QVERIFY(must(signatures(database, a, decided)).empty());
+}
+
+void BlindingTest::readsOfOthersAreExportedByNameAlone()
+{
+    for (const bool names : {false, true}) {
+        const auto study = sharedStudy(Others::Different, true, names);
+        const Actor a = study->as(u"a"_s);
+        const auto exported = exportAnnotations(
+            *study->database, a,
+            {.reader = study->people.at(u"b"_s).id, .path = study->folder.filePath(u"b.json"_s)});
+        QCOMPARE(exported.has_value(), names);
+        QCOMPARE(mayExportReads(*study->database, a, u"b"_s).has_value(), names);
+        if (names)
+            QCOMPARE(exported->annotations, 3); // of a's four scans; not of the fifth
+        QVERIFY(!exportAnnotations(
+            *study->database, a,
+            {.reader = {}, .path = study->folder.filePath(u"consensus.json"_s)}));
+    }
 }
 
 namespace {

@@ -1,5 +1,6 @@
 // Blinding as an attack on the window: whatever others have read, a reader's window says and looks
 // the same, in every widget, tip, list and picture of every page.
+#include "core/session/sessionworklists.h"
 #include "tests/support/readdataset.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/actions.h"
@@ -24,7 +25,10 @@ using namespace doubleread::test;
 namespace {
 
 /// What the second reader and the officer have done.
-enum class Others { Nothing, Alike, Different, Signed };
+enum class Others { Nothing, Alike, Different, Signed, Elsewhere };
+
+/// Whether the protocol shows readers the other reads after the round, and whether it is over.
+enum class Sharing { Never, LaterOn, NeverThough, Now };
 
 const QStringList files{u"one.png"_s, u"two.png"_s, u"three.png"_s, u"four.png"_s};
 
@@ -38,22 +42,30 @@ bool signScan(ReadDataset &study, qint64 position)
 }
 
 /// Two of four scans read by the first reader; answers the dataset's file, closed.
-QString studyIn(const QString &folder, Others others)
+QString studyIn(const QString &folder, Others others, Sharing sharing)
 {
     ReadDataset study;
+    Protocol protocol = Protocol::standard();
+    protocol.readersSeeAfterRound = sharing == Sharing::LaterOn || sharing == Sharing::Now;
     const auto mark = [](double left) {
         return std::vector{marked(Box::fromSize(left, 40, 60, 60))};
     };
-    bool made = study.create(folder, files, Protocol::standard());
+    bool made = study.create(folder, files, std::move(protocol));
     for (const qint64 position : {1, 2})
         made = made && study.read(study.first, position, mark(30), Verdict::Positive);
-    if (others != Others::Nothing)
+    if (others == Others::Elsewhere)
+        made = made && study.read(study.second, 3, mark(30), Verdict::Positive);
+    else if (others != Others::Nothing)
         for (const qint64 position : {1, 2, 3})
             made = made && study.read(study.second, position,
                                       mark(others == Others::Different && position == 1 ? 200 : 30),
                                       Verdict::Positive);
     if (others == Others::Signed)
         made = made && signScan(study, 1);
+    if (sharing == Sharing::NeverThough || sharing == Sharing::Now) {
+        study.session->actAs(study.coordinator.id);
+        made = made && answer(study.session->worklists().closeRound()).has_value();
+    }
     if (!made)
         qFatal("the study cannot be made");
     return QDir(folder).filePath(u"test.doubleread"_s);
@@ -107,6 +119,7 @@ private Q_SLOTS:
     void initTestCase();
     void theWindowTellsNothing_data();
     void theWindowTellsNothing();
+    void afterTheRoundTheOtherReadIsShown();
 
 private:
     /// What the window says and how it looks, page after page.
@@ -115,7 +128,7 @@ private:
         QStringList words;
         std::vector<QImage> pictures;
     };
-    static Seen everything(Others others);
+    static Seen everything(Others others, Sharing sharing);
     static Seen page(MainWindow &window, const QString &folder);
 
     QTemporaryDir m_settings;
@@ -155,14 +168,14 @@ TestBlindWindow::Seen TestBlindWindow::page(MainWindow &window, const QString &f
     return seen;
 }
 
-TestBlindWindow::Seen TestBlindWindow::everything(Others others)
+TestBlindWindow::Seen TestBlindWindow::everything(Others others, Sharing sharing)
 {
     QTemporaryDir folder;
     MainWindow window;
     window.resize(1400, 900);
     window.setWantedPerson(u"reader-1"_s);
     window.show();
-    window.openDataset(studyIn(folder.path(), others));
+    window.openDataset(studyIn(folder.path(), others, sharing));
     if (!QTest::qWaitFor([&] { return window.findChild<Page *>() != nullptr; }, 10000))
         qFatal("the dataset is not opened");
     Seen all;
@@ -180,16 +193,27 @@ TestBlindWindow::Seen TestBlindWindow::everything(Others others)
 void TestBlindWindow::theWindowTellsNothing_data()
 {
     QTest::addColumn<int>("others");
-    QTest::newRow("read alike") << static_cast<int>(Others::Alike);
-    QTest::newRow("read differently") << static_cast<int>(Others::Different);
-    QTest::newRow("signed off") << static_cast<int>(Others::Signed);
+    QTest::addColumn<int>("sharing");
+    const auto row = [](const char *name, Others others, Sharing sharing) {
+        QTest::newRow(name) << static_cast<int>(others) << static_cast<int>(sharing);
+    };
+    row("read alike", Others::Alike, Sharing::Never);
+    row("read differently", Others::Different, Sharing::Never);
+    row("signed off", Others::Signed, Sharing::Never);
+    row("signed off, shown later on", Others::Signed, Sharing::LaterOn);
+    row("signed off, the round is over", Others::Signed, Sharing::NeverThough);
+    row("scans not read by oneself", Others::Elsewhere, Sharing::Now);
 }
 
 void TestBlindWindow::theWindowTellsNothing()
 {
     QFETCH(const int, others);
-    static const Seen alone = everything(Others::Nothing);
-    const Seen now = everything(static_cast<Others>(others));
+    QFETCH(const int, sharing);
+    static std::map<int, Seen> without;
+    if (!without.contains(sharing))
+        without[sharing] = everything(Others::Nothing, static_cast<Sharing>(sharing));
+    const Seen &alone = without[sharing];
+    const Seen now = everything(static_cast<Others>(others), static_cast<Sharing>(sharing));
     QVERIFY(alone.words.filter(u"one.png"_s).size() > 0);
     for (qsizetype i = 0; i < std::max(alone.words.size(), now.words.size()); ++i)
         QVERIFY2(alone.words.value(i) == now.words.value(i),
@@ -198,6 +222,18 @@ void TestBlindWindow::theWindowTellsNothing()
     QCOMPARE(now.pictures.size(), alone.pictures.size());
     for (size_t i = 0; i < now.pictures.size(); ++i)
         QVERIFY2(now.pictures[i] == alone.pictures[i], "the window looks different");
+}
+
+/// Where the protocol says so: to look at.
+void TestBlindWindow::afterTheRoundTheOtherReadIsShown()
+{
+    const Seen open = everything(Others::Different, Sharing::Now);
+    QVERIFY(!everything(Others::Different, Sharing::NeverThough).words.contains(u"First read"_s));
+    for (const QString &words :
+         {u"First read"_s, u"Second read"_s, u"reader-1 · submitted"_s, u"submitted"_s,
+          u"shown once it is signed"_s, u"The medical officer decides and signs."_s})
+        QVERIFY2(open.words.contains(words), qPrintable(words));
+    QVERIFY(!open.words.contains(u"reader-2 · submitted"_s));
 }
 
 QTEST_MAIN(TestBlindWindow)

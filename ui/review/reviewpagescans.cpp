@@ -71,6 +71,10 @@ void ReviewPage::explainEmpty()
         m_empty->setContent(u"columns"_s, tr("There are no reads to look at"),
                             tr("You see them once the reading round is closed; deciding and "
                                "signing are the medical officer's part."));
+    else if (role == Role::Radiologist)
+        m_empty->setContent(u"columns"_s, tr("There are no reads to look at"),
+                            tr("The scans that you have read come here once both of their reads "
+                               "are submitted."));
     else if (role != Role::MedicalOfficer)
         m_empty->setContent(u"columns"_s, tr("Reviewing is the medical officer's part"),
                             tr("Choose or add a medical officer at the top right. It cannot be "

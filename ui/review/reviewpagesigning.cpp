@@ -103,7 +103,7 @@ void ReviewPage::updateSignOff()
 /// How the answer and the findings of a decided scan contradict each other; empty: they do not.
 QString ReviewPage::contradictionOf(const Review &review) const
 {
-    if (openCount(review.disagreements) > 0)
+    if (!tellsDecisions(review) || openCount(review.disagreements) > 0)
         return {}; // what is still to be decided may mend it
     const Consensus &consensus = review.consensus;
     const Result<void> fits =

@@ -1,5 +1,6 @@
 #include "ui/review/reviewpanes.h"
 
+#include "core/workflow/workflow.h"
 #include "ui/review/reviewwords.h"
 #include "ui/review/scanpane.h"
 #include "ui/review/tearoff.h"
@@ -303,6 +304,8 @@ QString ReviewPanes::consensusState() const
         return tr("redrawing");
     if (m_preview)
         return tr("preview");
+    if (!tellsDecisions(m_review))
+        return tr("shown once it is signed");
     return m_review.signOff ? tr("signed off by %1").arg(m_review.signOff->printedName)
                             : tr("draft");
 }

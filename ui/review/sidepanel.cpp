@@ -1,5 +1,6 @@
 #include "ui/review/sidepanel.h"
 
+#include "core/workflow/workflow.h"
 #include "ui/review/deciding/disagreementdelegate.h"
 #include "ui/review/deciding/disagreementmodel.h"
 #include "ui/review/reviewwords.h"
@@ -187,7 +188,9 @@ void SidePanel::setReview(const Review &review, const Protocol &protocol)
     }
     const int open = m_model.openCount();
     QString state;
-    if (m_model.rowCount() > 0)
+    if (m_model.rowCount() > 0 && !tellsDecisions(review))
+        state = QString::number(m_model.rowCount()); // decided or not
+    else if (m_model.rowCount() > 0)
         state = open == 0 ? tr("all decided") : tr("%1 open").arg(open);
     QStringList parts{state, m_progressText};
     parts.removeAll(QString());

@@ -141,10 +141,8 @@ void MainWindow::makePages()
     dropPages();
     const Role role = m_session->person().role;
     for (const PageSpec &spec : pageTable()) {
-        if (!spec.isFor(role))
+        if (!spec.isFor(role, m_session->info()))
             continue;
-        if (spec.id == PageId::Triage && m_session->info().package)
-            continue; // only reads go home from a package
         const QAction *action = m_actions.pageAction(spec.action);
         Page *page = spec.make({*m_session, *m_images, *m_thumbnails}, m_stack);
         m_stack->addWidget(page);

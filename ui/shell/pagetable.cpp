@@ -18,18 +18,37 @@ Page *make(const PageContext &context, QWidget *parent)
     return new ConcretePage(context, parent);
 }
 
+bool isForAnybody(Role, const DatasetInfo &)
+{
+    return true;
+}
+
+bool isForTriage(Role role, const DatasetInfo &info)
+{
+    return !info.package && // only reads go home from a package
+           (role == Role::Coordinator || role == Role::Radiologist);
+}
+
+bool isForReaders(Role role, const DatasetInfo &)
+{
+    return role == Role::Radiologist;
+}
+
+/// The officer decides; others look, the coordinator and where the protocol says so the readers,
+/// once the round is closed.
+bool isForReview(Role role, const DatasetInfo &info)
+{
+    if (role == Role::Radiologist)
+        return info.roundClosed && info.protocol.readersSeeAfterRound;
+    return role == Role::MedicalOfficer || role == Role::Coordinator;
+}
+
 constexpr std::array table{
-    PageSpec{PageId::Scans, ActionId::ShowScans, [](Role) { return true; }, &make<ScansPage>},
-    PageSpec{PageId::Triage, ActionId::ShowTriage,
-             [](Role role) { return role == Role::Coordinator || role == Role::Radiologist; },
-             &make<TriagePage>},
-    PageSpec{PageId::Read, ActionId::ShowRead, [](Role role) { return role == Role::Radiologist; },
-             &make<ReadPage>},
-    PageSpec{PageId::Review, ActionId::ShowReview,
-             [](Role role) { return role == Role::MedicalOfficer || role == Role::Coordinator; },
-             &make<ReviewPage>}, // the coordinator looks, once the round is closed
-    PageSpec{PageId::Statistics, ActionId::ShowStatistics, [](Role) { return true; },
-             &make<StatisticsPage>},
+    PageSpec{PageId::Scans, ActionId::ShowScans, &isForAnybody, &make<ScansPage>},
+    PageSpec{PageId::Triage, ActionId::ShowTriage, &isForTriage, &make<TriagePage>},
+    PageSpec{PageId::Read, ActionId::ShowRead, &isForReaders, &make<ReadPage>},
+    PageSpec{PageId::Review, ActionId::ShowReview, &isForReview, &make<ReviewPage>},
+    PageSpec{PageId::Statistics, ActionId::ShowStatistics, &isForAnybody, &make<StatisticsPage>},
 };
 
 } // namespace

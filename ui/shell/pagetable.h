@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/user.h"
+#include "core/service/reports.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/page.h"
 
@@ -13,7 +13,7 @@ struct PageSpec
 {
     PageId id;
     ActionId action; ///< The tab's text and key.
-    bool (*isFor)(Role role);
+    bool (*isFor)(Role role, const DatasetInfo &info);
     Page *(*make)(const PageContext &context, QWidget *parent);
 };
 

@@ -110,13 +110,6 @@ Result<void> hideReaders(Database &database, const Actor &actor, const Scan &sca
     return {};
 }
 
-bool hidesReaders(const Actor &actor, const Protocol &protocol)
-{
-    return namesAreHidden(actor, protocol) ||
-           (actor.roles == RoleCheck::Enforced && actor.user.role == Role::Radiologist &&
-            !protocol.officerSeesNames);
-}
-
 /// Stores what is new; the text of it is trimmed, id, author and time are given to it.
 Result<Comment> commentWithin(Database &database, const Actor &actor, const Scan &scan,
                               Comment comment)
@@ -168,7 +161,7 @@ Result<std::vector<Comment>> comments(Database &database, const Actor &actor, Id
     const Result<Protocol> protocol = ProtocolRepository(database).current();
     if (!protocol)
         return fail(protocol.error());
-    if (hidesReaders(actor, *protocol))
+    if (readersAreHidden(actor, *protocol))
         if (const auto hidden = hideReaders(database, actor, *found, *comments); !hidden)
             return fail(hidden.error());
     return comments;

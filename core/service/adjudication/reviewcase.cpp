@@ -24,7 +24,10 @@ std::unexpected<Error> notCompared(const Scan &scan)
 Result<std::vector<Read>> comparedReads(Database &database, const Actor &actor, const Scan &scan,
                                         const ReviewRepository::Header &header)
 {
-    ReadRepository reads(database, viewerOf(actor));
+    const Result<Viewer> viewer = viewerAfterRound(database, actor);
+    if (!viewer)
+        return fail(viewer.error());
+    ReadRepository reads(database, *viewer);
     std::vector<Read> found;
     for (const Id<Read> id : {header.firstRead, header.secondRead}) {
         if (id.isNull())
@@ -100,21 +103,17 @@ Result<void> addComparison(Database &database, const ReviewRepository::Header &h
     return {};
 }
 
-Result<Review> storedReview(Database &database, const Actor &actor, const Scan &scan)
+Result<Review> storedReview(Database &database, const Actor &actor, const Scan &scan,
+                            const ReviewRepository::Header &header)
 {
     ReviewRepository reviews(database);
-    const auto header = reviews.header(scan.position);
-    if (!header)
-        return fail(header.error());
-    if (!*header)
-        return notCompared(scan);
-    Result<std::vector<Read>> reads = comparedReads(database, actor, scan, **header);
+    Result<std::vector<Read>> reads = comparedReads(database, actor, scan, header);
     if (!reads)
         return fail(reads.error());
     Result<QStringList> readers = readersOf(database, *reads);
     if (!readers)
         return fail(readers.error());
-    Result<ReviewContent> content = reviews.content(scan.position, (*header)->version);
+    Result<ReviewContent> content = reviews.content(scan.position, header.version);
     if (!content)
         return fail(content.error());
     Result<std::optional<SignOff>> signOff = reviews.signOffInForce(scan.position);
@@ -127,43 +126,101 @@ Result<Review> storedReview(Database &database, const Actor &actor, const Scan &
                   .consensus = {.scan = scan.id,
                                 .assessment = std::move(content->assessment),
                                 .annotations = std::move(content->annotations),
-                                .version = (*header)->version},
+                                .version = header.version},
                   .signOff = std::move(*signOff),
-                  .revision = (*header)->revision,
+                  .revision = header.revision,
                   .signatures = 0,
                   .comparedBy = {},
                   .voidDecisions = {}};
-    if (const auto added = addComparison(database, **header, review); !added)
+    if (const auto added = addComparison(database, header, review); !added)
         return fail(added.error());
     return review;
 }
 
-/// As this person may see it.
+/// One's own read stays one's own.
+void hideReaders(const Actor &actor, Review &review)
+{
+    for (size_t side = 0; side < review.reads.size(); ++side) {
+        Read &read = review.reads[side];
+        if (read.reader == actor.user.id)
+            continue;
+        review.readers[static_cast<qsizetype>(side)].clear();
+        read.reader = {};
+        read.startedAt = {}; // who read when is known to more people than who drew what
+        read.submittedAt = {};
+        read.activeTime = {};
+    }
+    if (review.readers.join(QString()).isEmpty())
+        review.readers.clear();
+}
+
+/// To a reader: the reads, how they differ, and what was signed. What the officer is about is not
+/// told, nor how often it was begun anew.
+void keepDecisions(Review &review)
+{
+    review.scan.revision = 0;
+    review.voidDecisions.reset();
+    review.signatures = review.signOff ? 1 : 0;
+    if (review.signOff)
+        return;
+    if (review.scan.state == ScanState::Adjudicated)
+        review.scan.state = ScanState::Disputed;
+    for (Disagreement &each : review.disagreements)
+        each.resolution.reset();
+    review.consensus = {.scan = review.scan.id, .assessment = {}, .annotations = {}, .version = 0};
+    review.revision = 0;
+}
+
+/// A reader who has not read the scan is told the same, compared or not.
+Result<void> checkHasRead(Database &database, const Actor &actor, const Scan &scan, int round)
+{
+    const Result<Viewer> viewer = viewerAfterRound(database, actor);
+    if (!viewer)
+        return fail(viewer.error());
+    const auto own = ReadRepository(database, *viewer).current(scan.position, actor.user.id, round);
+    if (!own)
+        return fail(own.error());
+    if (viewer->seesOthers && *own && (*own)->state == ReadState::Submitted)
+        return {};
+    return forbidden(Problem::tr("%1 may not review scans").arg(actor.user.name));
+}
+
+/// What this person may see of the scan's comparison.
+Result<void> addReview(Database &database, const Actor &actor, const Scan &scan, ReviewCase &its)
+{
+    const auto header = ReviewRepository(database).header(scan.position);
+    if (!header)
+        return fail(header.error());
+    if (!*header)
+        return notCompared(scan);
+    Result<Review> review = storedReview(database, actor, scan, **header);
+    if (!review)
+        return fail(review.error());
+    its.review = std::move(*review);
+    its.matched = (*header)->matched;
+    its.onlyFirst = (*header)->onlyFirst;
+    its.onlySecond = (*header)->onlySecond;
+    return {};
+}
+
+} // namespace
+
 Review shown(const Actor &actor, const ReviewCase &its)
 {
     Review review = isTurned(actor, its) ? swapped(its.review) : its.review;
     if (isTurned(actor, its))
         sortAsCompared(review);
-    if (namesAreHidden(actor, its.protocol)) {
-        review.readers.clear();
-        for (Read &read : review.reads) {
-            read.reader = {};
-            read.startedAt = {}; // who read when is known to more people than who drew what
-            read.submittedAt = {};
-            read.activeTime = {};
-        }
-    }
+    if (readersAreHidden(actor, its.protocol))
+        hideReaders(actor, review);
+    if (isBlinded(actor))
+        keepDecisions(review);
     return review;
 }
-
-} // namespace
 
 Result<ReviewCase> reviewCase(Database &database, const Actor &actor, Id<Scan> id)
 {
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
-    if (isBlinded(actor)) // the same, compared or not
-        return forbidden(Problem::tr("%1 may not review scans").arg(actor.user.name));
     ProtocolRepository protocols(database);
     auto dataset = protocols.dataset();
     if (!dataset)
@@ -174,22 +231,25 @@ Result<ReviewCase> reviewCase(Database &database, const Actor &actor, Id<Scan> i
     const Result<Scan> scan = ScanRepository(database).byId(id);
     if (!scan)
         return fail(scan.error());
+    if (isBlinded(actor))
+        if (const auto read = checkHasRead(database, actor, *scan, dataset->round); !read)
+            return fail(read.error());
     Result<std::vector<Read>> reads =
         ReadRepository(database, Viewer::program()).primaries(scan->position, dataset->round);
     if (!reads)
         return fail(reads.error());
-    Result<Review> review = storedReview(database, actor, *scan);
-    if (!review)
-        return fail(review.error());
-    return ReviewCase{.dataset = std::move(*dataset),
-                      .protocol = std::move(*protocol),
-                      .review = std::move(*review),
-                      .allReads = std::move(*reads)};
+    ReviewCase its{.dataset = std::move(*dataset),
+                   .protocol = std::move(*protocol),
+                   .review = {},
+                   .allReads = std::move(*reads)};
+    if (const auto added = addReview(database, actor, *scan, its); !added)
+        return fail(added.error());
+    return its;
 }
 
 bool isTurned(const Actor &actor, const ReviewCase &its)
 {
-    return namesAreHidden(actor, its.protocol) && its.review.reads.size() == 2 &&
+    return readersAreHidden(actor, its.protocol) && its.review.reads.size() == 2 &&
            sidesAreSwapped(its.dataset.id, its.review.scan.id);
 }
 

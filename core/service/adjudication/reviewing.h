@@ -14,7 +14,10 @@ namespace doubleread {
 // the readers' ids are left null.
 
 /// The reads, disagreements and consensus of a compared scan. Fails with NotFound while a read is
-/// missing, Forbidden for those who may not review it.
+/// missing, Forbidden for those who may not see it. Where the protocol lets readers see each
+/// other's reads after the round, they see those of the scans that they have read, with the sides
+/// and names as the officer sees them but their own, and decisions and consensus once these are
+/// signed.
 Result<Review> review(Database &database, const Actor &actor, Id<Scan> scan);
 
 /// Stores disagreements, assessment and consensus as one decision; answers the new revision.

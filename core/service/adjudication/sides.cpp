@@ -16,6 +16,11 @@ bool namesAreHidden(const Actor &actor, const Protocol &protocol)
            (actor.user.role == Role::MedicalOfficer && !protocol.officerSeesNames);
 }
 
+bool readersAreHidden(const Actor &actor, const Protocol &protocol)
+{
+    return namesAreHidden(actor, protocol) || (isBlinded(actor) && !protocol.officerSeesNames);
+}
+
 bool sidesAreSwapped(const QString &dataset, Id<Scan> scan)
 {
     return (sha256((dataset + u'/' + scan.toString()).toUtf8()).front() & 1) != 0;

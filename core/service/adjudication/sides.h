@@ -11,6 +11,9 @@ namespace doubleread {
 /// protocol says otherwise.
 bool namesAreHidden(const Actor &actor, const Protocol &protocol);
 
+/// The same, and of a reader who is shown the other reads of a scan: no more than of an officer.
+bool readersAreHidden(const Actor &actor, const Protocol &protocol);
+
 /// Whether the sides of this scan are swapped where names are hidden.
 bool sidesAreSwapped(const QString &dataset, Id<Scan> scan);
 

@@ -12,8 +12,13 @@ namespace doubleread {
 Result<ImportReport> importRead(Database &database, const Actor &actor,
                                 const ImportRequest &request, const ProgressReport &progress = {});
 
+/// Carry off what the reader of this name has read: one's own; as the coordinator, and as a reader
+/// to whom the protocol shows the others' reads by name, anybody's.
+Result<void> mayExportReads(Database &database, const Actor &actor, const QString &reader);
+
 /// Writes one reader's reads (open ones too), or the consensus of the scans that have one. Every
-/// scan that was not excluded is listed by formats that can say "nothing found".
+/// scan that was not excluded is listed by formats that can say "nothing found". Of another's reads
+/// a reader gets those that review() shows.
 Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
                                        const ExportRequest &request);
 

@@ -4,6 +4,7 @@
 #include "core/formats/assessments.h"
 #include "core/formats/format.h"
 #include "core/formats/zip.h"
+#include "core/service/adjudication/sides.h"
 #include "core/service/exchange/exchange.h"
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
@@ -29,7 +30,34 @@ struct Content
 };
 using Contents = std::map<qint64, Content>;
 
-Result<void> mayExport(const Actor &actor, const ExportRequest &request, bool roundClosed)
+/// Whether the person is a reader who sees the other reads and whose they are.
+Result<bool> seesOthersByName(Database &database, const Actor &actor)
+{
+    const Result<Viewer> viewer = viewerAfterRound(database, actor);
+    if (!viewer)
+        return fail(viewer.error());
+    const Result<Protocol> protocol = ProtocolRepository(database).current();
+    if (!protocol)
+        return fail(protocol.error());
+    return viewer->seesOthers && !readersAreHidden(actor, *protocol);
+}
+
+/// What is refused whatever the dataset holds, the round apart.
+std::unexpected<Error> notExported(const Actor &actor, const ExportRequest &request)
+{
+    if (actor.user.role == Role::Coordinator)
+        return forbidden(Problem::tr("%1 may not see this before the reading round is closed")
+                             .arg(actor.user.name),
+                         Problem::tr("close the round once every read is submitted"));
+    if (!request.reader)
+        return forbidden(Problem::tr("%1 may not export the consensus").arg(actor.user.name),
+                         Problem::tr("let the medical officer or the coordinator export it"));
+    return forbidden(Problem::tr("%1 may not export the reads of others").arg(actor.user.name),
+                     Problem::tr("let the reader export them, or the coordinator after the round"));
+}
+
+Result<void> mayExport(Database &database, const Actor &actor, const ExportRequest &request,
+                       bool roundClosed)
 {
     if (const Result<void> may = mayLook(actor); !may)
         return fail(may.error());
@@ -39,17 +67,22 @@ Result<void> mayExport(const Actor &actor, const ExportRequest &request, bool ro
     if (!request.reader && actor.user.role != Role::Radiologist &&
         actor.user.role != Role::Coordinator)
         return {};
-    return forbidden(
-        Problem::tr("%1 may not see this before the reading round is closed").arg(actor.user.name),
-        Problem::tr(
-            "let the medical officer export the consensus, or a reader what that reader has read"));
+    const Result<bool> named = seesOthersByName(database, actor);
+    if (!named)
+        return fail(named.error());
+    if (request.reader && *named)
+        return {};
+    return notExported(actor, request);
 }
 
 Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader, int round)
 {
     Contents contents;
+    const Result<Viewer> viewer = viewerAfterRound(database, actor);
+    if (!viewer)
+        return fail(viewer.error());
     const auto ran =
-        ReadRepository(database, viewerOf(actor))
+        ReadRepository(database, *viewer)
             .eachOf(reader, round, [&](qint64 scan, const Read &read) -> Result<void> {
                 const bool submitted = read.state == ReadState::Submitted;
                 contents[scan] = {.annotations = read.annotations,
@@ -174,7 +207,7 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
     const auto dataset = protocols.dataset();
     if (!dataset)
         return fail(dataset.error());
-    if (const auto allowed = mayExport(actor, request, dataset->roundClosed); !allowed)
+    if (const auto allowed = mayExport(database, actor, request, dataset->roundClosed); !allowed)
         return fail(allowed.error());
     if (const auto shown = checkScansShown(database, actor, Problem::tr("exports nothing")); !shown)
         return fail(shown.error());
@@ -241,6 +274,17 @@ Result<QStringList> place(const Format &format, const std::vector<OutputFile> &f
 }
 
 } // namespace
+
+Result<void> mayExportReads(Database &database, const Actor &actor, const QString &reader)
+{
+    Result<void> allowed = mayActForReader(actor, reader);
+    if (allowed)
+        return allowed;
+    const Result<bool> named = seesOthersByName(database, actor);
+    if (!named)
+        return fail(named.error());
+    return *named ? Result<void>() : allowed;
+}
 
 Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
                                        const ExportRequest &request)

@@ -81,10 +81,15 @@ ScanListRepository::Conditions ScanListRepository::conditions(const ScanFilter &
     }
     if (filter.list == ScanListKind::Triage)
         all.parts << u"s.triage = 'imported'"_s;
-    if (filter.list == ScanListKind::Review) // whose very length tells how reads compare
+    if (filter.list == ScanListKind::Review && seesOwnComparisons()) {
+        all.parts << ownComparisonsCondition();
+        all.parameters.emplace_back(u"compared_by"_s, m_viewer.person.toString());
+        all.parameters.emplace_back(u"compared_in"_s, m_round.number);
+    } else if (filter.list == ScanListKind::Review) { // whose very length tells how reads compare
         all.parts << (knowsComparisons()
                           ? u"s.state IN ('disputed', 'adjudicated', 'agreed', 'signed-off')"_s
                           : u"1 = 0"_s);
+    }
     if (!filter.among.empty())
         all.parts << u"s.position IN (%1)"_s.arg(listOf(filter.among));
     if (!filter.text.isEmpty()) {
@@ -135,6 +140,17 @@ Result<ScanIndex> ScanListRepository::positions(const Conditions &conditions, bo
     return index;
 }
 
+/// Of scans that stay: their comparison stands, and the person has submitted a read.
+QString ScanListRepository::ownComparisonsCondition()
+{
+    return u"s.state IN ('disputed', 'adjudicated', 'agreed', 'signed-off', 'released') "
+           "AND EXISTS (SELECT 1 FROM review AS its WHERE its.scan = s.position "
+           "AND its.stands = 1) "
+           "AND EXISTS (SELECT 1 FROM read AS mine WHERE mine.scan = s.position "
+           "AND mine.reader = :compared_by AND mine.round = :compared_in "
+           "AND mine.purpose = 'primary' AND mine.state = 'submitted')"_s;
+}
+
 /// What has to be decided first comes first, each in the order of the scans.
 Result<ScanIndex> ScanListRepository::reviewIndex(const ScanFilter &filter)
 {
@@ -176,6 +192,8 @@ Result<bool> ScanListRepository::isLacking(ScanListKind list)
 
 Result<ScanIndex> ScanListRepository::index(const ScanFilter &filter)
 {
+    if (filter.list == ScanListKind::Review && seesOwnComparisons())
+        return positions(conditions(filter, {}), true);
     if (filter.list == ScanListKind::Review)
         return knowsComparisons() ? reviewIndex(filter) : Result<ScanIndex>(ScanIndex{});
     if (hidesScans() && filter.list == ScanListKind::Triage)

@@ -38,6 +38,11 @@ bool ScanListRepository::knowsComparisons() const
     return seesConsensus() && (m_viewer.seesAll || m_viewer.role != Role::Researcher);
 }
 
+bool ScanListRepository::seesOwnComparisons() const
+{
+    return isMasked() && m_round.closed && m_round.readersSee;
+}
+
 bool ScanListRepository::seesPatients() const
 {
     return m_viewer.seesAll || m_viewer.role == Role::Coordinator ||

@@ -20,8 +20,9 @@ public:
     {
         int number = 1;
         bool closed = false;
-        bool worklists = false; ///< Scans are assigned; where not, everybody reads all of them.
-        bool repeats = false;   ///< Some are assigned to the same reader twice.
+        bool worklists = false;  ///< Scans are assigned; where not, everybody reads all of them.
+        bool repeats = false;    ///< Some are assigned to the same reader twice.
+        bool readersSee = false; ///< After the round the other reads of scans read by oneself.
     };
 
     ScanListRepository(Database &database, const Viewer &viewer, Round round)
@@ -48,6 +49,9 @@ public:
     /// Whether this viewer may know what reading a scan led to: that its reads agree, that they
     /// differ, and how it was decided. For others such a scan is being read until it is signed off.
     bool knowsComparisons() const;
+    /// Whether a reader is shown the comparisons of scans of which that reader has submitted a
+    /// read.
+    bool seesOwnComparisons() const;
     bool seesPatients() const;
 
     /// Holds for scans (alias s) of several regions.
@@ -77,6 +81,7 @@ private:
     Result<ScanIndex> positions(const Conditions &conditions, bool joined);
     Result<bool> isLacking(ScanListKind list);
     Result<ScanIndex> reviewIndex(const ScanFilter &filter);
+    static QString ownComparisonsCondition();
     Result<ScanIndex> worklistIndex(const ScanFilter &filter);
     Result<qint64> nextAssigned(qint64 from);
     Result<std::map<qint64, ScanRow>> rowsOf(const std::vector<qint64> &positions,

@@ -10,7 +10,8 @@ struct Viewer
 {
     Id<User> person;
     Role role = Role::Radiologist;
-    bool seesAll = false; ///< Roles waived, or the program's own work (comparing, exporting).
+    bool seesAll = false;    ///< Roles waived, or the program's own work (comparing, exporting).
+    bool seesOthers = false; ///< As readersSeeOthers() has it: of the scans read by that person.
 
     static Viewer program() { return {.person = {}, .role = Role::Coordinator, .seesAll = true}; }
 };
@@ -18,7 +19,8 @@ struct Viewer
 /// The condition on `read` (alias r) that holds for what the viewer may see: one's own reads; for
 /// the officer the submitted reads of scans whose comparison stands, but of none that the same
 /// person has read; after the round was closed all for the coordinator; of signed scans for the
-/// researcher. Uses the parameters of viewerParameters().
+/// researcher; where readers see others, after the round the submitted reads of the scans of which
+/// the reader has submitted a read too. Uses the parameters of viewerParameters().
 QString visibleReads();
 Parameters viewerParameters(const Viewer &viewer);
 
