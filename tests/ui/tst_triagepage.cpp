@@ -269,7 +269,7 @@ void TestTriagePage::whoMayNotTriageHasNoSuchPage()
     QFETCH(bool, has);
     bool found = false;
     for (const PageSpec &spec : pageTable())
-        found = found || (spec.id == PageId::Triage && spec.isFor(static_cast<Role>(role)));
+        found = found || (spec.id == PageId::Triage && spec.isFor(static_cast<Role>(role), {}));
     QCOMPARE(found, has);
 }
 
