@@ -164,7 +164,7 @@ const std::vector<Act> &acts()
              return isDone(triage(*study.database, actor, {2}, change));
          }},
         {"triage what is signed",
-         {"xxx----", "xxx----", "xxx----", "xxx----", "-xx----", "-xx----"},
+         {"xxx----", "xxx----", "xxx----", "xxx----", "-xx----", "-------"},
          [](Study &study, const Actor &actor) {
              TriageChange change;
              change.hardware = true;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aBegunCommentWaitsForItsScan();
     void aReaderIsToldWhoReviews();
     void theCoordinatorLooksOnceTheRoundIsClosed();
+    void aReaderWalksThroughTheOwnScans();
     void oneReadIsShownBesideTheConsensus();
     void conflictFollowsConflictAcrossScans();
     void backFromTheFirstConflictIsTheLastOfTheScanBefore();
@@ -161,6 +162,24 @@ void TestReviewPage::theCoordinatorLooksOnceTheRoundIsClosed()
     QVERIFY(!openSheet());
     QCOMPARE(stored(missed), before);
     QTRY_VERIFY(everythingSaid().contains(u"medical officer decides and signs"_s));
+}
+
+/// From scan to scan, as where the officer is is not told.
+void TestReviewPage::aReaderWalksThroughTheOwnScans()
+{
+    Protocol protocol = openProtocol();
+    protocol.readersSeeAfterRound = true;
+    QVERIFY(create(4, protocol) && readAll());
+    m_data.session->actAs(m_data.coordinator.id);
+    QVERIFY(answer(m_data.session->worklists().closeRound()));
+    makePage();
+    m_data.session->actAs(m_data.first.id);
+    m_page->activate();
+    QTRY_VERIFY(m_page->shownPosition() != 0);
+    open(agreed);
+    press(Qt::Key_J);
+    QTRY_VERIFY(m_page->shownPosition() != agreed);
+    QVERIFY(!everythingSaid().contains(u"is decided"_s));
 }
 
 void TestReviewPage::oneReadIsShownBesideTheConsensus()

@@ -93,6 +93,10 @@ void ReviewPage::stepDisagreement(int step)
         lookAtCurrent();
         return;
     }
+    if (m_context.session.person().role == Role::Radiologist) {
+        this->step(step); // the officer's progress is not told: from scan to scan
+        return;
+    }
     const qint64 other = step > 0 ? m_queue->nextDisputed(m_shown.position)
                                   : m_queue->previousContested(m_shown.position);
     if (other != 0) {
