@@ -295,8 +295,8 @@ Result<void> unsealFile(const QString &from, const QString &to, const SigningKey
 
 bool isSealedFile(const QString &file)
 {
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) && in.read(mark.size()) == mark;
+    QFile in(file); // opening a pipe waits for whoever writes to it
+    return QFileInfo(file).isFile() && in.open(QIODevice::ReadOnly) && in.read(mark.size()) == mark;
 }
 
 } // namespace doubleread

@@ -71,7 +71,7 @@ void ReviewPage::explainEmpty()
         m_empty->setContent(u"columns"_s, tr("There are no reads to look at"),
                             tr("You see them once the reading round is closed; deciding and "
                                "signing are the medical officer's part."));
-    else if (role == Role::Radiologist)
+    else if (role == Role::Radiologist && info.protocol.readersSeeAfterRound)
         m_empty->setContent(u"columns"_s, tr("There are no reads to look at"),
                             tr("The scans that you have read come here once both of their reads "
                                "are submitted."));
