@@ -128,7 +128,7 @@ Result<DataSet> DataSet::read(QByteArrayView bytes)
                           .message = Problem::tr("nobody knows the transfer syntax %1")
                                          .arg(QString::fromLatin1(layout->transferSyntax)),
                           .file = {},
-                          .place = Problem::tr("0002,0010 TransferSyntaxUID"),
+                          .place = u"0002,0010 TransferSyntaxUID"_s,
                           .remedy = Problem::tr("export the scan uncompressed")});
     DataSet set;
     set.m_bytes = bytes.sliced(layout->dataSet);

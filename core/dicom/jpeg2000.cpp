@@ -17,7 +17,7 @@ namespace {
 
 std::unexpected<Error> bad(const QString &message)
 {
-    return badDicom(Problem::tr("7FE0,0010 PixelData"), message);
+    return badDicom(u"7FE0,0010 PixelData"_s, message);
 }
 
 /// The bytes as OpenJPEG reads a file.

@@ -4893,10 +4893,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>ট্রান্সফার সিনট্যাক্স %1 অজানা</translation>
     </message>
     <message>
-        <source>0002,0010 TransferSyntaxUID</source>
-        <translation>0002,0010 TransferSyntaxUID</translation>
-    </message>
-    <message>
         <source>export the scan uncompressed</source>
         <translation>স্ক্যানটি অসংকুচিত অবস্থায় রপ্তানি করুন</translation>
     </message>
@@ -5003,10 +4999,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>it unpacks to more than any radiograph</source>
         <translation>সংকোচন খুললে যেকোনো রেডিওগ্রাফের চেয়ে বড় হয়</translation>
-    </message>
-    <message>
-        <source>7FE0,0010 PixelData</source>
-        <translation>7FE0,0010 PixelData</translation>
     </message>
     <message>
         <source>the JPEG 2000 picture has %1 components instead of %2</source>
