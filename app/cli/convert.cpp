@@ -67,7 +67,10 @@ Result<void> writeFiles(const std::vector<OutputFile> &files, const Arguments &a
         const QString path = intoFolder ? QDir(arguments.out).filePath(file.name) : arguments.out;
         if (intoFolder)
             QDir().mkpath(QFileInfo(path).path());
-        if (Result<void> written = writeFileDurably(path, file.bytes); !written)
+        const Result<QByteArray> bytes = contentOf(file);
+        if (!bytes)
+            return fail(bytes.error());
+        if (Result<void> written = writeFileDurably(path, *bytes); !written)
             return written;
     }
     return {};

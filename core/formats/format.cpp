@@ -7,9 +7,10 @@
 #include "core/formats/jsonfiles.h"
 #include "core/formats/vgg.h"
 #include "core/formats/voc.h"
+#include "core/formats/writing.h"
 #include "core/formats/yolo.h"
 
-#include <QtGlobal>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,8 @@ constexpr auto table = std::to_array<Format>({
      .displayName = QT_TRANSLATE_NOOP("Formats", "COCO JSON"),
      .suffix = "json",
      .onePerScan = false,
+     .carries = Content::Boxes | Content::Polygons | Content::Parts | Content::Crowds |
+                Content::NothingFound | Content::Answers | Content::Remarks,
      .matches = coco::matches,
      .read = coco::read,
      .write = coco::write},
@@ -31,6 +34,8 @@ constexpr auto table = std::to_array<Format>({
      .displayName = QT_TRANSLATE_NOOP("Formats", "VGG JSON"),
      .suffix = "json",
      .onePerScan = false,
+     .carries = Content::Boxes | Content::Polygons | Content::Lines | Content::Points |
+                Content::NothingFound | Content::Answers,
      .matches = vgg::matches,
      .read = vgg::read,
      .write = vgg::write},
@@ -38,6 +43,7 @@ constexpr auto table = std::to_array<Format>({
      .displayName = QT_TRANSLATE_NOOP("Formats", "Pascal VOC XML"),
      .suffix = "xml",
      .onePerScan = true,
+     .carries = Content::Boxes | Content::NothingFound,
      .matches = voc::matches,
      .read = voc::read,
      .write = voc::write},
@@ -45,6 +51,7 @@ constexpr auto table = std::to_array<Format>({
      .displayName = QT_TRANSLATE_NOOP("Formats", "YOLO text"),
      .suffix = "txt",
      .onePerScan = true,
+     .carries = Content::Boxes | Content::NothingFound,
      .matches = yolo::matches,
      .read = yolo::read,
      .write = yolo::write},
@@ -52,6 +59,7 @@ constexpr auto table = std::to_array<Format>({
      .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai CSV of boxes"),
      .suffix = "csv",
      .onePerScan = false,
+     .carries = Content::Boxes,
      .matches = boxcsv::matches,
      .read = boxcsv::read,
      .write = boxcsv::write},
@@ -118,6 +126,11 @@ std::span<const Format> formats()
     return table;
 }
 
+QString displayNameOf(const Format &format)
+{
+    return QCoreApplication::translate("Formats", format.displayName);
+}
+
 const Format *formatById(const QString &id)
 {
     const auto found = std::ranges::find_if(
@@ -166,7 +179,11 @@ Result<WrittenSet> writeAnnotations(const QString &formatId, const AnnotationSet
     const Result<const Format *> format = formatNamed(formatId);
     if (!format)
         return fail(format.error());
-    return (*format)->write(set, dialect);
+    Result<WrittenSet> written = (*format)->write(set, dialect);
+    if (written)
+        std::ranges::move(lossesBeside(set, (*format)->carries, displayNameOf(**format)),
+                          std::back_inserter(written->warnings));
+    return written;
 }
 
 } // namespace doubleread

@@ -1,11 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/model/annotation.h"
+#include "core/formats/annotationset.h"
 #include "core/model/scan.h"
-
-#include <QSize>
-#include <QStringList>
 
 #include <functional>
 #include <span>
@@ -13,30 +10,6 @@
 namespace doubleread {
 
 struct InputFile;
-
-/// What an annotation file says about one image.
-struct ImageAnnotations
-{
-    QString fileName;                    ///< As the file has it, with its folder prefix if any.
-    bool nameIsStem = false;             ///< The file names images without their suffix (YOLO).
-    QSize size;                          ///< Declared, px; invalid when the file does not say.
-    qint64 fileBytes = -1;               ///< Bytes of the image file; -1 when not known.
-    std::vector<Annotation> annotations; ///< Image pixels, fresh ids, label codes as in the file.
-    QStringList annotationPlaces;        ///< Of each in `file`; empty for what no file said.
-    QStringList tags;
-    QString file;  ///< The annotation file, as the user named it.
-    QString place; ///< Of the image's record in it.
-};
-
-/// Everything that annotation files say, in their order and not yet tied to scans.
-struct AnnotationSet
-{
-    QString project;
-    int protocolVersion = 0; ///< Of the rules that it was made under; 0: not known.
-    QStringList labels;      ///< Names in file order, also those that nothing uses.
-    std::vector<ImageAnnotations> images;
-    std::vector<Warning> warnings;
-};
 
 struct ReadOptions
 {
@@ -50,9 +23,13 @@ enum class Dialect { Full, Makesense };
 
 struct OutputFile
 {
-    QString name; ///< Relative, for a folder or a zip.
+    QString name; ///< Relative, for a folder or a zip; may lie in folders ("images/a.jpg").
     QByteArray bytes;
+    QString copyOf = {}; ///< A file on disk whose bytes they are, instead of `bytes`.
 };
+
+/// Its bytes, read from `copyOf` where that is set.
+Result<QByteArray> contentOf(const OutputFile &file);
 
 struct WrittenSet
 {
@@ -67,8 +44,9 @@ struct Format
 {
     const char *id;          ///< "coco"; also the provenance of what was read.
     const char *displayName; ///< For QCoreApplication::translate("Formats", ...).
-    const char *suffix;      ///< Of its files, without a dot.
-    bool onePerScan;         ///< Written into a folder instead of to one file.
+    const char *suffix;      ///< Of its files, without a dot; empty where they are of many kinds.
+    bool onePerScan;         ///< Several files, written into a folder or a zip instead of to one.
+    Contents carries;        ///< In the full dialect.
     bool (*matches)(std::span<const InputFile> files); ///< By content; wrong files match too.
     Result<AnnotationSet> (*read)(std::span<const InputFile> files, const ReadOptions &options);
     Result<WrittenSet> (*write)(const AnnotationSet &set, Dialect dialect);
@@ -76,6 +54,7 @@ struct Format
 
 std::span<const Format> formats();
 const Format *formatById(const QString &id); ///< Null when there is none.
+QString displayNameOf(const Format &format); ///< In the user's language.
 
 /// Everything in these files, folders (with their folders) and zips. `formatId` is a row of the
 /// table or "auto", which looks at the content. Complete or an error with file, place and remedy.
@@ -86,7 +65,8 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
 QStringList annotationFilesAmong(const QStringList &paths);
 
 /// The files that hold the set; fails when an annotation has no label or two images would share
-/// one file, naming them. Images need a valid size, except in VGG. Nothing is written to disk.
+/// one file, naming them. Images need a valid size where the format declares one or counts in
+/// fractions. What the format does not carry is told. Nothing is written to disk.
 Result<WrittenSet> writeAnnotations(const QString &formatId, const AnnotationSet &set,
                                     Dialect dialect);
 

@@ -3,6 +3,7 @@
 #include "core/base/counted.h"
 #include "core/base/problem.h"
 
+#include <QFile>
 #include <QSet>
 
 #include <algorithm>
@@ -33,6 +34,20 @@ std::optional<quint32> arrayIndex(const QString &name)
 }
 
 } // namespace
+
+Result<QByteArray> contentOf(const OutputFile &file)
+{
+    if (file.copyOf.isEmpty())
+        return file.bytes;
+    QFile copied(file.copyOf);
+    if (!copied.open(QIODevice::ReadOnly))
+        return fail(Error{.code = Error::Code::Io,
+                          .message = Problem::tr("cannot be read: %1").arg(copied.errorString()),
+                          .file = file.copyOf,
+                          .place = {},
+                          .remedy = {}});
+    return copied.readAll();
+}
 
 Result<Writable> writable(const AnnotationSet &set, Sizes sizes)
 {

@@ -44,6 +44,12 @@ private:
     Count m_rings;
 };
 
+/// What the set holds beside its shapes (tags, attributes, splits, answers, remarks, crowd flags,
+/// images with nothing found) and a format that carries `carries` loses: one warning of each kind.
+/// Writers tell of shapes themselves, by Losses.
+std::vector<Warning> lossesBeside(const AnnotationSet &set, Contents carries,
+                                  const QString &formatName);
+
 /// The image's name with another suffix instead of its own.
 QString renamed(const QString &imageName, const QString &suffix);
 

@@ -209,7 +209,9 @@ Result<QByteArray> zipped(std::span<const OutputFile> files)
     const Utf8Names utf8Names;
     size_t size = 1024;
     for (const OutputFile &file : files) // name twice, headers, content
-        size += static_cast<size_t>(file.bytes.size() + 8 * file.name.size()) + 512;
+        size += static_cast<size_t>(file.bytes.size() + QFileInfo(file.copyOf).size() +
+                                    8 * file.name.size()) +
+                512;
     std::vector<char> buffer(size);
     size_t used = 0;
     const std::unique_ptr<archive, FreeWriter> writer(archive_write_new());
@@ -217,15 +219,18 @@ Result<QByteArray> zipped(std::span<const OutputFile> files)
     archive_write_set_options(writer.get(), "zip:compression=store,zip:hdrcharset=UTF-8");
     archive_write_open_memory(writer.get(), buffer.data(), buffer.size(), &used);
     for (const OutputFile &file : files) {
+        const Result<QByteArray> bytes = contentOf(file);
+        if (!bytes)
+            return fail(bytes.error());
         const std::unique_ptr<archive_entry, FreeEntry> entry(archive_entry_new());
         archive_entry_update_pathname_utf8(entry.get(), file.name.toUtf8().constData());
         archive_entry_set_filetype(entry.get(), AE_IFREG);
         archive_entry_set_perm(entry.get(), 0644);
-        archive_entry_set_size(entry.get(), file.bytes.size());
+        archive_entry_set_size(entry.get(), bytes->size());
         archive_entry_set_mtime(entry.get(), 946684800, 0); // 2000-01-01
         if (archive_write_header(writer.get(), entry.get()) != ARCHIVE_OK ||
-            archive_write_data(writer.get(), file.bytes.constData(),
-                               static_cast<size_t>(file.bytes.size())) < 0)
+            archive_write_data(writer.get(), bytes->constData(),
+                               static_cast<size_t>(bytes->size())) < 0)
             return fail(Error::Code::Io,
                         Problem::tr("cannot be zipped: %1").arg(reasonOf(writer.get())));
     }

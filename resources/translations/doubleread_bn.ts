@@ -5444,6 +5444,62 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>the medical officer may, and after the round the coordinator</source>
         <translation>মেডিকেল অফিসার দেখতে পারেন, আর পর্বের পর সমন্বয়কারী</translation>
     </message>
+    <message>
+        <source>the tags of %1 image are lost, for %2 has none</source>
+        <translation>%1টি ছবির ট্যাগ হারিয়ে যায়, কারণ %2-এ ট্যাগ নেই</translation>
+    </message>
+    <message>
+        <source>the tags of %1 images are lost, for %2 has none; the first here</source>
+        <translation>%1টি ছবির ট্যাগ হারিয়ে যায়, কারণ %2-এ ট্যাগ নেই; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>the attributes of %1 image are lost, for %2 has none</source>
+        <translation>%1টি ছবির বৈশিষ্ট্য হারিয়ে যায়, কারণ %2-এ বৈশিষ্ট্য নেই</translation>
+    </message>
+    <message>
+        <source>the attributes of %1 images are lost, for %2 has none; the first here</source>
+        <translation>%1টি ছবির বৈশিষ্ট্য হারিয়ে যায়, কারণ %2-এ বৈশিষ্ট্য নেই; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>the split of %1 image is lost, for %2 has none</source>
+        <translation>%1টি ছবির বিভাজন হারিয়ে যায়, কারণ %2-এ বিভাজন নেই</translation>
+    </message>
+    <message>
+        <source>the splits of %1 images are lost, for %2 has none; the first here</source>
+        <translation>%1টি ছবির বিভাজন হারিয়ে যায়, কারণ %2-এ বিভাজন নেই; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 image with nothing found is missing, for %2 lists shapes alone</source>
+        <translation>কিছু পাওয়া যায়নি এমন %1টি ছবি বাদ পড়ে, কারণ %2-এ কেবল আকার থাকে</translation>
+    </message>
+    <message>
+        <source>%1 images with nothing found are missing, for %2 lists shapes alone; the first here</source>
+        <translation>কিছু পাওয়া যায়নি এমন %1টি ছবি বাদ পড়ে, কারণ %2-এ কেবল আকার থাকে; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 annotation is no longer marked as a crowd, which %2 cannot say</source>
+        <translation>%1টি চিহ্ন আর সমষ্টি হিসেবে চিহ্নিত থাকে না, %2 তা বলতে পারে না</translation>
+    </message>
+    <message>
+        <source>%1 annotations are no longer marked as crowds, which %2 cannot say; the first here</source>
+        <translation>%1টি চিহ্ন আর সমষ্টি হিসেবে চিহ্নিত থাকে না, %2 তা বলতে পারে না; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 annotation loses its answers, for %2 has none</source>
+        <translation>%1টি চিহ্নের উত্তর হারিয়ে যায়, কারণ %2-এ উত্তর নেই</translation>
+    </message>
+    <message>
+        <source>%1 annotations lose their answers, for %2 has none; the first here</source>
+        <translation>%1টি চিহ্নের উত্তর হারিয়ে যায়, কারণ %2-এ উত্তর নেই; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 annotation loses its certainty and note, for %2 has none</source>
+        <translation>%1টি চিহ্নের নিশ্চয়তা ও নোট হারিয়ে যায়, কারণ %2-এ সেগুলো নেই</translation>
+    </message>
+    <message>
+        <source>%1 annotations lose their certainty and notes, for %2 has none; the first here</source>
+        <translation>%1টি চিহ্নের নিশ্চয়তা ও নোট হারিয়ে যায়, কারণ %2-এ সেগুলো নেই; প্রথমটি এখানে</translation>
+    </message>
 </context>
 <context>
     <name>Protocol</name>

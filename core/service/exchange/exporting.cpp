@@ -266,7 +266,9 @@ Result<QStringList> place(const Format &format, const std::vector<OutputFile> &f
         const QString to = intoFolder ? folder.filePath(file.name) : path;
         if (intoFolder && !folder.mkpath(QFileInfo(to).absolutePath()))
             return cannotPlace(to, Problem::tr("the folder cannot be made"));
-        if (const auto done = writeFileDurably(to, file.bytes); !done)
+        const auto bytes = contentOf(file);
+        const auto done = bytes ? writeFileDurably(to, *bytes) : fail(bytes.error());
+        if (!done)
             return fail(done.error());
         written << to;
     }
