@@ -3,11 +3,15 @@
 #include "core/imaging/levels.h"
 #include "core/imaging/pixelimage.h"
 
+#include <QThread>
+#include <QtConcurrentMap>
+
 #include <array>
 #include <cmath>
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace doubleread {
 
@@ -176,6 +180,8 @@ private:
 class CrossedOutput
 {
 public:
+    static constexpr int kept = 16;
+
     explicit CrossedOutput(QImage &picture) : m_picture(picture)
     {
         for (std::vector<QRgb> &line : m_lines)
@@ -203,8 +209,6 @@ public:
     }
 
 private:
-    static constexpr int kept = 16;
-
     template <int fixed>
     void cross(const std::array<const QRgb *, kept> &lines, int some)
     {
@@ -225,15 +229,22 @@ private:
     int m_count = 0;
 };
 
+struct Band ///< Of the target's rows.
+{
+    int begin = 0;
+    int end = 0;
+};
+
 template <typename Sample, typename Output>
-void fill(Output output, const std::vector<Sample> &samples, qsizetype stride, const Job &job)
+void fill(Output output, const std::vector<Sample> &samples, qsizetype stride, const Job &job,
+          Band band)
 {
     const Axis &columns = job.columns;
     const Axis &rows = job.rows;
     ResampledRows resampled(columns);
     const size_t width = columns.first.size();
     const QRgb *previous = nullptr;
-    for (int row = rows.begin; row < rows.end; ++row) {
+    for (int row = band.begin; row < band.end; ++row) {
         const auto n = static_cast<size_t>(row);
         QRgb *out = output.line(row);
         const bool same = previous && rows.fraction[n] == 0 && rows.fraction[n - 1] == 0 &&
@@ -261,6 +272,25 @@ void fill(Output output, const std::vector<Sample> &samples, qsizetype stride, c
         output.done(row);
     }
     output.finish();
+}
+
+/// As many as there are processors, cut where CrossedOutput writes; one where the picture is so
+/// small that waking others would take longer.
+std::vector<Band> bandsOf(const Axis &rows, size_t width)
+{
+    constexpr size_t worthwhile = 250'000; // pixels, about half a millisecond
+    const int count = rows.end - rows.begin;
+    const bool several = width * static_cast<size_t>(count) > worthwhile;
+    const int parts = several ? QThread::idealThreadCount() : 1;
+    std::vector<Band> bands;
+    for (int part = 0, begin = rows.begin; part < parts; ++part) {
+        const int cut = rows.begin + count * (part + 1) / parts;
+        const int end = part + 1 < parts ? cut - cut % CrossedOutput::kept : rows.end;
+        if (begin < end)
+            bands.push_back({.begin = begin, .end = end});
+        begin = std::max(begin, end);
+    }
+    return bands;
 }
 
 void fillAround(QImage &picture, QRect inside, QRgb color)
@@ -321,13 +351,20 @@ QImage render(const PixelImage &image, const Rendering &what)
     const Samples &samples =
         level == 0 ? image.samples : image.reduced[static_cast<size_t>(level - 1)];
     const qsizetype stride = reducedSize(image.size, level).width();
-    const auto paint = [&](const auto &values) {
+    const auto paint = [&](const auto &values, Band band) {
         if (crossed)
-            fill(CrossedOutput(picture), values, stride, job);
+            fill(CrossedOutput(picture), values, stride, job, band);
         else
-            fill(StraightOutput(picture), values, stride, job);
+            fill(StraightOutput(picture), values, stride, job, band);
     };
-    std::visit(paint, samples);
+    std::vector<Band> bands = bandsOf(job.rows, job.columns.first.size());
+    const auto paintBand = [&](const Band &band) {
+        std::visit([&](const auto &values) { paint(values, band); }, samples);
+    };
+    if (bands.size() > 1)
+        QtConcurrent::blockingMap(bands, paintBand);
+    else
+        std::ranges::for_each(bands, paintBand);
     return picture;
 }
 
