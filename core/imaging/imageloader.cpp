@@ -64,6 +64,8 @@ struct ImageLoader::State
     std::deque<Job> wishes;   // most urgent first
     std::vector<Job> running; // at most one a worker
     QThreadPool pool;
+    // What is looked at never waits for what may be looked at later; the interface keeps a core.
+    std::ptrdiff_t mostAhead = std::max(1, QThread::idealThreadCount() - 1);
 
     /// Joins what runs, else goes before all that waits; who had to give way.
     std::vector<Promise> enqueue(Job job);
@@ -101,14 +103,16 @@ std::vector<Promise> ImageLoader::State::enqueue(Job job)
 std::optional<ImageSource> ImageLoader::State::take()
 {
     std::erase_if(visible, [](const Job &job) { return !job.isWanted(); });
-    for (std::deque<Job> *queue : {&visible, &wishes}) {
-        if (queue->empty())
-            continue;
-        running.push_back(std::move(queue->front()));
-        queue->pop_front();
-        return running.back().source;
+    std::deque<Job> *queue = &visible;
+    if (queue->empty()) {
+        const auto isAhead = [](const Job &job) { return job.waiting.empty(); };
+        if (wishes.empty() || std::ranges::count_if(running, isAhead) >= mostAhead)
+            return {};
+        queue = &wishes;
     }
-    return {};
+    running.push_back(std::move(queue->front()));
+    queue->pop_front();
+    return running.back().source;
 }
 
 std::vector<Promise> ImageLoader::State::finish(const ImageSource &source, const Answer &result)
@@ -124,7 +128,7 @@ std::vector<Promise> ImageLoader::State::finish(const ImageSource &source, const
 
 ImageLoader::ImageLoader(QObject *parent) : QObject(parent), d(std::make_shared<State>())
 {
-    d->pool.setMaxThreadCount(std::max(1, QThread::idealThreadCount() - 1));
+    d->pool.setMaxThreadCount(static_cast<int>(d->mostAhead) + 1);
 }
 
 ImageLoader::~ImageLoader()
@@ -151,24 +155,23 @@ Picture ImageLoader::cached(const ImageSource &source) const
 
 void ImageLoader::startWorker()
 {
-    d->pool.start([this] {
-        std::optional<ImageSource> source;
-        {
-            const QMutexLocker lock(&d->mutex);
-            source = d->take();
+    const auto next = [this] {
+        const QMutexLocker lock(&d->mutex);
+        return d->take();
+    };
+    d->pool.start([this, next] {
+        while (const std::optional<ImageSource> source = next()) {
+            const Answer result = decode(*source);
+            std::vector<Promise> waiting;
+            {
+                const QMutexLocker lock(&d->mutex);
+                waiting = d->finish(*source, result);
+            }
+            for (const Promise &promise : waiting)
+                answer(promise, result);
+            if (result && waiting.empty())
+                Q_EMIT prefetched(*source);
         }
-        if (!source)
-            return;
-        const Answer result = decode(*source);
-        std::vector<Promise> waiting;
-        {
-            const QMutexLocker lock(&d->mutex);
-            waiting = d->finish(*source, result);
-        }
-        for (const Promise &promise : waiting)
-            answer(promise, result);
-        if (result && waiting.empty())
-            Q_EMIT prefetched(*source);
     });
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void tooManyWaitingGiveWay();
     void prefetchedIsThereAtOnce();
     void loadJoinsPrefetch();
+    void whatIsLookedAtDoesNotWaitForAPrefetch();
     void cacheStaysWithinItsBudget();
     void changedFileIsRefused();
     void swappedFileReachesNoDecoder();
@@ -166,6 +167,19 @@ void TestImageLoader::loadJoinsPrefetch()
     QTRY_VERIFY(one.isFinished() && two.isFinished());
     QVERIFY(one.result() && two.result());
     QCOMPARE(*one.result(), *two.result()); // decoded once
+}
+
+void TestImageLoader::whatIsLookedAtDoesNotWaitForAPrefetch()
+{
+    ImageLoader loader;
+    const ImageSource large = scan(u"large.jpg"_s, 9, {9000, 7000});
+    loader.prefetch({large});
+    QTest::qWait(5); // it has begun
+    const QFuture<Result<Picture>> small = loader.load(scan(u"small.jpg"_s, 10, {60, 50}));
+    QTRY_VERIFY(small.isFinished());
+    QVERIFY(small.result());
+    QVERIFY(!loader.cached(large));
+    QTRY_VERIFY(loader.cached(large));
 }
 
 void TestImageLoader::cacheStaysWithinItsBudget()
