@@ -67,6 +67,8 @@ struct ImageAnnotations
 /// Everything that annotation files say, in their order and not yet tied to scans.
 struct AnnotationSet
 {
+    QString format = {}; ///< Id of the row of the table that read it.
+    qsizetype files = 0; ///< That it was looked for in.
     QString project;
     int protocolVersion = 0; ///< Of the rules that it was made under; 0: not known.
     QStringList labels;      ///< Names in file order, also those that nothing uses.

@@ -119,6 +119,40 @@ void warnOfOthers(std::span<const InputFile> files, const Format &format, Annota
                  .arg(others.size() - 1)});
 }
 
+void letWatch(std::vector<InputFile> &files, const std::shared_ptr<ReadingWatch> &watch)
+{
+    if (watch)
+        for (InputFile &file : files)
+            file.watch = watch;
+}
+
+void beginCounting(const std::vector<InputFile> &files, ReadingWatch &watch)
+{
+    qint64 bytes = 0;
+    for (const InputFile &file : files)
+        bytes += file.size();
+    watch.begin(bytes);
+}
+
+Result<AnnotationSet> readBy(const Format &format, std::span<const InputFile> files,
+                             const ReadOptions &options)
+{
+    Result<AnnotationSet> set = format.read(files, options);
+    if (set) {
+        set->format = QString::fromLatin1(format.id);
+        set->files = std::ssize(files);
+        warnOfOthers(files, format, *set);
+    } else if (set.error().remedy.isEmpty()) {
+        set.error().remedy = Problem::tr("correct the file there, or export it again");
+    }
+    return set;
+}
+
+std::unexpected<Error> stopped()
+{
+    return fail(Error::Code::Cancelled, Problem::tr("reading was stopped; nothing was changed"));
+}
+
 } // namespace
 
 std::span<const Format> formats()
@@ -141,7 +175,7 @@ const Format *formatById(const QString &id)
 Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &formatId,
                                       const ReadOptions &options)
 {
-    const Result<std::vector<InputFile>> files = inputFiles(paths);
+    Result<std::vector<InputFile>> files = inputFiles(paths);
     if (!files)
         return fail(files.error());
     if (files->empty())
@@ -151,16 +185,17 @@ Result<AnnotationSet> readAnnotations(const QStringList &paths, const QString &f
                   .file = paths.value(0),
                   .place = {},
                   .remedy = Problem::tr("name annotation files, or folders or zips of them")});
+    letWatch(*files, options.watch);
     const Result<const Format *> format =
         formatId == u"auto" ? formatOf(*files, paths.value(0)) : formatNamed(formatId);
+    if (format && options.watch)
+        beginCounting(*files, *options.watch);
+    if (options.watch && options.watch->isStopped())
+        return stopped();
     if (!format)
         return fail(format.error());
-    Result<AnnotationSet> set = (*format)->read(*files, options);
-    if (set)
-        warnOfOthers(*files, **format, *set);
-    if (!set && set.error().remedy.isEmpty())
-        set.error().remedy = Problem::tr("correct the file there, or export it again");
-    return set;
+    Result<AnnotationSet> set = readBy(**format, *files, options);
+    return options.watch && options.watch->isStopped() ? stopped() : std::move(set);
 }
 
 QStringList annotationFilesAmong(const QStringList &paths)

@@ -5,17 +5,20 @@
 #include "core/model/scan.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 
 namespace doubleread {
 
 struct InputFile;
+class ReadingWatch;
 
 struct ReadOptions
 {
     QString labelsFile; ///< YOLO's class names; empty: labels.txt or classes.txt beside the files.
     /// Upright size, px, of the image of this name, which may lack its suffix; needed for YOLO.
     std::function<std::optional<QSize>(const QString &name)> imageSize;
+    std::shared_ptr<ReadingWatch> watch = {}; ///< Who waits and may stop it; null: nobody.
 };
 
 /// makesense.ai's way of writing, or ours, which keeps all that the format can carry.
@@ -86,6 +89,9 @@ struct MatchedImage
 
 struct MatchedSet
 {
+    QString format = {}; ///< As AnnotationSet has it.
+    qsizetype files = 0; ///< As well.
+    qint64 listed = 0;   ///< Images that the files name.
     QString project;
     QStringList labels;
     std::vector<MatchedImage> images; ///< At most one for a scan.
@@ -97,7 +103,9 @@ struct MatchedSet
 /// name is ambiguous, when two records name one scan and when no scan is left. Vertices outside a
 /// scan are clamped (told beyond 1e-6 px); shapes wholly outside are left out and told, as are
 /// images that no scan has. Other sizes than declared, no area and crossing rings are told.
-Result<MatchedSet> matchToScans(AnnotationSet set, std::span<const ScanName> scans);
+/// `goesOn` is asked before each image; Cancelled once it says no.
+Result<MatchedSet> matchToScans(AnnotationSet set, std::span<const ScanName> scans,
+                                const std::function<bool()> &goesOn = {});
 
 /// ReadOptions::imageSize for these scans. Keeps a copy of what it needs.
 std::function<std::optional<QSize>(const QString &)> imageSizesOf(std::span<const ScanName> scans);

@@ -83,7 +83,52 @@ QString placeOfBadLine(const QByteArray &text)
     return u"%1:1"_s.arg(number);
 }
 
+constexpr qint64 tellAfterMs = 40; ///< Between two words to who waits.
+
+/// A file or a buffer that tells its watch what is read from it.
+template <typename Device>
+class Watched final : public Device
+{
+public:
+    explicit Watched(std::shared_ptr<ReadingWatch> watch) : m_watch(std::move(watch)) {}
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = Device::readData(data, most);
+        if (!m_watch || m_watch->goesOn(std::max<qint64>(count, 0)))
+            return count;
+        this->setErrorString(u"stopped"_s); // nobody is told: readAnnotations() says Cancelled
+        return -1;
+    }
+
+private:
+    std::shared_ptr<ReadingWatch> m_watch;
+};
+
 } // namespace
+
+ReadingWatch::ReadingWatch(Progress progress) : m_progress(std::move(progress))
+{
+    m_sinceTold.start();
+}
+
+void ReadingWatch::begin(qint64 total)
+{
+    m_total = total;
+    m_done = 0;
+    m_isStopped = m_isStopped || !m_progress(0, total);
+}
+
+bool ReadingWatch::goesOn(qint64 bytes)
+{
+    m_done = std::min(m_done + bytes, m_total);
+    if (m_isStopped || m_sinceTold.elapsed() < tellAfterMs)
+        return !m_isStopped;
+    m_sinceTold.start();
+    m_isStopped = !m_progress(m_done, m_total);
+    return !m_isStopped;
+}
 
 QString InputFile::baseName() const
 {
@@ -109,6 +154,11 @@ bool InputFile::hasSuffix(QStringView suffix) const
            name[name.size() - suffix.size() - 1] == u'.';
 }
 
+qint64 InputFile::size() const
+{
+    return path.isEmpty() ? bytes.size() : QFileInfo(path).size();
+}
+
 Result<std::vector<InputFile>> inputFiles(const QStringList &paths)
 {
     std::vector<InputFile> files;
@@ -125,11 +175,13 @@ Result<std::unique_ptr<QIODevice>> opened(const InputFile &file)
 {
     std::unique_ptr<QIODevice> device;
     if (file.path.isEmpty()) {
-        auto buffer = std::make_unique<QBuffer>();
+        auto buffer = std::make_unique<Watched<QBuffer>>(file.watch);
         buffer->setData(file.bytes);
         device = std::move(buffer);
     } else {
-        device = std::make_unique<QFile>(file.path);
+        auto onDisk = std::make_unique<Watched<QFile>>(file.watch);
+        onDisk->setFileName(file.path);
+        device = std::move(onDisk);
     }
     if (!device->open(QIODevice::ReadOnly))
         return failed(Error::Code::Io, file.shown,

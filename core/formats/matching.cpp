@@ -205,6 +205,9 @@ Result<MatchedSet> Matcher::finish(AnnotationSet &&set)
             .file = set.images.empty() ? QString() : set.images.front().file,
             .place = set.images.empty() ? QString() : set.images.front().place,
             .remedy = Problem::tr("add the scans first, or give the images the scans' names")});
+    m_matched.format = set.format;
+    m_matched.files = set.files;
+    m_matched.listed = std::ssize(set.images);
     m_matched.project = set.project;
     m_matched.labels = set.labels;
     m_matched.warnings.insert(m_matched.warnings.begin(), set.warnings.begin(), set.warnings.end());
@@ -213,12 +216,17 @@ Result<MatchedSet> Matcher::finish(AnnotationSet &&set)
 
 } // namespace
 
-Result<MatchedSet> matchToScans(AnnotationSet set, std::span<const ScanName> scans)
+Result<MatchedSet> matchToScans(AnnotationSet set, std::span<const ScanName> scans,
+                                const std::function<bool()> &goesOn)
 {
     Matcher matcher(scans);
-    for (ImageAnnotations &image : set.images)
+    for (ImageAnnotations &image : set.images) {
+        if (goesOn && !goesOn())
+            return fail(Error::Code::Cancelled,
+                        Problem::tr("reading was stopped; nothing was changed"));
         if (const Result<void> matched = matcher.match(std::move(image)); !matched)
             return fail(matched.error());
+    }
     return matcher.finish(std::move(set));
 }
 

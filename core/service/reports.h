@@ -6,6 +6,7 @@
 #include "core/model/scanlist.h"
 #include "core/model/trail.h"
 #include "core/service/addreport.h"
+#include "core/service/exchangereports.h"
 
 #include <map>
 #include <optional>
@@ -58,50 +59,6 @@ struct SignOffWords
 {
     QString printedName;
     QString password = {}; ///< Asked for once more; not looked at in an unprotected dataset.
-};
-
-enum class Rest { Unread, NothingFound };        ///< Scans that the file does not list.
-enum class NewLabels { Create, Skip, Refuse };   ///< Labels that the protocol lacks.
-enum class Existing { Refuse, Append, Replace }; ///< Open annotations that are there already.
-enum class AfterImport { LeaveOpen, Submit };
-
-struct ImportRequest
-{
-    Id<User> reader;
-    QString newReader = {}; ///< Instead of `reader`: a radiologist who is added with the readings.
-    QString format;         ///< Empty or "auto": by content.
-    QStringList paths;
-    QString labelsFile;      ///< labels.txt for YOLO; empty: the one in the folder.
-    QString assessmentsFile; ///< CSV image_id,fractured or with the reader's name; may be empty.
-    Rest rest = Rest::Unread;
-    NewLabels newLabels = NewLabels::Create;
-    Existing existing = Existing::Refuse;
-    AfterImport after = AfterImport::LeaveOpen;
-};
-
-struct ImportReport
-{
-    qint64 scans = 0;       ///< Reads that came in.
-    qint64 annotations = 0; ///< Annotations that came in.
-    std::vector<Warning> warnings;
-    QStringList unmatched; ///< Image names that no scan has.
-};
-
-struct ExportRequest
-{
-    std::optional<Id<User>> reader; ///< One reader's reads; none: the consensus.
-    QString format = u"coco"_s;
-    QString dialect = u"full"_s;
-    QString path;                 ///< File, or folder for formats of one file per scan.
-    QString assessmentsFile = {}; ///< CSV of the scan-level answers; empty: none is written.
-};
-
-struct ExportReport
-{
-    QStringList files;
-    qint64 scans = 0;
-    qint64 annotations = 0;
-    std::vector<Warning> warnings;
 };
 
 /// Comparison of the whole dataset, or of one scan.

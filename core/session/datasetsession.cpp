@@ -1,9 +1,7 @@
 #include "core/session/datasetsession.h"
 
-#include "core/formats/format.h"
 #include "core/service/adjudication/reviewing.h"
 #include "core/service/datasets/datasets.h"
-#include "core/service/exchange/exchange.h"
 #include "core/service/reading/reading.h"
 #include "core/service/scans/relinking.h"
 #include "core/service/scans/scans.h"
@@ -68,6 +66,11 @@ SessionPeople &DatasetSession::people()
 SessionWorklists &DatasetSession::worklists()
 {
     return d->worklists;
+}
+
+SessionExchange &DatasetSession::exchange()
+{
+    return d->exchange;
 }
 
 SessionHistory &DatasetSession::history()
@@ -257,36 +260,6 @@ QFuture<Result<Comment>> DatasetSession::flag(Id<Scan> scan, const QString &text
 {
     return d->writeScan(scan, [actor = d->actor(), scan, text](Database &database) {
         return doubleread::flag(database, actor, scan, text);
-    });
-}
-
-QFuture<Result<QStringList>> DatasetSession::annotationFilesAmong(const QStringList &paths)
-{
-    return d->ask([paths](Database &) -> Result<QStringList> {
-        return doubleread::annotationFilesAmong(paths);
-    });
-}
-
-QFuture<Result<ImportReport>> DatasetSession::importRead(const ImportRequest &request)
-{
-    return d->write([this, actor = d->actor(), request](Database &database,
-                                                        const StoreThread::Cancelled &cancelled) {
-        const QString what = tr("Importing annotations");
-        Result<ImportReport> report =
-            doubleread::importRead(database, actor, request, d->progress(what, cancelled));
-        d->tellProgressDone(what);
-        if (report) {
-            d->refreshInfo(database);
-            d->tell([this] { Q_EMIT scansChanged({}); });
-        }
-        return report;
-    });
-}
-
-QFuture<Result<ExportReport>> DatasetSession::exportAnnotations(const ExportRequest &request)
-{
-    return d->ask([actor = d->actor(), request](Database &database) {
-        return doubleread::exportAnnotations(database, actor, request);
     });
 }
 

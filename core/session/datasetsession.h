@@ -10,6 +10,7 @@
 
 namespace doubleread {
 
+class SessionExchange;
 class SessionHistory;
 class SessionPackages;
 class SessionPeople;
@@ -53,6 +54,7 @@ public:
     SessionPeople &people();         ///< People, passwords, the protocol.
     SessionWorklists &worklists();   ///< Triage, assignment, taking back, the round.
     SessionHistory &history();       ///< The audit trail.
+    SessionExchange &exchange();     ///< Annotation files.
     SessionPackages &packages();     ///< Reader packages.
     SessionStatistics &statistics(); ///< Agreement.
 
@@ -106,12 +108,6 @@ public:
     /// Raises a disagreement by hand (flag with a comment), which others see once the scan's reads
     /// are compared.
     QFuture<Result<Comment>> flag(Id<Scan> scan, const QString &text);
-
-    // Annotation files
-    /// Those of the files that hold annotations, by their content.
-    QFuture<Result<QStringList>> annotationFilesAmong(const QStringList &paths);
-    QFuture<Result<ImportReport>> importRead(const ImportRequest &request);
-    QFuture<Result<ExportReport>> exportAnnotations(const ExportRequest &request);
 
 Q_SIGNALS:
     void opened();

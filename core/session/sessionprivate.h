@@ -6,6 +6,7 @@
 #include "core/service/scans/triagehistory.h"
 #include "core/session/datasetsession.h"
 #include "core/session/sessionbackups.h"
+#include "core/session/sessionexchange.h"
 #include "core/session/sessionhistory.h"
 #include "core/session/sessionpackages.h"
 #include "core/session/sessionpeople.h"
@@ -31,6 +32,7 @@ struct SessionPrivate
     SessionPeople people{*this};
     SessionWorklists worklists{*this};
     SessionHistory history{*this};
+    SessionExchange exchange{*this};
     SessionPackages packages{*this};
     SessionStatistics statistics{*this};
     SessionBackups backups{*this};

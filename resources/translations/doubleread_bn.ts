@@ -1417,6 +1417,17 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message>
+        <source>Importing annotations</source>
+        <translation>চিহ্ন আমদানি হচ্ছে</translation>
+    </message>
+    <message>
+        <source>Reading annotation files</source>
+        <translation>চিহ্নের ফাইল পড়া হচ্ছে</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>COCO JSON</source>
@@ -3885,10 +3896,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>এগুলি প্রোটোকলে যোগ করুন, অথবা তৈরি করতে বা বাদ দিতে দিন</translation>
     </message>
     <message>
-        <source>annotations of the labels %1, which the protocol lacks, were left out</source>
-        <translation>%1 লেবেলগুলির চিহ্ন বাদ রাখা হয়েছে, কারণ প্রোটোকলে লেবেলগুলি নেই</translation>
-    </message>
-    <message>
         <source>the protocol does not have the labels %1, and only the coordinator adds labels to it</source>
         <translation>প্রোটোকলে %1 লেবেলগুলি নেই, এবং শুধু সমন্বয়কারীই তাতে লেবেল যোগ করেন</translation>
     </message>
@@ -5499,6 +5506,46 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>%1 annotations lose their certainty and notes, for %2 has none; the first here</source>
         <translation>%1টি চিহ্নের নিশ্চয়তা ও নোট হারিয়ে যায়, কারণ %2-এ সেগুলো নেই; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>reading was stopped; nothing was changed</source>
+        <translation>পড়া থামানো হয়েছে; কিছুই বদলায়নি</translation>
+    </message>
+    <message>
+        <source>a label needs a name</source>
+        <translation>লেবেলের একটি নাম লাগবে</translation>
+    </message>
+    <message>
+        <source>the protocol does not have the label %1</source>
+        <translation>প্রোটোকলে %1 লেবেলটি নেই</translation>
+    </message>
+    <message>
+        <source>map %1 to one of its labels, let it be created or skipped</source>
+        <translation>%1-এর জন্য প্রোটোকলের একটি লেবেল বেছে নিন, অথবা তা তৈরি করতে বা বাদ দিতে দিন</translation>
+    </message>
+    <message>
+        <source>the files have no annotation with the label %1 on scans of the dataset</source>
+        <translation>ডেটাসেটের স্ক্যানগুলোতে %1 লেবেলের কোনো চিহ্ন ফাইলগুলোতে নেই</translation>
+    </message>
+    <message>
+        <source>name a label as the files do</source>
+        <translation>ফাইলে যেমন আছে তেমন করে লেবেলের নাম দিন</translation>
+    </message>
+    <message>
+        <source>annotations without a label were left out</source>
+        <translation>লেবেলহীন চিহ্নগুলো বাদ দেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>annotations of the labels %1 were left out</source>
+        <translation>%1 লেবেলগুলোর চিহ্ন বাদ দেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>the scan of %1 was excluded since the files were read</source>
+        <translation>ফাইল পড়ার পরে %1-এর স্ক্যান বাদ দেওয়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>read them again</source>
+        <translation>সেগুলো আবার পড়ুন</translation>
     </message>
 </context>
 <context>
@@ -7670,10 +7717,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>Adding scans</source>
         <translation>স্ক্যান যোগ করা হচ্ছে</translation>
-    </message>
-    <message>
-        <source>Importing annotations</source>
-        <translation>চিহ্ন আমদানি হচ্ছে</translation>
     </message>
     <message>
         <source>Exporting a package</source>

@@ -336,6 +336,16 @@ void CliTest::annotationsAreNotPutOverOthersUnasked()
     const QStringList import{u"read"_s,     u"import"_s, u"d.doubleread"_s,
                              u"--reader"_s, u"A"_s,      u"yolo"_s};
     QCOMPARE(statusOf(import + QStringList{u"--new-labels"_s, u"refuse"_s}), 3);
+    const QStringList look = import + QStringList{u"--dry-run"_s};
+    QCOMPARE(statusOf(look + QStringList{u"--new-labels"_s, u"refuse"_s}), 3);
+    QCOMPARE(statusOf(look + QStringList{u"--map-label"_s, u"screw=nail"_s}), 1);
+    QCOMPARE(statusOf(look + QStringList{u"--map-label"_s, u"screw"_s}), 2);
+    const QJsonObject seen = ok(look);
+    QCOMPARE(seen[u"format"_s].toString(), u"yolo"_s);
+    QCOMPARE(seen[u"annotations"_s].toInt(), 2);
+    QCOMPARE(seen[u"labels"_s].toArray().size(), 2);
+    QVERIFY(seen[u"labels"_s].toArray().at(1).toObject()[u"becomes"_s].isNull());
+    QCOMPARE(ok(look + QStringList{u"--map-label"_s, u"screw=fractured"_s})[u"scans"_s].toInt(), 2);
     QCOMPARE(ok({u"info"_s, u"d.doubleread"_s})[u"annotations"_s].toInt(), 0);
     const QJsonObject imported = ok(import);
     QCOMPARE(imported[u"annotations"_s].toInt(), 2);

@@ -58,6 +58,10 @@ private Q_SLOTS:
     void importAppendsReplacesRefuses();
     void importAddsItsReaderOrNobody();
     void importMapsLabels();
+    void previewSaysWhatWouldComeIn();
+    void previewSaysWhyItWouldBeRefused();
+    void eachNewLabelIsMappedCreatedOrSkipped();
+    void readingIsStopped();
     void doubleReadGivesItsExpectedNumbers();
     void exportsWhatWasRead();
     void assessmentsTellNotReadableFromNothingFound();
@@ -195,6 +199,138 @@ void ExchangeTest::importMapsLabels()
     const Protocol protocol = datasetInfo(*study.database)->protocol;
     QCOMPARE(protocol.version, 2);
     QVERIFY(protocol.label(u"growth plate"_s));
+}
+
+void ExchangeTest::previewSaysWhatWouldComeIn()
+{
+    ServiceFixture study;
+    study.addScans(3);
+    const Actor chief = study.as(u"chief"_s);
+    const auto scans = scansForImport(*study.database, chief);
+    QVERIFY2(scans, why(scans));
+    const QString first =
+        writeCoco(study.folder.filePath(u"x.json"_s), u"scan-0.png"_s, 95, u"growth plate"_s);
+    const QString second =
+        writeCoco(study.folder.filePath(u"y.json"_s), u"elsewhere.png"_s, 10, u"fractured"_s);
+    qint64 told = 0;
+    const auto plan = planImport({.paths = {first, second}, .format = {}}, *scans,
+                                 [&](qint64, qint64 total) { return (told = total) >= 0; });
+    QVERIFY2(plan, why(plan));
+    QCOMPARE(told, QFile(first).size() + QFile(second).size());
+    ImportRequest request;
+    request.reader = study.people[u"a"_s].id;
+    const auto preview = previewImport(*study.database, chief, **plan, request);
+    QVERIFY2(preview, why(preview));
+    QCOMPARE(preview->format, u"coco"_s);
+    QCOMPARE(preview->files, 2);
+    QCOMPARE(preview->listed, 2);
+    QCOMPARE(preview->scans, 1);
+    QCOMPARE(preview->annotations, 1);
+    QCOMPARE(preview->nothingFound, 0);
+    QCOMPARE(preview->rest, 2);
+    QCOMPARE(preview->unmatched, QStringList{u"elsewhere.png"_s});
+    QCOMPARE(preview->labels.size(), 1U); // of annotations on scans of the dataset
+    QCOMPARE(preview->labels.front().name, u"growth plate"_s);
+    QVERIFY(preview->labels.front().code.isEmpty());
+    QCOMPARE(preview->warnings.size(), 2U); // clamped, and no scan of that name
+    QVERIFY(!preview->refusal);
+    QVERIFY(preview->mayCreateLabels);
+    QCOMPARE(datasetCounts(*study.database, study.desk())->annotations.value_or(-1), 0);
+    QCOMPARE(datasetInfo(*study.database)->protocol.version, 1);
+    const auto done = importPlanned(*study.database, chief, **plan, request);
+    QVERIFY2(done, why(done));
+    QCOMPARE(done->annotations, preview->annotations);
+}
+
+void ExchangeTest::previewSaysWhyItWouldBeRefused()
+{
+    ServiceFixture study;
+    study.addScans(2);
+    const Actor reader = study.as(u"a"_s);
+    const auto scans = scansForImport(*study.database, reader);
+    QVERIFY2(scans, why(scans));
+    QVERIFY(!scansForImport(*study.database, study.as(u"officer"_s)));
+    const QString file =
+        writeCoco(study.folder.filePath(u"x.json"_s), u"scan-0.png"_s, 10, u"growth plate"_s);
+    const auto plan = planImport({.paths = {file}, .format = {}}, *scans);
+    QVERIFY2(plan, why(plan));
+    ImportRequest request;
+    request.reader = reader.user.id;
+    const auto preview = [&] {
+        return must(previewImport(*study.database, reader, **plan, request));
+    };
+    QCOMPARE(preview().refusal->code, Error::Code::Forbidden); // makes no labels
+    request.labels[u"growth plate"_s] = {.what = LabelChoice::What::Map, .target = u"fractured"_s};
+    QVERIFY(!preview().refusal);
+    QVERIFY(importPlanned(*study.database, reader, **plan, request));
+    QCOMPARE(preview().refusal->code, Error::Code::AlreadyExists);
+    QCOMPARE(preview().open, 1);
+    request.existing = Existing::Replace;
+    QVERIFY(!preview().refusal);
+    request.after = AfterImport::Submit;
+    QVERIFY(importPlanned(*study.database, reader, **plan, request));
+    QCOMPARE(preview().refusal->code, Error::Code::Forbidden);
+    QCOMPARE(preview().locked, 1);
+    QVERIFY(!previewImport(*study.database, study.as(u"b"_s), **plan, request));
+}
+
+void ExchangeTest::eachNewLabelIsMappedCreatedOrSkipped()
+{
+    ServiceFixture study;
+    study.addScans(3);
+    const Actor chief = study.as(u"chief"_s);
+    ImportRequest request;
+    request.reader = study.people[u"a"_s].id;
+    for (const auto &[index, label] :
+         {std::pair{0, u"Bruch"_s}, std::pair{1, u"growth plate"_s}, std::pair{2, u"shadow"_s}})
+        request.paths << writeCoco(study.folder.filePath(label + u".json"_s),
+                                   u"scan-%1.png"_s.arg(index), 10, label);
+    request.newLabels = NewLabels::Refuse;
+    request.labels = {{u"Bruch"_s, {.what = LabelChoice::What::Map, .target = u"nowhere"_s}},
+                      {u"growth plate"_s, {.what = LabelChoice::What::Create}}};
+    const auto unknown = importRead(*study.database, chief, request);
+    QVERIFY(!unknown);
+    QVERIFY(unknown.error().message.contains(u"nowhere"_s));
+    request.labels[u"Bruch"_s].target = u"fractured"_s;
+    const auto refused = importRead(*study.database, chief, request);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(u"shadow"_s));
+    QVERIFY(!refused.error().message.contains(u"growth plate"_s));
+    request.labels[u"shadow"_s] = {.what = LabelChoice::What::Skip};
+    request.labels[u"shade"_s] = {.what = LabelChoice::What::Skip};
+    QVERIFY(!importRead(*study.database, chief, request)); // no file has it
+    request.labels.erase(u"shade"_s);
+    const auto done = importRead(*study.database, chief, request);
+    QVERIFY2(done, why(done));
+    QCOMPARE(done->scans, 3);
+    QCOMPARE(done->annotations, 2);
+    const auto codes = [&](int scan) {
+        QStringList found;
+        const Read read = must(readOf(*study.database, study.as(u"a"_s), study.scan(scan).id));
+        for (const Annotation &annotation : read.annotations)
+            found << annotation.labelCode;
+        return found;
+    };
+    QCOMPARE(codes(0), QStringList{u"fractured"_s});
+    QCOMPARE(codes(1), QStringList{u"growth plate"_s});
+    QCOMPARE(codes(2), QStringList());
+    const Protocol protocol = datasetInfo(*study.database)->protocol;
+    QVERIFY(protocol.label(u"growth plate"_s));
+    QVERIFY(!protocol.label(u"shadow"_s) && !protocol.label(u"Bruch"_s));
+    QVERIFY(verifyTrail(*study.database)->isWhole());
+}
+
+void ExchangeTest::readingIsStopped()
+{
+    ServiceFixture study;
+    study.addScans(1);
+    const auto scans = must(scansForImport(*study.database, study.desk()));
+    const QString file =
+        writeCoco(study.folder.filePath(u"x.json"_s), u"scan-0.png"_s, 10, u"fractured"_s);
+    const auto stopped =
+        planImport({.paths = {file}, .format = {}}, scans, [](qint64, qint64) { return false; });
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, Error::Code::Cancelled);
 }
 
 void ExchangeTest::doubleReadGivesItsExpectedNumbers()

@@ -3,6 +3,7 @@
 #include "core/base/answer.h"
 #include "core/base/literals.h"
 #include "core/session/datasetsession.h"
+#include "core/session/sessionexchange.h"
 #include "ui/exchange/pathfield.h"
 #include "ui/exchange/reportview.h"
 
@@ -82,7 +83,7 @@ void ExportDialog::start()
                           .path = m_path->paths().value(0)};
     if (const QString reader = m_what->currentData().toString(); !reader.isEmpty())
         request.reader = Id<User>::fromString(reader);
-    whenAnswered(m_session.exportAnnotations(request), this,
+    whenAnswered(m_session.exchange().exportAnnotations(request), this,
                  [this](const Result<ExportReport> &report) { finish(report); });
 }
 

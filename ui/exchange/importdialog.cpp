@@ -3,6 +3,7 @@
 #include "core/base/answer.h"
 #include "core/base/literals.h"
 #include "core/session/datasetsession.h"
+#include "core/session/sessionexchange.h"
 #include "ui/exchange/pathfield.h"
 #include "ui/exchange/reportview.h"
 
@@ -119,8 +120,16 @@ void ImportDialog::start()
         request.reader = known->id;
     else
         request.newReader = name;
-    whenAnswered(m_session.importRead(request), this,
-                 [this](const Result<ImportReport> &report) { finish(report); });
+    const ImportSource source{.paths = request.paths, .format = request.format};
+    whenAnswered(m_session.exchange().plan(source), this,
+                 [this, request](const Result<SessionExchange::Plan> &plan) {
+                     if (!plan) {
+                         finish(fail(plan.error()));
+                         return;
+                     }
+                     whenAnswered(m_session.exchange().import(*plan, request), this,
+                                  [this](const Result<ImportReport> &report) { finish(report); });
+                 });
 }
 
 void ImportDialog::finish(const Result<ImportReport> &report)

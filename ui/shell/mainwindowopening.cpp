@@ -5,6 +5,7 @@
 #include "core/service/datasets/recovery.h"
 #include "core/service/packages/packages.h"
 #include "core/session/datasetsession.h"
+#include "core/session/sessionexchange.h"
 #include "ui/shell/datasetfolders.h"
 #include "ui/shell/datasetopener.h"
 #include "ui/shell/mainwindow.h"
@@ -208,7 +209,7 @@ void MainWindow::takeGivenPaths()
 /// Annotation files that lie beside the scans of a new dataset: each is likely one reader's.
 void MainWindow::offerAnnotations(const QStringList &paths)
 {
-    whenAnswered(m_session->annotationFilesAmong(paths), this,
+    whenAnswered(m_session->exchange().annotationFilesAmong(paths), this,
                  [this](const Result<QStringList> &found) {
                      if (!found)
                          return;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/exchange/importplan.h"
 #include "core/service/reports.h"
 #include "core/service/scans/scans.h"
 #include "core/store/database/database.h"
@@ -7,8 +8,17 @@
 
 namespace doubleread {
 
-/// One reader's annotations from files, all or nothing. New labels make a new version of the
+/// What the import of a plan would bring, and why it would be refused. `request` without its files.
+Result<ImportPreview> previewImport(Database &database, const Actor &actor, const ImportPlan &plan,
+                                    const ImportRequest &request);
+
+/// One reader's annotations as planned, all or nothing. New labels make a new version of the
 /// protocol. A scan that the files list without shapes comes in as read with nothing found.
+Result<ImportReport> importPlanned(Database &database, const Actor &actor, const ImportPlan &plan,
+                                   const ImportRequest &request,
+                                   const ProgressReport &progress = {});
+
+/// Plans and imports at once.
 Result<ImportReport> importRead(Database &database, const Actor &actor,
                                 const ImportRequest &request, const ProgressReport &progress = {});
 

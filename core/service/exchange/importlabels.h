@@ -1,25 +1,33 @@
 #pragma once
 
-#include "core/service/reports.h"
+#include "core/service/exchangereports.h"
 #include "core/store/database/database.h"
 #include "core/workflow/workflow.h"
 
-#include <set>
+#include <map>
 
 namespace doubleread {
 
 struct LabelMapping
 {
-    std::set<QString> skipped; ///< Label codes whose annotations are to be left out.
+    /// The protocol's code for each label of the files; none: its annotations are left out.
+    std::map<QString, std::optional<QString>> codes;
+    QStringList created; ///< Names that the protocol lacks and is to get.
     std::vector<Warning> warnings;
 };
 
-/// Gives annotations from files the protocol's label codes: by code, else by the shown name. What
-/// is new makes a new version of the protocol, is skipped, or fails with BadInput, as asked for.
-/// Only who manages the protocol may have labels made (`mayCreate`): others would see by them what
-/// a reader has found. Within the caller's transaction.
-Result<LabelMapping> mapToProtocol(Database &database, const Actor &actor,
-                                   const std::vector<Annotation *> &annotations,
-                                   NewLabels newLabels, bool mayCreate);
+/// The code of the protocol's label of this code, else of this shown name; empty when it has none.
+QString codeInProtocol(const Protocol &protocol, const QString &label);
+
+/// Gives the labels of files the protocol's codes, as asked for. Fails with BadInput where new ones
+/// are refused, NotFound for a target that the protocol lacks, Forbidden where labels would have to
+/// be made by somebody who does not manage the protocol (`mayCreate`): others would see by them
+/// what a reader has found.
+Result<LabelMapping> mapToProtocol(const Protocol &protocol, const std::vector<FileLabel> &labels,
+                                   const ImportRequest &request, bool mayCreate);
+
+/// Makes a version of the protocol with these labels. Within the caller's transaction.
+Result<void> addLabels(Database &database, const Actor &actor, Protocol protocol,
+                       const QStringList &names);
 
 } // namespace doubleread
