@@ -1,10 +1,11 @@
 #include "core/formats/format.h"
 
 #include "core/base/problem.h"
-#include "core/formats/boxcsv.h"
 #include "core/formats/coco.h"
 #include "core/formats/inputfile.h"
 #include "core/formats/jsonfiles.h"
+#include "core/formats/shapecsv.h"
+#include "core/formats/tags.h"
 #include "core/formats/vgg.h"
 #include "core/formats/voc.h"
 #include "core/formats/writing.h"
@@ -30,6 +31,14 @@ constexpr auto table = std::to_array<Format>({
      .matches = coco::matches,
      .read = coco::read,
      .write = coco::write},
+    {.id = "json-tags",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai JSON of tags"),
+     .suffix = "json",
+     .onePerScan = false,
+     .carries = Content::Tags | Content::NothingFound,
+     .matches = tagjson::matches,
+     .read = tagjson::read,
+     .write = tagjson::write},
     {.id = "vgg",
      .displayName = QT_TRANSLATE_NOOP("Formats", "VGG JSON"),
      .suffix = "json",
@@ -55,6 +64,30 @@ constexpr auto table = std::to_array<Format>({
      .matches = yolo::matches,
      .read = yolo::read,
      .write = yolo::write},
+    {.id = "csv-tags",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai CSV of tags"),
+     .suffix = "csv",
+     .onePerScan = false,
+     .carries = Content::Tags | Content::NothingFound,
+     .matches = tagcsv::matches,
+     .read = tagcsv::read,
+     .write = tagcsv::write},
+    {.id = "csv-points",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai CSV of points"),
+     .suffix = "csv",
+     .onePerScan = false,
+     .carries = Content::Points,
+     .matches = pointcsv::matches,
+     .read = pointcsv::read,
+     .write = pointcsv::write},
+    {.id = "csv-lines",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai CSV of lines"),
+     .suffix = "csv",
+     .onePerScan = false,
+     .carries = Content::Lines,
+     .matches = linecsv::matches,
+     .read = linecsv::read,
+     .write = linecsv::write},
     {.id = "csv",
      .displayName = QT_TRANSLATE_NOOP("Formats", "makesense.ai CSV of boxes"),
      .suffix = "csv",

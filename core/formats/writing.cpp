@@ -120,6 +120,8 @@ std::vector<Warning> Losses::warnings(const QString &formatName) const
     tell(m_rings, Problem::tr("%1 polygon of several parts becomes one annotation a part in %2"),
          Problem::tr(
              "%1 polygons of several parts become one annotation a part in %2; the first here"));
+    tell(m_segments, Problem::tr("%1 line of several segments becomes a line a segment in %2"),
+         Problem::tr("%1 lines of several segments become a line a segment in %2; the first here"));
     return warnings;
 }
 

@@ -25,6 +25,7 @@ class Losses
 public:
     void addLeftOut(const ImageAnnotations &image) { add(m_leftOut, image); }
     void addAsBox(const ImageAnnotations &image) { add(m_asBoxes, image); }
+    void addSegments(const ImageAnnotations &image) { add(m_segments, image); }
     /// Counts the annotation if it is a polygon with holes, or with more rings than one.
     void addRings(const ImageAnnotations &image, const Shape &shape, bool severalOutersLost);
 
@@ -42,6 +43,7 @@ private:
     Count m_asBoxes;
     Count m_holes;
     Count m_rings;
+    Count m_segments;
 };
 
 /// What the set holds beside its shapes (tags, attributes, splits, answers, remarks, crowd flags,

@@ -49,16 +49,30 @@ double difference(const Shape &one, const Shape &other)
 }
 
 /// What the format holds of the truth: images with shapes of the kind.
-std::vector<ImageAnnotations> withOnly(const AnnotationSet &truth, ShapeKind kind)
+std::vector<ImageAnnotations> withOnly(const AnnotationSet &truth, std::optional<ShapeKind> kind)
 {
     std::vector<ImageAnnotations> images;
     for (ImageAnnotations image : truth.images) {
         std::erase_if(image.annotations,
                       [&](const Annotation &each) { return kindOf(each.shape) != kind; });
-        if (!image.annotations.empty())
+        if (kind)
+            image.tags.clear();
+        if (!image.annotations.empty() || !image.tags.isEmpty())
             images.push_back(image);
     }
     return images;
+}
+
+/// The one kind of shape in files of the format; none in lists of tags.
+std::optional<ShapeKind> kindIn(const QString &format)
+{
+    if (format.endsWith(u"-tags"_s))
+        return std::nullopt;
+    if (format == u"coco" || format == u"vgg")
+        return ShapeKind::Polygon;
+    return format == u"csv-points"  ? ShapeKind::Point
+           : format == u"csv-lines" ? ShapeKind::Line
+                                    : ShapeKind::Box;
 }
 
 } // namespace
@@ -70,17 +84,26 @@ void TestMakesense::addProjects(const QStringList &names)
     QTest::addColumn<QString>("file");
     QTest::addColumn<double>("tolerance");
     const QString shared = sharedFolder();
-    QStringList folders{fixture(u"makesense/edges"_s)};
+    QStringList folders{fixture(u"makesense/edges"_s), fixture(u"makesense/marks"_s)};
     if (!shared.isEmpty())
         for (const QString &name : names)
             folders.append(shared + u"/golden/makesense/"_s + name);
     for (const QString &folder : folders) {
         const QByteArray name = QDir(folder).dirName().toUtf8();
-        QTest::newRow(name + " coco") << folder << u"coco"_s << u"polygon-coco.json"_s << 0.0;
-        QTest::newRow(name + " vgg") << folder << u"vgg"_s << u"polygon-vgg.json"_s << 0.0;
-        QTest::newRow(name + " yolo") << folder << u"yolo"_s << u"rect-yolo.zip"_s << 0.005;
-        QTest::newRow(name + " voc") << folder << u"voc"_s << u"rect-voc.zip"_s << 1.0;
-        QTest::newRow(name + " csv") << folder << u"csv"_s << u"rect.csv"_s << 2.0;
+        const auto add = [&](const char *what, const QString &format, const QString &file,
+                             double tolerance) {
+            if (QFile::exists(folder + u'/' + file)) // the project's own fixtures have some each
+                QTest::newRow(name + what) << folder << format << file << tolerance;
+        };
+        add(" coco", u"coco"_s, u"polygon-coco.json"_s, 0.0);
+        add(" vgg", u"vgg"_s, u"polygon-vgg.json"_s, 0.0);
+        add(" yolo", u"yolo"_s, u"rect-yolo.zip"_s, 0.005);
+        add(" voc", u"voc"_s, u"rect-voc.zip"_s, 1.0);
+        add(" csv", u"csv"_s, u"rect.csv"_s, 2.0);
+        add(" points", u"csv-points"_s, u"point.csv"_s, 1.0);
+        add(" lines", u"csv-lines"_s, u"line.csv"_s, 1.0);
+        add(" tags csv", u"csv-tags"_s, u"tags.csv"_s, 0.0);
+        add(" tags json", u"json-tags"_s, u"tags.json"_s, 0.0);
     }
 }
 
@@ -129,12 +152,12 @@ void TestMakesense::readsItsFilesBack()
     std::vector<ScanName> scans;
     for (const ImageAnnotations &image : truth.images)
         scans.push_back(scanName(image.fileName, image.size.width(), image.size.height()));
+    // nothing tells what an empty file would have held
+    const bool isEmpty = bytesOf(folder + u'/' + file).isEmpty();
     const Result<MatchedSet> read =
-        imported(folder + u'/' + file, u"auto"_s, scans, labels.fileName());
+        imported(folder + u'/' + file, isEmpty ? format : u"auto"_s, scans, labels.fileName());
     QVERIFY2(read, read ? "" : qPrintable(read.error().text()));
-    const bool arePolygons = format == u"coco" || format == u"vgg";
-    std::vector<ImageAnnotations> expected =
-        withOnly(truth, arePolygons ? ShapeKind::Polygon : ShapeKind::Box);
+    std::vector<ImageAnnotations> expected = withOnly(truth, kindIn(format));
     const auto byName = [](const auto &a, const auto &b) { return a.fileName < b.fileName; };
     std::vector<ImageAnnotations> got;
     for (const MatchedImage &each : read->images)
@@ -143,6 +166,7 @@ void TestMakesense::readsItsFilesBack()
     std::ranges::sort(got, byName);
     QCOMPARE(got.size(), expected.size());
     for (size_t image = 0; image < expected.size(); ++image) {
+        QCOMPARE(got[image].tags, expected[image].tags);
         QCOMPARE(got[image].annotations.size(), expected[image].annotations.size());
         for (size_t at = 0; at < expected[image].annotations.size(); ++at) {
             const Annotation &annotation = got[image].annotations[at];
