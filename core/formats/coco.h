@@ -11,5 +11,7 @@ namespace doubleread::coco {
 bool matches(std::span<const InputFile> files);
 Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &options);
 Result<WrittenSet> write(const AnnotationSet &set, Dialect dialect);
+/// As in the published layout: makesense.ai's dialect, with categories from 0.
+Result<WrittenSet> writePublished(const AnnotationSet &set);
 
 } // namespace doubleread::coco

@@ -69,7 +69,10 @@ QByteArray extrasOf(const Annotation &annotation)
 class Writer
 {
 public:
-    Writer(const Writable &writable, Dialect dialect) : m_writable(writable), m_dialect(dialect) {}
+    Writer(const Writable &writable, Dialect dialect, qint64 firstCategory)
+        : m_writable(writable), m_dialect(dialect), m_firstCategory(firstCategory)
+    {
+    }
 
     void add(const ImageAnnotations &image);
     WrittenSet finish();
@@ -84,6 +87,7 @@ private:
 
     const Writable &m_writable;
     Dialect m_dialect;
+    qint64 m_firstCategory; ///< Id of it.
     QByteArrayList m_images;
     QByteArrayList m_annotations;
     Losses m_losses;
@@ -120,7 +124,7 @@ QByteArray Writer::jsonOf(const Annotation &annotation) const
     return "{\"id\":" + QByteArray::number(id) +
            ",\"iscrowd\":" + (annotation.crowd && m_dialect == Dialect::Full ? "1" : "0") +
            ",\"image_id\":" + QByteArray::number(m_images.size()) + ",\"category_id\":" +
-           QByteArray::number(m_writable.labels.indexOf(annotation.labelCode) + 1) +
+           QByteArray::number(m_writable.labels.indexOf(annotation.labelCode) + m_firstCategory) +
            ",\"segmentation\":" + segmentationOf(annotation.shape) +
            ",\"bbox\":" + bboxOf(annotation.shape) +
            ",\"area\":" + shortestNumber(areaOf(annotation.shape)) +
@@ -131,7 +135,7 @@ WrittenSet Writer::finish()
 {
     QByteArrayList categories;
     for (const QString &label : m_writable.labels)
-        categories << "{\"id\":" + QByteArray::number(categories.size() + 1) +
+        categories << "{\"id\":" + QByteArray::number(categories.size() + m_firstCategory) +
                           ",\"name\":" + quotedJson(label) + '}';
     WrittenSet written{.files = {},
                        .images = m_images.size(),
@@ -149,17 +153,27 @@ WrittenSet Writer::finish()
     return written;
 }
 
-} // namespace
-
-Result<WrittenSet> write(const AnnotationSet &set, Dialect dialect)
+Result<WrittenSet> writeFrom(const AnnotationSet &set, Dialect dialect, qint64 firstCategory)
 {
     const Result<Writable> ready = writable(set, Sizes::Needed);
     if (!ready)
         return fail(ready.error());
-    Writer writer(*ready, dialect);
+    Writer writer(*ready, dialect, firstCategory);
     for (const ImageAnnotations &image : set.images)
         writer.add(image);
     return writer.finish();
+}
+
+} // namespace
+
+Result<WrittenSet> write(const AnnotationSet &set, Dialect dialect)
+{
+    return writeFrom(set, dialect, 1);
+}
+
+Result<WrittenSet> writePublished(const AnnotationSet &set)
+{
+    return writeFrom(set, Dialect::Makesense, 0);
 }
 
 } // namespace doubleread::coco

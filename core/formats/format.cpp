@@ -2,6 +2,7 @@
 
 #include "core/base/problem.h"
 #include "core/formats/coco.h"
+#include "core/formats/fracatlas.h"
 #include "core/formats/inputfile.h"
 #include "core/formats/jsonfiles.h"
 #include "core/formats/shapecsv.h"
@@ -22,6 +23,15 @@ namespace {
 
 // Looked at in this order when a format is to be found by content.
 constexpr auto table = std::to_array<Format>({
+    {.id = "fracatlas",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "FracAtlas, the whole published layout"),
+     .suffix = "",
+     .onePerScan = true,
+     .carries = Content::Polygons | Content::Parts | Content::Attributes | Content::Splits |
+                Content::NothingFound,
+     .matches = fracatlas::matches,
+     .read = fracatlas::read,
+     .write = fracatlas::write},
     {.id = "coco",
      .displayName = QT_TRANSLATE_NOOP("Formats", "COCO JSON"),
      .suffix = "json",
@@ -137,7 +147,8 @@ void warnOfOthers(std::span<const InputFile> files, const Format &format, Annota
     const auto isOf = [](const InputFile &file, const Format &kind) {
         return file.hasSuffix(QString::fromLatin1(kind.suffix));
     };
-    if (std::ranges::none_of(files, [&](const InputFile &file) { return isOf(file, format); }))
+    if (*format.suffix == '\0' ||
+        std::ranges::none_of(files, [&](const InputFile &file) { return isOf(file, format); }))
         return; // then all of them were read
     std::vector<const InputFile *> others;
     for (const InputFile &file : files)

@@ -1,29 +1,11 @@
 #include "core/formats/boxes.h"
 #include "core/formats/numbers.h"
 #include "core/formats/voc.h"
+#include "core/formats/xmltext.h"
 
 namespace doubleread::voc {
 
 namespace {
-
-/// Text for XML; what XML cannot hold becomes the replacement character.
-QByteArray escaped(const QString &text)
-{
-    QString safe;
-    for (const QChar character : text) {
-        if (character == u'&')
-            safe += u"&amp;";
-        else if (character == u'<')
-            safe += u"&lt;";
-        else if (character == u'>')
-            safe += u"&gt;";
-        else if (character < u' ' && character != u'\t' && character != u'\n')
-            safe += QChar::ReplacementCharacter;
-        else
-            safe += character;
-    }
-    return safe.toUtf8();
-}
 
 QByteArray element(int depth, const char *name, const QByteArray &text)
 {
@@ -38,7 +20,7 @@ QByteArray corner(const char *name, double value, Dialect dialect)
 
 QByteArray objectXml(const LabelledBox &object, Dialect dialect)
 {
-    return "\t<object>\n" + element(2, "name", escaped(object.label)) +
+    return "\t<object>\n" + element(2, "name", xmlText(object.label)) +
            element(2, "pose", "Unspecified") + element(2, "truncated", "0") +
            element(2, "difficult", "0") + "\t\t<bndbox>\n" +
            corner("xmin", object.box.left, dialect) + corner("ymin", object.box.top, dialect) +
@@ -49,9 +31,9 @@ QByteArray objectXml(const LabelledBox &object, Dialect dialect)
 QByteArray documentOf(const QString &project, const ImageAnnotations &image,
                       const std::vector<LabelledBox> &boxes, Dialect dialect)
 {
-    QByteArray xml = "<annotation>\n" + element(1, "folder", escaped(project)) +
-                     element(1, "filename", escaped(image.fileName)) +
-                     element(1, "path", '/' + escaped(project) + '/' + escaped(image.fileName)) +
+    QByteArray xml = "<annotation>\n" + element(1, "folder", xmlText(project)) +
+                     element(1, "filename", xmlText(image.fileName)) +
+                     element(1, "path", '/' + xmlText(project) + '/' + xmlText(image.fileName)) +
                      "\t<source>\n" + element(2, "database", "Unspecified") +
                      "\t</source>\n\t<size>\n" +
                      element(2, "width", QByteArray::number(image.size.width())) +

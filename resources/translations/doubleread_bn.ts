@@ -1449,6 +1449,26 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>makesense.ai CSV of boxes</source>
         <translation>makesense.ai-এর বক্সের CSV</translation>
     </message>
+    <message>
+        <source>FracAtlas, the whole published layout</source>
+        <translation>FracAtlas, প্রকাশিত পুরো বিন্যাস</translation>
+    </message>
+    <message>
+        <source>makesense.ai JSON of tags</source>
+        <translation>makesense.ai-এর ট্যাগের JSON</translation>
+    </message>
+    <message>
+        <source>makesense.ai CSV of tags</source>
+        <translation>makesense.ai-এর ট্যাগের CSV</translation>
+    </message>
+    <message>
+        <source>makesense.ai CSV of points</source>
+        <translation>makesense.ai-এর বিন্দুর CSV</translation>
+    </message>
+    <message>
+        <source>makesense.ai CSV of lines</source>
+        <translation>makesense.ai-এর রেখার CSV</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -5546,6 +5566,202 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>read them again</source>
         <translation>সেগুলো আবার পড়ুন</translation>
+    </message>
+    <message>
+        <source>lacks the columns %1</source>
+        <translation>%1 কলাম নেই</translation>
+    </message>
+    <message>
+        <source>has columns that are not read: %1</source>
+        <translation>এমন কলাম আছে যা পড়া হয় না: %1</translation>
+    </message>
+    <message>
+        <source>has &quot;%1&quot; under %2</source>
+        <translation>%2-এর নিচে &quot;%1&quot; আছে</translation>
+    </message>
+    <message>
+        <source>write 1 for yes and 0 for no</source>
+        <translation>হ্যাঁ হলে 1, না হলে 0 লিখুন</translation>
+    </message>
+    <message>
+        <source>write how many fractures there are, or 0</source>
+        <translation>কয়টি ফ্র্যাকচার আছে তা লিখুন, না থাকলে 0</translation>
+    </message>
+    <message>
+        <source>calls %1 mixed, but names no two regions</source>
+        <translation>%1-কে মিশ্র বলা হয়েছে, কিন্তু দুটি অঞ্চলের নাম নেই</translation>
+    </message>
+    <message>
+        <source>names several regions of %1, which is not called mixed</source>
+        <translation>%1-এর একাধিক অঞ্চলের নাম আছে, কিন্তু মিশ্র বলা হয়নি</translation>
+    </message>
+    <message>
+        <source>calls %1 fractured, but counts no fracture</source>
+        <translation>%1-এ ফ্র্যাকচার আছে বলা হয়েছে, কিন্তু ফ্র্যাকচারের সংখ্যা শূন্য</translation>
+    </message>
+    <message>
+        <source>counts fractures on %1, which is not called fractured</source>
+        <translation>%1-এ ফ্র্যাকচারের সংখ্যা আছে, কিন্তু ফ্র্যাকচার আছে বলা হয়নি</translation>
+    </message>
+    <message>
+        <source>lacks the name of its image</source>
+        <translation>ছবির নাম নেই</translation>
+    </message>
+    <message>
+        <source>describes %1 again, and otherwise</source>
+        <translation>%1-এর বিবরণ আবার আছে, ভিন্নভাবে</translation>
+    </message>
+    <message>
+        <source>describes %1 again, in the same way</source>
+        <translation>%1-এর বিবরণ আবার আছে, একইভাবে</translation>
+    </message>
+    <message>
+        <source>%1 annotation</source>
+        <translation>%1টি চিহ্ন</translation>
+    </message>
+    <message>
+        <source>%1 annotations</source>
+        <translation>%1টি চিহ্ন</translation>
+    </message>
+    <message>
+        <source>has %1, which dataset.csv does not list</source>
+        <translation>%1 আছে, যা dataset.csv-তে নেই</translation>
+    </message>
+    <message>
+        <source>%1 has %2 in %3 that are not the %4 of COCO; COCO counts</source>
+        <translation>%3-এ %1-এর %2 COCO-র %4-এর সঙ্গে মেলে না; COCO ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 has %2 that VGG lacks</source>
+        <translation>%1-এর %2 VGG-তে নেই</translation>
+    </message>
+    <message>
+        <source>says %1x%2 of %3, which has %4x%5 in COCO</source>
+        <translation>%3-এর আকার %1x%2 বলা হয়েছে, COCO-তে তা %4x%5</translation>
+    </message>
+    <message>
+        <source>is not listed in dataset.csv</source>
+        <translation>dataset.csv-র তালিকায় নেই</translation>
+    </message>
+    <message>
+        <source>lies among the fractured, but COCO marks nothing on it</source>
+        <translation>ফ্র্যাকচারযুক্তদের মধ্যে রাখা, কিন্তু COCO-তে এতে কোনো চিহ্ন নেই</translation>
+    </message>
+    <message>
+        <source>lies among the others, but COCO marks something on it</source>
+        <translation>অন্যদের মধ্যে রাখা, কিন্তু COCO-তে এতে চিহ্ন আছে</translation>
+    </message>
+    <message>
+        <source>is called fractured, but COCO marks nothing on it; COCO counts</source>
+        <translation>ফ্র্যাকচার আছে বলা হয়েছে, কিন্তু COCO-তে এতে কোনো চিহ্ন নেই; COCO ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is not called fractured, but has %1 in COCO, which counts</source>
+        <translation>ফ্র্যাকচার আছে বলা হয়নি, কিন্তু COCO-তে %1 আছে; COCO ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is said to have %1 fractures, but has %2 in COCO, which counts</source>
+        <translation>%1টি ফ্র্যাকচার আছে বলা হয়েছে, কিন্তু COCO-তে %2 আছে; COCO ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>there is no dataset.csv with attributes</source>
+        <translation>বৈশিষ্ট্যসহ কোনো dataset.csv নেই</translation>
+    </message>
+    <message>
+        <source>name the folder that dataset.csv lies in</source>
+        <translation>dataset.csv যে ফোল্ডারে আছে তার নাম দিন</translation>
+    </message>
+    <message>
+        <source>has no COCO file beside it, which counts in this layout</source>
+        <translation>এর পাশে COCO ফাইল নেই, এই বিন্যাসে যা ধরা হয়</translation>
+    </message>
+    <message>
+        <source>name the folder that holds Annotations/COCO JSON too</source>
+        <translation>Annotations/COCO JSON-ও যে ফোল্ডারে আছে তার নাম দিন</translation>
+    </message>
+    <message>
+        <source>lists %1 again</source>
+        <translation>%1 আবার তালিকায় আছে</translation>
+    </message>
+    <message>
+        <source>lists %1, which %2 lists too; the first counts</source>
+        <translation>%1 তালিকায় আছে, যা %2-তেও আছে; প্রথমটি ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>lists %1 image that does not lie beside it</source>
+        <translation>তালিকার %1টি ছবি এর পাশে নেই</translation>
+    </message>
+    <message>
+        <source>lists %1 images that do not lie beside it</source>
+        <translation>তালিকার %1টি ছবি এর পাশে নেই</translation>
+    </message>
+    <message>
+        <source>%1; it is not compared with the others</source>
+        <translation>%1; অন্যগুলোর সঙ্গে এর তুলনা করা হয়নি</translation>
+    </message>
+    <message>
+        <source>%1 box is written as a rectangle of four vertices</source>
+        <translation>%1টি বক্স চার শীর্ষবিন্দুর আয়তক্ষেত্র হিসেবে লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 boxes are written as rectangles of four vertices</source>
+        <translation>%1টি বক্স চার শীর্ষবিন্দুর আয়তক্ষেত্র হিসেবে লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 image is in no VOC file, and with annotations in no YOLO file, for its size is not known</source>
+        <translation>%1টি ছবি কোনো VOC ফাইলে নেই, চিহ্ন থাকলে YOLO ফাইলেও নেই, কারণ আকার জানা নেই</translation>
+    </message>
+    <message>
+        <source>%1 images are in no VOC file, and with annotations in no YOLO file, for their sizes are not known</source>
+        <translation>%1টি ছবি কোনো VOC ফাইলে নেই, চিহ্ন থাকলে YOLO ফাইলেও নেই, কারণ আকার জানা নেই</translation>
+    </message>
+    <message>
+        <source>%1 image has no attributes and gets zeros</source>
+        <translation>%1টি ছবির বৈশিষ্ট্য নেই, তাই শূন্য লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>%1 images have no attributes and get zeros</source>
+        <translation>%1টি ছবির বৈশিষ্ট্য নেই, তাই শূন্য লেখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is not label, x, y, image, width, height</source>
+        <translation>লেবেল, x, y, ছবি, প্রস্থ, উচ্চতা নয়</translation>
+    </message>
+    <message>
+        <source>is not label, x1, y1, x2, y2, image, width, height</source>
+        <translation>লেবেল, x1, y1, x2, y2, ছবি, প্রস্থ, উচ্চতা নয়</translation>
+    </message>
+    <message>
+        <source>is read as lines, from point to point; if it holds boxes of an old makesense.ai, which wrote no header, name the format csv</source>
+        <translation>বিন্দু থেকে বিন্দু পর্যন্ত রেখা হিসেবে পড়া হয়েছে; এতে যদি পুরনো makesense.ai-এর বক্স থাকে, যা শিরোনাম লিখত না, তবে ফরম্যাট csv বলুন</translation>
+    </message>
+    <message>
+        <source>is not an image and its tags in quotes and brackets</source>
+        <translation>একটি ছবি ও উদ্ধৃতি ও বন্ধনীর মধ্যে তার ট্যাগ নয়</translation>
+    </message>
+    <message>
+        <source>has a list of tags that is never closed</source>
+        <translation>ট্যাগের তালিকা কোথাও শেষ হয়নি</translation>
+    </message>
+    <message>
+        <source>is no list of images and their tags</source>
+        <translation>ছবি ও তাদের ট্যাগের তালিকা নয়</translation>
+    </message>
+    <message>
+        <source>has no list of tags under annotations</source>
+        <translation>annotations-এর নিচে ট্যাগের তালিকা নেই</translation>
+    </message>
+    <message>
+        <source>is no tag</source>
+        <translation>কোনো ট্যাগ নয়</translation>
+    </message>
+    <message>
+        <source>%1 line of several segments becomes a line a segment in %2</source>
+        <translation>একাধিক অংশের %1টি রেখা %2-এ প্রতি অংশে একটি করে রেখা হয়</translation>
+    </message>
+    <message>
+        <source>%1 lines of several segments become a line a segment in %2; the first here</source>
+        <translation>একাধিক অংশের %1টি রেখা %2-এ প্রতি অংশে একটি করে রেখা হয়; প্রথমটি এখানে</translation>
     </message>
 </context>
 <context>
