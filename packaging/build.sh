@@ -7,6 +7,9 @@ shift
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+# What makes ccache work together with precompiled headers.
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros,include_file_mtime,include_file_ctime}
+
 echo "Configuring build/$preset"
 if ! cmake --preset "$preset" >"$log" 2>&1; then
     tail -n 30 "$log" >&2
