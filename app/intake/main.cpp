@@ -1,12 +1,18 @@
 // The worker that opens files from outside for the other programs; they start it themselves, with a
-// socket as its file 3. It has no logic of its own.
+// socket as its file 3, and are answered in the language that they speak. It has no logic of its
+// own.
+#include "core/base/literals.h"
+#include "core/base/workerlanguage.h"
 #include "core/intake/intakeserver.h"
 
 #include <QCoreApplication>
+#include <QTranslator>
 
 #include <sys/socket.h>
 
 #include <cstdio>
+
+using namespace doubleread;
 
 int main(int argc, char **argv)
 {
@@ -18,5 +24,9 @@ int main(int argc, char **argv)
         return 2;
     }
     const QCoreApplication application(argc, argv);
-    return doubleread::serveIntake(socket);
+    QTranslator words;
+    if (qEnvironmentVariable(languageOfWorkers) == u"bn" &&
+        words.load(u":/translations/doubleread_bn.qm"_s))
+        QCoreApplication::installTranslator(&words);
+    return serveIntake(socket);
 }

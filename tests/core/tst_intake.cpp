@@ -1,4 +1,5 @@
 // Files from outside, opened by processes under limits.
+#include "core/base/workerlanguage.h"
 #include "core/formats/format.h"
 #include "core/imaging/jpegwriting.h"
 #include "core/intake/intakeworkers.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void zipsAreUnpackedByAWorker();
     void aWorkerKilledInAZipGoesOnBehindIt();
     void whoStopsTakingIsHeard();
+    void aWorkerAnswersInTheLanguageOfItsProgram();
 
 private:
     QTemporaryDir m_folder;
@@ -378,6 +380,24 @@ void IntakeTest::whoStopsTakingIsHeard()
     QCOMPARE(stopped.error().message, u"enough"_s);
     QVERIFY(workers().empty()); // it had more to say
     QVERIFY(pool.takeIn(put(u"after.jpg"_s, greyJpeg(3)), {}));
+}
+
+void IntakeTest::aWorkerAnswersInTheLanguageOfItsProgram()
+{
+    const QString file = put(u"words.jpg"_s, "no picture at all");
+    const auto complaint = [&file](const char *language) {
+        qputenv(languageOfWorkers, language);
+        const Result<Intake> taken = IntakeWorkers().takeIn(file, {});
+        qunsetenv(languageOfWorkers);
+        return taken ? QString() : taken.error().message;
+    };
+    const Result<Intake> here = takeIn(file, {});
+    QVERIFY(!here);
+    QCOMPARE(complaint("en"), here.error().message);
+    QCOMPARE(complaint("xx"), here.error().message);
+    const QString bangla = complaint("bn");
+    const auto isBengali = [](QChar sign) { return sign.script() == QChar::Script_Bengali; };
+    QVERIFY2(std::ranges::any_of(bangla, isBengali), qPrintable(bangla));
 }
 
 QTEST_GUILESS_MAIN(IntakeTest)

@@ -1,6 +1,7 @@
 #include "ui/shell/language.h"
 
 #include "core/base/literals.h"
+#include "core/base/workerlanguage.h"
 
 #include <QApplication>
 #include <QStringList>
@@ -75,6 +76,7 @@ void speak(QApplication &application, Language language)
     QCoreApplication::removeTranslator(&words);
     if (language == Language::Bangla)
         QCoreApplication::installTranslator(&words);
+    qputenv(languageOfWorkers, language == Language::Bangla ? "bn" : "en"); // of workers to come
     spoken() = language;
 }
 
