@@ -1,5 +1,6 @@
 #include "core/assist/livewire.h"
 
+#include "core/assist/contrast.h"
 #include "core/base/literals.h"
 
 #include <opencv2/imgproc.hpp>
@@ -9,6 +10,37 @@
 #include <cmath>
 
 namespace doubleread {
+
+namespace {
+
+constexpr double weakEdge = 16; // Canny's thresholds
+constexpr double strongEdge = 60;
+constexpr int smoothings = 6; // of the steps from cell to cell
+
+/// 0 on edges, else 1; nothing that was gone along already draws the wire again.
+cv::Mat awayFromEdges(const cv::Mat &grey, const std::vector<cv::Point> &gone)
+{
+    cv::Mat edges;
+    cv::Canny(grey, edges, weakEdge, strongEdge);
+    constexpr int wide = 3; // cells
+    cv::polylines(edges, std::vector<std::vector<cv::Point>>{gone}, false, 0, wide);
+    cv::Mat away;
+    cv::threshold(edges, away, 254, 1, cv::THRESH_BINARY_INV);
+    return away;
+}
+
+/// The same way without its steps; both ends stay.
+std::vector<Point> smoothed(std::vector<Point> path)
+{
+    for (int round = 0; round < smoothings; ++round) {
+        const std::vector<Point> before = path;
+        for (size_t i = 1; i + 1 < path.size(); ++i)
+            path[i] = (before[i - 1] + before[i + 1]) * 0.25 + before[i] * 0.5;
+    }
+    return path;
+}
+
+} // namespace
 
 struct LiveWire::Scissors
 {
@@ -20,16 +52,16 @@ LiveWire::LiveWire() : m_scissors(std::make_unique<Scissors>()) {}
 LiveWire::~LiveWire() = default;
 
 Result<std::shared_ptr<const LiveWire>> LiveWire::from(const PixelImage &image, Window window,
-                                                       Point start, int grain)
+                                                       Start start, int grain)
 {
-    const QPoint pixel(static_cast<int>(std::floor(start.x)),
-                       static_cast<int>(std::floor(start.y)));
+    const QPoint pixel(static_cast<int>(std::floor(start.at.x)),
+                       static_cast<int>(std::floor(start.at.y)));
     const QRect all(QPoint(), image.size);
     const QPoint inside(std::clamp(pixel.x(), 0, std::max(0, image.size.width() - 1)),
                         std::clamp(pixel.y(), 0, std::max(0, image.size.height() - 1)));
     const int far = reach * grain;
     const QRect part = QRect(inside - QPoint(far, far), QSize(2 * far + 1, 2 * far + 1)) & all;
-    const auto seen = applyWindow(image, window, part);
+    const auto seen = applyWindow(image, closeWindow(image, window, part), part);
     if (!seen)
         return fail(seen.error());
     try {
@@ -43,13 +75,17 @@ Result<std::shared_ptr<const LiveWire>> LiveWire::from(const PixelImage &image, 
             cv::resize(grey.clone(), grey, {}, share, share, cv::INTER_AREA);
         }
         const std::shared_ptr<LiveWire> wire(new LiveWire);
-        wire->m_start = start;
+        wire->m_start = start.at;
         wire->m_part = part;
         wire->m_cells = {grey.cols, grey.rows};
-        const QPoint cell = wire->cellAt(start);
-        wire->m_scissors->map.setEdgeFeatureCannyParameters(16, 60)
-            .setGradientMagnitudeMaxLimit(160)
-            .applyImage(grey)
+        std::vector<cv::Point> gone;
+        for (const Point place : start.gone) {
+            const QPoint cell = wire->cellAt(place);
+            gone.emplace_back(cell.x(), cell.y());
+        }
+        const QPoint cell = wire->cellAt(start.at);
+        wire->m_scissors->map.setGradientMagnitudeMaxLimit(160)
+            .applyImageFeatures(awayFromEdges(grey, gone), {}, {}, grey)
             .buildMap({cell.x(), cell.y()});
         return std::shared_ptr<const LiveWire>(wire);
     } catch (const cv::Exception &exception) {
@@ -91,7 +127,7 @@ std::vector<Point> LiveWire::path(Point end) const
         path.resize(1);
     }
     path.push_back(end);
-    return path;
+    return smoothed(std::move(path));
 }
 
 } // namespace doubleread

@@ -20,16 +20,23 @@ class LiveWire
 public:
     static constexpr int reach = 240; ///< Cells around the start in which edges are followed.
 
-    /// From `start` (image px, inside) on, as the picture looks through `window`. A cell has
-    /// `grain` px a side: more of them where the picture is seen small, and the path goes as far on
-    /// screen as ever. Fails when the picture has no pixels there.
+    struct Start
+    {
+        Point at; ///< Image px, inside.
+        /// The way until there: where another edge leads on, it is not gone again.
+        std::vector<Point> gone = {};
+    };
+    /// From `start` on, as the picture looks through `window`; the less contrast there is around,
+    /// the closer it looks. A cell has `grain` px a side: more of them where the picture is seen
+    /// small, and the path goes as far on screen as ever. Fails when the picture has no pixels
+    /// there.
     static Result<std::shared_ptr<const LiveWire>> from(const PixelImage &image, Window window,
-                                                        Point start, int grain = 1);
+                                                        Start start, int grain = 1);
     ~LiveWire();
 
     Point start() const { return m_start; }
-    /// Along the edges to `end`, both ends included, through the middles of cells; beyond reach
-    /// straight on from the border of it.
+    /// Along the edges to `end`, both ends included, the steps from cell to cell smoothed; beyond
+    /// reach straight on from the border of it.
     std::vector<Point> path(Point end) const;
 
 private:

@@ -6,10 +6,12 @@
 
 namespace doubleread {
 
-/// The outline of what stands out from its surroundings within `box` (image px), as the picture
-/// looks through `window`: GrabCut on the box and as much again around it, at no more than 256 px a
-/// side, so that it takes some tenths of a second at most. One ring, simplified to half a pixel of
-/// that. Fails with InvalidArgument when nothing stands out there or the box is too small.
+/// The outline of what stands out from its surroundings within `box` (image px), brighter or darker
+/// than they are, as the picture looks through `window`; never outside the box. The area with the
+/// steepest border, refined by GrabCut along it, on about 192 cells across the box, so that it
+/// takes some tenths of a second at most. One ring, simplified to half a cell. The same box gives
+/// the same outline. Fails with InvalidArgument when nothing stands out there or the box is too
+/// small.
 Result<Polygon> outlineWithin(const PixelImage &image, Window window, const Box &box);
 
 } // namespace doubleread

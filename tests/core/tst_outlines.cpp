@@ -1,5 +1,6 @@
 // What the drawing and measuring tools compute: fewer vertices, brush strokes, lengths and angles,
 // paths along edges, outlines of what stands out.
+#include "core/assist/edgenear.h"
 #include "core/assist/livewire.h"
 #include "core/assist/outlining.h"
 #include "core/geometry/brushstroke.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         QFETCH(const double, away);
         const PixelImage image = discPicture(true);
         // From the leftmost of the disc.
-        const auto wire = LiveWire::from(image, {2048, 4096}, {140, 150}, grain);
+        const auto wire = LiveWire::from(image, {2048, 4096}, {.at = {140, 150}}, grain);
         QVERIFY2(wire, wire ? "" : qPrintable(wire.error().text()));
         const std::vector<Point> path = (*wire)->path({200, 90}); // its top
         QCOMPARE(path.front(), (Point{140, 150}));
@@ -165,7 +166,31 @@ private Q_SLOTS:
                      qPrintable(u"%1 %2"_s.arg(place.x).arg(place.y)));
         const std::vector<Point> far = (*wire)->path({399, 299}); // out of reach to the right
         QCOMPARE(far.back(), (Point{399, 299}));
-        QVERIFY(LiveWire::from(image, {2048, 4096}, {0, 300}, grain)); // the very corner
+        QVERIFY(LiveWire::from(image, {2048, 4096}, {.at = {0, 300}}, grain)); // the very corner
+    }
+
+    void theWayBackIsAnotherEdge()
+    {
+        const PixelImage image = discPicture(false);
+        std::vector<Point> above; // from the leftmost over the top to the rightmost
+        for (int degrees = 180; degrees <= 360; degrees += 2)
+            above.push_back({200 + 60 * std::cos(degrees * std::numbers::pi / 180),
+                             150 + 60 * std::sin(degrees * std::numbers::pi / 180)});
+        const auto back = LiveWire::from(image, {}, {.at = {260, 150}, .gone = above});
+        QVERIFY(back);
+        for (const Point place : (*back)->path({140, 150}))
+            QVERIFY2(place.y > 145, qPrintable(u"%1 %2"_s.arg(place.x).arg(place.y)));
+    }
+
+    void aClickGoesToTheEdgeThatIsNear()
+    {
+        const PixelImage image = discPicture(true);
+        const Window wide{2048, 4096};
+        QVERIFY(std::abs(distance(edgeNear(image, wide, {144, 152}, 6), {200, 150}) - 60) < 1.5);
+        QCOMPARE(edgeNear(image, wide, {200, 150}, 6), (Point{200, 150})); // there is none
+        QCOMPARE(edgeNear(image, wide, {140.3, 150.1}, 0.4), (Point{140.3, 150.1})); // seen closely
+        for (const Point corner : {Point{0, 0}, Point{400, 300}})
+            QCOMPARE(edgeNear(image, wide, corner, 6), corner);
     }
 
     void aBoxIsOutlined_data()
@@ -187,6 +212,39 @@ private Q_SLOTS:
         QVERIFY(outline->rings.size() == 1);
         QVERIFY(outline->rings.front().vertices.size() < 200);
         QCOMPARE(*outlineWithin(image, window, box), *outline); // the same each time
+    }
+
+    void aShaftThatLeavesTheBoxIsOutlined()
+    {
+        PixelImage image; // 100 of 4096 grey levels brighter than what is around it
+        image.size = {200, 200};
+        image.bitsStored = 12;
+        std::vector<quint16> samples(200 * 200, 900);
+        for (int row = 0; row < 200; ++row)
+            for (int column = 0; column < 200; ++column)
+                if (column >= 90 && column < 110)
+                    samples[static_cast<size_t>(row * 200 + column)] = 1000;
+        image.samples = samples;
+        const auto outline = outlineWithin(image, {2048, 4096}, {80, 60, 120, 140});
+        QVERIFY2(outline, outline ? "" : qPrintable(outline.error().text()));
+        const double same = iou(*outline, Box{90, 60, 110, 140});
+        QVERIFY2(same > 0.9, qPrintable(QString::number(same)));
+        const Box extent = boundingBox(*outline);
+        QVERIFY(extent.top >= 59.5 && extent.bottom <= 140.5); // never outside the box
+    }
+
+    void noiseIsNothing()
+    {
+        PixelImage image;
+        image.size = {300, 300};
+        std::mt19937 random(3);
+        std::uniform_int_distribution<int> noise(18, 22);
+        std::vector<quint8> samples;
+        for (int i = 0; i < 300 * 300; ++i)
+            samples.push_back(static_cast<quint8>(noise(random)));
+        image.samples = samples;
+        QVERIFY(!outlineWithin(image, {}, {50, 50, 250, 220}));
+        QVERIFY(!outlineWithin(image, {}, {100, 100, 115, 120}));
     }
 
     void nothingToOutlineIsSaidSo()
@@ -214,7 +272,7 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
         qInfo() << "outlined in" << timer.elapsed() << "ms";
         timer.restart();
-        QVERIFY(LiveWire::from(image, {}, {700, 1400}));
+        QVERIFY(LiveWire::from(image, {}, {.at = {700, 1400}}));
         qInfo() << "wire made in" << timer.elapsed() << "ms";
     }
 };

@@ -1,5 +1,6 @@
 #include "ui/canvas/tools/livewiretool.h"
 
+#include "core/assist/edgenear.h"
 #include "core/base/answer.h"
 #include "core/document/shapeediting.h"
 #include "core/geometry/distances.h"
@@ -12,19 +13,21 @@
 namespace doubleread {
 
 namespace {
-constexpr double tolerance = 0.75; // cells: their steps go, the edge stays
-constexpr int coarsest = 8;        // image px
+constexpr double tolerance = 0.4; // cells: the eye sees no difference
+constexpr double near = 6;        // widget px from the hand to an edge
+constexpr int coarsest = 8;       // image px
 } // namespace
 
 void LiveWireTool::press(const ToolEvent &event)
 {
-    const Point at = context().inside(event.position);
+    const Point at = placed(event);
     if (!m_drawing) {
         if (!context().mayEdit())
             return;
-        m_drawing = Drawing{.vertices = {at}, .anchors = {0}, .cursor = at};
+        m_drawing =
+            std::make_unique<Drawing>(Drawing{.vertices = {at}, .anchors = {0}, .cursor = at});
         follow();
-    } else if (closes(at)) {
+    } else if (closes(context().inside(event.position))) {
         finish();
     } else if (m_drawing->last() != at) {
         m_drawing->waiting.push_back(at);
@@ -36,8 +39,10 @@ void LiveWireTool::press(const ToolEvent &event)
 
 void LiveWireTool::move(const ToolEvent &event)
 {
-    if (m_drawing)
-        m_drawing->cursor = context().inside(event.position);
+    if (!m_drawing)
+        return;
+    const Point at = context().inside(event.position);
+    m_drawing->cursor = closes(at) ? at : placed(event);
 }
 
 void LiveWireTool::doubleClick(const ToolEvent &event)
@@ -84,7 +89,7 @@ bool LiveWireTool::removeLastPoint()
 
 bool LiveWireTool::cancel()
 {
-    return std::exchange(m_drawing, std::nullopt).has_value();
+    return std::exchange(m_drawing, nullptr) != nullptr;
 }
 
 /// Image px a side of what is one px on screen.
@@ -100,9 +105,10 @@ void LiveWireTool::follow()
         return;
     const Point from = m_drawing->vertices.back();
     m_drawing->making =
-        QtConcurrent::run([picture = context().picture(), window = context().window(), from,
+        QtConcurrent::run([picture = context().picture(), window = context().window(),
+                           start = LiveWire::Start{.at = from, .gone = m_drawing->vertices},
                            grain = grain()] { // it reaches far on screen at any zoom
-            return LiveWire::from(*picture, window, from, grain);
+            return LiveWire::from(*picture, window, start, grain);
         });
     whenAnswered(m_drawing->making, &m_alive, [this, from](const auto &) {
         if (m_drawing && m_drawing->vertices.back() == from) // else another place meanwhile
@@ -145,6 +151,15 @@ void LiveWireTool::fixTo(Point end)
     auto &vertices = m_drawing->vertices;
     vertices.insert(vertices.end(), path.begin() + 1, path.end());
     m_drawing->anchors.push_back(vertices.size() - 1);
+}
+
+Point LiveWireTool::placed(const ToolEvent &event) const
+{
+    const Point at = context().inside(event.position);
+    const Picture picture = context().picture();
+    if (!picture || event.modifiers.testFlag(Qt::ControlModifier))
+        return at;
+    return edgeNear(*picture, context().window(), at, context().length(near));
 }
 
 bool LiveWireTool::closes(Point at) const

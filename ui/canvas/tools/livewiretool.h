@@ -6,7 +6,7 @@
 #include <QFuture>
 #include <QObject>
 
-#include <optional>
+#include <memory>
 
 namespace doubleread {
 
@@ -24,7 +24,7 @@ public:
     bool finish() override;
     bool removeLastPoint() override;
     bool cancel() override;
-    bool isBusy() const override { return m_drawing.has_value(); }
+    bool isBusy() const override { return m_drawing != nullptr; }
     Sketch sketch() const override;
 
 private:
@@ -47,8 +47,9 @@ private:
     std::vector<Point> pathTo(Point end) const;
     void fixTo(Point end);
     bool closes(Point at) const;
+    Point placed(const ToolEvent &event) const; ///< On an edge that is near, unless Ctrl is held.
 
-    std::optional<Drawing> m_drawing;
+    std::unique_ptr<Drawing> m_drawing; ///< Null: nothing is being drawn.
     QObject m_alive; ///< Whoever answers later finds out by it that the tool is gone.
 };
 
