@@ -51,8 +51,8 @@ LiveWire::LiveWire() : m_scissors(std::make_unique<Scissors>()) {}
 
 LiveWire::~LiveWire() = default;
 
-Result<std::shared_ptr<const LiveWire>> LiveWire::from(const PixelImage &image, Window window,
-                                                       Start start, int grain)
+Result<std::shared_ptr<const LiveWire>>
+LiveWire::from(const PixelImage &image, const Window &window, const Start &start, int grain)
 {
     const QPoint pixel(static_cast<int>(std::floor(start.at.x)),
                        static_cast<int>(std::floor(start.at.y)));

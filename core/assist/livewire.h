@@ -30,8 +30,8 @@ public:
     /// the closer it looks. A cell has `grain` px a side: more of them where the picture is seen
     /// small, and the path goes as far on screen as ever. Fails when the picture has no pixels
     /// there.
-    static Result<std::shared_ptr<const LiveWire>> from(const PixelImage &image, Window window,
-                                                        Start start, int grain = 1);
+    static Result<std::shared_ptr<const LiveWire>>
+    from(const PixelImage &image, const Window &window, const Start &start, int grain = 1);
     ~LiveWire();
 
     Point start() const { return m_start; }

@@ -21,7 +21,7 @@ constexpr int rounds = 2;
 constexpr int unsure = 11;        // cells across the border that may still move
 constexpr int finer = 4;          // the mask's border is traced at this many times its size
 constexpr double smallest = 4;    // px of a box's side
-constexpr double coarsest = 0.25; // px that a vertex may always be left out for
+constexpr double coarsest = 0.35; // px that a vertex may always be left out for
 
 constexpr int firstLevel = 12;
 constexpr int levelStep = 6;
@@ -191,7 +191,7 @@ cv::Mat refined(const cv::Mat &grey, const Contour &contour, const cv::Rect &ins
 
 } // namespace
 
-Result<Polygon> outlineWithin(const PixelImage &image, Window window, const Box &box)
+Result<Polygon> outlineWithin(const PixelImage &image, const Window &window, const Box &box)
 {
     const QRect part = workedOn(box, image.size);
     const QRect pixels = pixelsOf(box, image.size);

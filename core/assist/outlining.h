@@ -12,6 +12,6 @@ namespace doubleread {
 /// takes some tenths of a second at most. One ring, simplified to half a cell. The same box gives
 /// the same outline. Fails with InvalidArgument when nothing stands out there or the box is too
 /// small.
-Result<Polygon> outlineWithin(const PixelImage &image, Window window, const Box &box);
+Result<Polygon> outlineWithin(const PixelImage &image, const Window &window, const Box &box);
 
 } // namespace doubleread

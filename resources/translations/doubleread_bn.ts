@@ -538,6 +538,26 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>Views in a window of their own</source>
         <translation>দৃশ্যগুলি আলাদা উইন্ডোতে</translation>
     </message>
+    <message>
+        <source>Point and draw by keys: arrows move, Enter sets</source>
+        <translation>কী দিয়ে দেখানো ও আঁকা: তীর-কী সরায়, Enter বসায়</translation>
+    </message>
+    <message>
+        <source>Brighter</source>
+        <translation>আরও উজ্জ্বল</translation>
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation>আরও গাঢ়</translation>
+    </message>
+    <message>
+        <source>More contrast</source>
+        <translation>কনট্রাস্ট বেশি</translation>
+    </message>
+    <message>
+        <source>Less contrast</source>
+        <translation>কনট্রাস্ট কম</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -7687,8 +7707,8 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>স্ক্যান</translation>
     </message>
     <message>
-        <source>The scan with its marks. Draw with the mouse; keys choose tools and labels.</source>
-        <translation>চিহ্নসহ স্ক্যান। মাউস দিয়ে আঁকুন; কীবোর্ড দিয়ে টুল ও লেবেল বাছুন।</translation>
+        <source>The scan with its marks. Draw with the mouse, or with the pointer that %1 brings and the arrows move; keys choose tools and labels.</source>
+        <translation>চিহ্নসহ স্ক্যান। মাউস দিয়ে আঁকুন, অথবা %1 চাপলে যে পয়েন্টার আসে ও তীর-কী দিয়ে সরে তা দিয়ে; কীবোর্ড দিয়ে টুল ও লেবেল বাছুন।</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "ui/canvas/canvasprivate.h"
 #include "ui/canvas/canvasview.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace doubleread {
@@ -43,12 +44,12 @@ void CanvasView::oneToOne()
 
 void CanvasView::zoomIn()
 {
-    d->navigator.zoomBy(zoomStep, QRectF(rect()).center());
+    d->navigator.zoomBy(zoomStep, d->pointedAt());
 }
 
 void CanvasView::zoomOut()
 {
-    d->navigator.zoomBy(1 / zoomStep, QRectF(rect()).center());
+    d->navigator.zoomBy(1 / zoomStep, d->pointedAt());
 }
 
 void CanvasView::zoomTo(const Box &box, Motion motion)
@@ -69,6 +70,15 @@ void CanvasView::setWindow(std::optional<Window> window)
     ViewState state = viewState();
     state.window = window;
     d->navigator.change(state);
+}
+
+void CanvasView::changeWindow(double levelBy, double widthBy)
+{
+    if (!d->picture)
+        return;
+    const Window now = window();
+    setWindow(Window{.center = now.center + levelBy * now.width,
+                     .width = std::max(1.0, now.width * (1 + widthBy))});
 }
 
 void CanvasView::invert()

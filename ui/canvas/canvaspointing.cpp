@@ -3,6 +3,7 @@
 #include "ui/canvas/canvasview.h"
 
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
@@ -47,6 +48,51 @@ QMouseEvent asMouse(const QTabletEvent &event, QEvent::Type type, Qt::KeyboardMo
 }
 
 } // namespace
+
+void CanvasView::togglePointer()
+{
+    if (!d->picture)
+        return;
+    if (d->pointer.isUp()) {
+        d->pointer.putDown();
+        d->tellCursor(std::nullopt);
+    } else {
+        const bool mouseIsHere = d->cursor && rect().contains(d->cursor->toPoint());
+        const QPointF from = mouseIsHere ? *d->cursor : QRectF(rect()).center();
+        d->pointer.takeUp(d->bench.inside(d->viewport().toImage(from)));
+        d->movePointer();
+    }
+    setFocus(Qt::ShortcutFocusReason);
+    update();
+}
+
+bool CanvasView::hasPointer() const
+{
+    return d->pointer.isUp();
+}
+
+QPointF CanvasView::Private::pointedAt() const
+{
+    const auto place = pointer.place();
+    return place ? viewport().imageToWidget().map(place->toQPointF()) : QRectF(q.rect()).center();
+}
+
+void CanvasView::Private::movePointer()
+{
+    if (pointer.isUp())
+        tellCursor(pointedAt());
+    q.update();
+}
+
+bool CanvasView::Private::takePointerKey(const QKeyEvent &event)
+{
+    if (!pointer.key(event))
+        return false;
+    if (!pointer.isUp())
+        tellCursor(std::nullopt);
+    movePointer();
+    return true;
+}
 
 /// The wheel zooms about the cursor. Two fingers pan, with Ctrl they zoom.
 void CanvasView::wheelEvent(QWheelEvent *event)

@@ -20,6 +20,7 @@ CanvasView::Private::Private(CanvasView &view)
       pictureLayer(&view),
       markLayer(&view),
       bench(&view),
+      pointer(bench, navigator),
       pulse(&view),
       banner(&view),
       minimap(&view, [this](QSize size) {
@@ -214,6 +215,7 @@ void CanvasView::Private::paintLive(QPainter &painter, const Viewport &seen) con
     paintSketch(painter, sketch, markOf(sample, documentStyle, bench.labels()).color, space);
     paintMeasured(painter, sketch.measured, QRectF({}, seen.deviceSize()), space);
     pulse.paint(painter, theme::openDisagreement, space);
+    pointer.paint(painter, space);
 }
 
 /// The bone alone: marks would only be as much larger.

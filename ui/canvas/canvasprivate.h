@@ -3,6 +3,7 @@
 #include "core/base/setting.h"
 #include "ui/canvas/canvasview.h"
 #include "ui/canvas/damagebanner.h"
+#include "ui/canvas/keypointer.h"
 #include "ui/canvas/marklayer.h"
 #include "ui/canvas/minimap.h"
 #include "ui/canvas/navigator.h"
@@ -31,6 +32,9 @@ struct CanvasView::Private
     void tellCursor(std::optional<QPointF> widget);
     void tellCursorAgain(); ///< What lies under it has changed.
     void updateCursor();
+    QPointF pointedAt() const; ///< The pointer of the keys, else the middle, widget px.
+    void movePointer();        ///< Whatever follows the pointer of the keys.
+    bool takePointerKey(const QKeyEvent &event);
     /// What a key does for as long as it is held.
     enum class Held { Pan, HideMarks, Magnify };
     std::optional<Held> heldBy(int key) const;
@@ -56,6 +60,7 @@ struct CanvasView::Private
     PictureLayer pictureLayer;
     MarkLayer markLayer;
     Toolbench bench;
+    KeyPointer pointer;
     Pulse pulse;
     DamageBanner banner;
     Minimap minimap;

@@ -1,6 +1,7 @@
 #include "ui/canvas/canvasview.h"
 
 #include "ui/canvas/canvasprivate.h"
+#include "ui/widgets/actions.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -33,8 +34,10 @@ CanvasView::CanvasView(QWidget *parent) : QWidget(parent), d(std::make_unique<Pr
     setTabletTracking(true); // a pen that hovers, too
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Scan"));
-    setAccessibleDescription(
-        tr("The scan with its marks. Draw with the mouse; keys choose tools and labels."));
+    setAccessibleDescription(tr("The scan with its marks. Draw with the mouse, or with the pointer "
+                                "that %1 brings and the "
+                                "arrows move; keys choose tools and labels.")
+                                 .arg(keyTextOf(ActionId::PointByKeys)));
 }
 
 CanvasView::~CanvasView() = default;
@@ -54,6 +57,10 @@ quint64 CanvasView::showPicture(Picture picture, AnnotationDocument *document,
     d->viewKept = keepView.value();
     d->navigator.setPicture(d->picture,
                             d->viewKept ? Navigator::Keep::View : Navigator::Keep::Nothing);
+    if (d->pointer.isUp() && d->picture)
+        d->pointer.takeUp(d->bench.inside(d->viewport().toImage(QRectF(rect()).center())));
+    else
+        d->pointer.putDown();
     d->banner.setText(damageText(d->picture ? d->picture->damage : Damage::None));
     d->banner.move((width() - d->banner.width()) / 2, 0);
     d->showChange();
@@ -198,7 +205,7 @@ bool CanvasView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = static_cast<const QKeyEvent &>(*event);
-        if (d->heldBy(key) || d->bench.claims(key)) {
+        if (d->heldBy(key) || d->pointer.claims(key) || d->bench.claims(key)) {
             event->accept();
             return true;
         }
@@ -235,6 +242,7 @@ void CanvasView::mousePressEvent(QMouseEvent *event)
 {
     if (!d->picture)
         return;
+    d->pointer.putDown(); // a hand on the mouse
     const Qt::MouseButton button = d->dragButton(*event);
     if (button == Qt::MiddleButton) {
         d->navigator.startPan(event->position());
@@ -252,9 +260,11 @@ void CanvasView::mouseMoveEvent(QMouseEvent *event)
     d->mouse = event->position();
     if (!d->picture)
         return;
-    if (!d->navigator.drag(event->position()))
+    if (!d->navigator.drag(event->position()) && !d->pointer.isUp())
         d->bench.move(d->toolEvent(*event));
     d->updateCursor();
+    if (d->pointer.isUp())
+        return; // it moves once a button is pressed
     d->tellCursor(event->position());
     if (d->lens)
         update();
@@ -282,7 +292,7 @@ void CanvasView::keyPressEvent(QKeyEvent *event)
 {
     if (const auto held = d->heldBy(*event))
         d->hold(*held, true);
-    else if (!d->bench.key(*event))
+    else if (!d->takePointerKey(*event) && !d->bench.key(*event))
         QWidget::keyPressEvent(event);
 }
 
@@ -298,6 +308,8 @@ void CanvasView::keyReleaseEvent(QKeyEvent *event)
 
 void CanvasView::leaveEvent(QEvent *)
 {
+    if (d->pointer.isUp())
+        return;
     d->tellCursor(std::nullopt);
     if (d->lens)
         update();

@@ -17,8 +17,8 @@ namespace doubleread {
 /// One scan, large, with the marks of a document that can be edited and those of others that
 /// cannot. Looking (zoom, pan, turn, window, invert, CLAHE, sharpen, lens) never changes pixels or
 /// coordinates. Keys that depend on what is being drawn are handled here (Enter, Backspace, Esc,
-/// Del, digits, arrows on a selection; H, Q and Space held); all others are the page's actions,
-/// which call the functions below.
+/// Del, digits, arrows on a selection or of the pointer; H, Q and Space held); all others are the
+/// page's actions, which call the functions below.
 class CanvasView final : public QWidget
 {
     Q_OBJECT
@@ -61,6 +61,8 @@ public:
     void zoomTo(const Box &box, Motion motion = Motion::Animated); ///< 120 ms.
     void pulse(const Box &box); ///< Draws the eye to a place, once.
     void setWindow(std::optional<Window> window);
+    /// By shares of its width: the level up is darker, more width is less contrast.
+    void changeWindow(double levelBy, double widthBy);
     void invert();
     void toggleClahe();
     void toggleSharpened();
@@ -90,6 +92,9 @@ public:
     bool paste(const std::vector<Annotation> &copies);
     bool undo(); ///< While drawing the last point, else the document's last step.
     bool redo();
+    /// A cross that arrow keys move and Enter points with takes the place of the mouse, or goes.
+    void togglePointer();
+    bool hasPointer() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

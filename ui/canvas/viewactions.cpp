@@ -18,6 +18,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(View)
 };
 
+constexpr double windowStep = 0.05; // of the width
+
 struct Deed
 {
     ActionId id;
@@ -38,6 +40,11 @@ constexpr auto deeds = std::to_array<Deed>({
     {ActionId::RulerTool, [](CanvasView &view) { view.setTool(ToolId::Ruler); }},
     {ActionId::AngleTool, [](CanvasView &view) { view.setTool(ToolId::Angle); }},
     {ActionId::KeepView, [](CanvasView &view) { view.setViewKept(!view.isViewKept()); }},
+    {ActionId::PointByKeys, [](CanvasView &view) { view.togglePointer(); }},
+    {ActionId::Brighter, [](CanvasView &view) { view.changeWindow(-windowStep, 0); }},
+    {ActionId::Darker, [](CanvasView &view) { view.changeWindow(windowStep, 0); }},
+    {ActionId::MoreContrast, [](CanvasView &view) { view.changeWindow(0, -windowStep); }},
+    {ActionId::LessContrast, [](CanvasView &view) { view.changeWindow(0, windowStep); }},
 });
 
 void act(ActionId id, CanvasView &view)
@@ -58,7 +65,8 @@ bool isOn(ActionId id, const CanvasView &view)
 void connectViewAction(ActionId id, QAction *action, CanvasView &view)
 {
     QObject::connect(action, &QAction::triggered, &view, [id, &view] { act(id, view); });
-    if (id == ActionId::TurnRight || id == ActionId::TurnLeft)
+    constexpr std::array states{ActionId::MirrorView, ActionId::Sharpen, ActionId::KeepView};
+    if (std::ranges::find(states, id) == states.end())
         return;
     action->setCheckable(true);
     QObject::connect(&view, &CanvasView::viewStateChanged, action,

@@ -12,9 +12,10 @@ namespace doubleread {
 class CanvasView;
 
 /// Ways of looking that work on every page in the same way.
-inline constexpr std::array viewActionIds{ActionId::TurnRight, ActionId::TurnLeft,
-                                          ActionId::MirrorView, ActionId::Sharpen,
-                                          ActionId::KeepView};
+inline constexpr std::array viewActionIds{
+    ActionId::TurnRight,    ActionId::TurnLeft,    ActionId::MirrorView, ActionId::Sharpen,
+    ActionId::KeepView,     ActionId::PointByKeys, ActionId::Brighter,   ActionId::Darker,
+    ActionId::MoreContrast, ActionId::LessContrast};
 
 /// Lets an action of one of these do it on `view`, and tell by its check mark whether it is done.
 void connectViewAction(ActionId id, QAction *action, CanvasView &view);

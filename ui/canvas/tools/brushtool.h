@@ -20,6 +20,7 @@ public:
     bool key(const QKeyEvent &event) override;
     bool cancel() override;
     bool isBusy() const override { return m_stroke.has_value(); }
+    bool drawsWhileHeld() const override { return true; }
     bool followsMouse() const override { return true; }
     bool usesHandles() const override { return false; }
     std::vector<Annotation> preview() const override;

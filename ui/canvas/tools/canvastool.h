@@ -76,6 +76,7 @@ public:
     virtual bool cancel() = 0;
     virtual bool isBusy() const = 0;
     virtual bool canCancel() const { return isBusy(); }
+    virtual bool drawsWhileHeld() const { return false; }     ///< With the button, not by clicks.
     virtual bool onlyLooks() const { return false; }          ///< Never changes the document.
     virtual bool usesHandles() const { return !onlyLooks(); } ///< They go before the tool.
     virtual bool followsMouse() const { return onlyLooks(); } ///< Looks different as it moves.

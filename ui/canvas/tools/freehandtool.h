@@ -16,6 +16,7 @@ public:
     void release(const ToolEvent &event) override;
     bool cancel() override;
     bool isBusy() const override { return !m_stroke.empty(); }
+    bool drawsWhileHeld() const override { return true; }
     Sketch sketch() const override;
 
 private:

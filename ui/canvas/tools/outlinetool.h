@@ -19,6 +19,7 @@ public:
     void release(const ToolEvent &event) override;
     bool cancel() override;
     bool isBusy() const override { return !std::holds_alternative<Idle>(m_state); }
+    bool drawsWhileHeld() const override { return true; }
     Sketch sketch() const override;
 
 private:

@@ -18,6 +18,7 @@ public:
     void doubleClick(const ToolEvent &event) override { m_handlers.doubleClick(event); }
     bool cancel() override { return m_handlers.cancel(); }
     bool isBusy() const override { return m_handlers.isBusy(); }
+    bool drawsWhileHeld() const override { return true; }
     std::vector<Annotation> preview() const override { return m_handlers.preview(); }
     Sketch sketch() const override { return m_handlers.sketch(); }
     Qt::CursorShape cursorAt(Point at) const override

@@ -4,6 +4,7 @@
 #include "ui/canvas/handlers/boxhandler.h"
 #include "ui/canvas/handlers/edgehandler.h"
 #include "ui/canvas/handlers/vertexhandler.h"
+#include "ui/canvas/tools/arrowkeys.h"
 #include "ui/canvas/tools/tooltable.h"
 
 #include <algorithm>
@@ -21,26 +22,6 @@ std::vector<std::unique_ptr<EditHandler>> makeHandles(ToolContext &context)
     handles.push_back(std::make_unique<EdgeHandler>(context));
     handles.push_back(std::make_unique<BoxHandler>(context));
     return handles;
-}
-
-/// Turned px to go for an arrow key; none for other keys.
-std::optional<Point> arrow(const QKeyEvent &event)
-{
-    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
-        return std::nullopt;
-    const double step = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
-    switch (event.key()) {
-    case Qt::Key_Left:
-        return Point{-step, 0};
-    case Qt::Key_Right:
-        return Point{step, 0};
-    case Qt::Key_Up:
-        return Point{0, -step};
-    case Qt::Key_Down:
-        return Point{0, step};
-    default:
-        return std::nullopt;
-    }
 }
 
 /// 1 to 9 for a digit without modifiers, else 0.
@@ -163,7 +144,7 @@ bool Toolbench::key(const QKeyEvent &event)
         return done(true);
     if (isFinish(event))
         return finish();
-    if (const auto by = arrow(event))
+    if (const auto by = arrowOf(event))
         return nudge(m_orientation.vectorToImage(*by));
     switch (event.key()) {
     case Qt::Key_Backspace:
@@ -182,8 +163,13 @@ bool Toolbench::claims(const QKeyEvent &event) const
     if (isFinish(event) || event.key() == Qt::Key_Backspace)
         return isBusy();
     if (event.key() == Qt::Key_Escape)
-        return isBusy() || m_tool->canCancel() || hasSelection();
-    return (event.key() == Qt::Key_Delete || arrow(event)) && hasSelection() && mayEdit();
+        return canCancel() || hasSelection();
+    return (event.key() == Qt::Key_Delete || arrowOf(event)) && hasSelection() && mayEdit();
+}
+
+bool Toolbench::isHeld() const
+{
+    return m_handles.isBusy() || (m_tool->isBusy() && m_tool->drawsWhileHeld());
 }
 
 bool Toolbench::finish()

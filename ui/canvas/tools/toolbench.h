@@ -40,6 +40,8 @@ public:
     void setTool(ToolId tool);
     ToolId tool() const { return m_toolId; }
 
+    using ToolContext::inside;
+
     void press(const ToolEvent &event);
     void move(const ToolEvent &event);
     void release(const ToolEvent &event);
@@ -50,6 +52,9 @@ public:
     bool claims(const QKeyEvent &event) const;
 
     bool isBusy() const { return m_handles.isBusy() || m_tool->isBusy(); }
+    bool isHeld() const; ///< Busy with what ends as the button is let go.
+    /// Esc now would give up something that is half done.
+    bool canCancel() const { return isBusy() || m_tool->canCancel(); }
     bool finish();
     bool removeLastPoint();
     bool cancel(); ///< What is half done.
