@@ -43,8 +43,13 @@ bool isEraser(const QTabletEvent &event)
 
 QMouseEvent asMouse(const QTabletEvent &event, QEvent::Type type, Qt::KeyboardModifiers more = {})
 {
-    return QMouseEvent(type, event.position(), event.globalPosition(), event.button(),
-                       event.buttons(), event.modifiers() | more, event.pointingDevice());
+    return {type,
+            event.position(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers() | more,
+            event.pointingDevice()};
 }
 
 } // namespace
@@ -57,8 +62,7 @@ void CanvasView::togglePointer()
         d->pointer.putDown();
         d->tellCursor(std::nullopt);
     } else {
-        const bool mouseIsHere = d->cursor && rect().contains(d->cursor->toPoint());
-        const QPointF from = mouseIsHere ? *d->cursor : QRectF(rect()).center();
+        const QPointF from = d->cursor.value_or(QRectF(rect()).center());
         d->pointer.takeUp(d->bench.inside(d->viewport().toImage(from)));
         d->movePointer();
     }
@@ -73,8 +77,9 @@ bool CanvasView::hasPointer() const
 
 QPointF CanvasView::Private::pointedAt() const
 {
-    const auto place = pointer.place();
-    return place ? viewport().imageToWidget().map(place->toQPointF()) : QRectF(q.rect()).center();
+    if (!pointer.isUp())
+        return QRectF(q.rect()).center();
+    return viewport().imageToWidget().map(pointer.place().toQPointF());
 }
 
 void CanvasView::Private::movePointer()
@@ -178,7 +183,7 @@ void CanvasView::Private::takeEraser(bool near)
         toolBeforeEraser = bench.tool();
         bench.setTool(ToolId::Brush);
     } else {
-        bench.setTool(*std::exchange(toolBeforeEraser, std::nullopt));
+        bench.setTool(std::exchange(toolBeforeEraser, std::nullopt).value_or(ToolId::Select));
     }
 }
 

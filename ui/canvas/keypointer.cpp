@@ -37,6 +37,7 @@ KeyPointer::KeyPointer(Toolbench &bench, Navigator &navigator)
 void KeyPointer::takeUp(Point at)
 {
     m_place = at;
+    m_isUp = true;
     m_set.reset();
     m_bench.move({.position = at, .modifiers = {}});
     keepInSight();
@@ -44,9 +45,9 @@ void KeyPointer::takeUp(Point at)
 
 void KeyPointer::putDown()
 {
-    if (m_place && m_bench.isHeld())
-        m_bench.release({.position = *m_place, .modifiers = {}});
-    m_place.reset();
+    if (m_isUp && m_bench.isHeld())
+        m_bench.release({.position = m_place, .modifiers = {}});
+    m_isUp = false;
 }
 
 bool KeyPointer::key(const QKeyEvent &event)
@@ -75,14 +76,14 @@ void KeyPointer::move(Point turned, bool repeated)
     const double step = std::max(1.0, 1 / seen.scale());
     const int gear = std::min(topGear, m_repeats / repeatsPerGear);
     const Point by = seen.state().orientation.vectorToImage(turned);
-    m_place = m_bench.inside(*m_place + by * (step * (1 << gear)));
-    m_bench.move({.position = *m_place, .modifiers = {}});
+    m_place = m_bench.inside(m_place + by * (step * (1 << gear)));
+    m_bench.move({.position = m_place, .modifiers = {}});
     keepInSight();
 }
 
 void KeyPointer::set(Qt::KeyboardModifiers modifiers)
 {
-    const ToolEvent event{.position = *m_place, .modifiers = modifiers};
+    const ToolEvent event{.position = m_place, .modifiers = modifiers};
     if (m_bench.isHeld()) {
         m_bench.release(event);
         m_set.reset();
@@ -108,7 +109,7 @@ bool KeyPointer::leave()
 void KeyPointer::keepInSight()
 {
     const Viewport seen = m_navigator.viewport();
-    const QPointF at = seen.imageToWidget().map(m_place->toQPointF());
+    const QPointF at = seen.imageToWidget().map(m_place.toQPointF());
     const QSizeF view = QSizeF(seen.deviceSize()) / seen.devicePixelRatio();
     const auto away = [](double place, double length) {
         const double border = std::min(inSight, length / 4);
@@ -121,9 +122,9 @@ void KeyPointer::keepInSight()
 
 void KeyPointer::paint(QPainter &painter, const MarkSpace &space) const
 {
-    if (!m_place)
+    if (!m_isUp)
         return;
-    const QPointF at = space.imageToDevice.map(m_place->toQPointF());
+    const QPointF at = space.imageToDevice.map(m_place.toQPointF());
     const auto lines = [&](const QColor &line, double width) {
         painter.setPen(QPen(line, width * space.ratio, Qt::SolidLine, Qt::FlatCap));
         for (const QPointF out : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})

@@ -23,10 +23,10 @@ class KeyPointer
 public:
     KeyPointer(Toolbench &bench, Navigator &navigator);
 
-    bool isUp() const { return m_place.has_value(); }
-    std::optional<Point> place() const { return m_place; } ///< Image px.
-    void takeUp(Point at);                                 ///< Inside the picture.
-    void putDown();                                        ///< What it holds is let go where it is.
+    bool isUp() const { return m_isUp; }
+    Point place() const { return m_place; } ///< Image px, while it is up.
+    void takeUp(Point at);                  ///< Inside the picture.
+    void putDown();                         ///< What it holds is let go where it is.
 
     bool key(const QKeyEvent &event);          ///< True if it was one of its keys.
     bool claims(const QKeyEvent &event) const; ///< Such a key that no shortcut must take.
@@ -41,7 +41,8 @@ private:
 
     Toolbench &m_bench;
     Navigator &m_navigator;
-    std::optional<Point> m_place;
+    Point m_place;
+    bool m_isUp = false;
     std::optional<Point> m_set; ///< Where Enter pointed last.
     int m_repeats = 0;          ///< Of the arrow that is held.
 };

@@ -76,7 +76,7 @@ void connectViewAction(ActionId id, QAction *action, CanvasView &view)
 bool takeViewKey(const QKeyEvent &event, CanvasView &view)
 {
     const QKeySequence pressed(event.keyCombination());
-    const auto deed = std::ranges::find_if(
+    const auto *const deed = std::ranges::find_if(
         deeds, [&](const Deed &one) { return keysOf(one.id).contains(pressed); });
     if (deed == deeds.end())
         return false;

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace doubleread {
 
@@ -27,7 +28,7 @@ public:
     void setDocument(AnnotationDocument *document); ///< Drops what is half done.
     AnnotationDocument *document() const override { return m_document; }
     void setPicture(Picture picture); ///< What was measured or half drawn is dropped.
-    void setWindow(Window window) { m_window = window; }
+    void setWindow(Window window) { m_window = std::move(window); }
     void setScale(double scale) { m_scale = scale; } ///< Widget px per image px.
     void setOrientation(const Orientation &orientation) { m_orientation = orientation; }
     void setLabels(std::vector<Label> labels);
