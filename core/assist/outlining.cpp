@@ -29,6 +29,7 @@ constexpr size_t shortest = 12;      // px of border
 constexpr double leastSpan = 0.1;    // of the box, by what is around an area
 constexpr double leastArea = 0.02;   // of the box
 constexpr double leastScore = 12;    // of Sobel's; JPEG's blocks in an empty ground stay below 8
+constexpr double aside = 0.25;       // of the score, for what leaves out the middle
 constexpr int bandWidth = 13;        // px
 constexpr double leastContrast = 16; // grey levels between both sides of the border
 
@@ -81,6 +82,24 @@ cv::Mat steepnessOf(const cv::Mat &grey)
     return steepness;
 }
 
+/// How much of the middle of the box lies within: a box is drawn around what is meant.
+double middleShare(const Contour &contour, const cv::Size &box)
+{
+    constexpr int places = 5; // each way
+    int within = 0;
+    for (int row = 0; row < places; ++row) {
+        for (int column = 0; column < places; ++column) {
+            const auto along = [](int place, int length) {
+                return static_cast<float>(length) *
+                       (0.25F + 0.5F * static_cast<float>(place) / (places - 1));
+            };
+            const cv::Point2f at(along(column, box.width), along(row, box.height));
+            within += cv::pointPolygonTest(contour, at, false) >= 0 ? 1 : 0;
+        }
+    }
+    return static_cast<double>(within) / (places * places);
+}
+
 double scoreOf(const Contour &contour, const cv::Mat &steepness)
 {
     const double box = static_cast<double>(steepness.size().area());
@@ -96,7 +115,8 @@ double scoreOf(const Contour &contour, const cv::Mat &steepness)
             steep += static_cast<double>(steepness.at<float>(at));
     }
     const auto length = static_cast<double>(contour.size());
-    return steep / length * std::sqrt(span) * (1 - cut / length);
+    const double closed = steep / length * std::sqrt(span) * (1 - cut / length);
+    return closed * (aside + (1 - aside) * middleShare(contour, steepness.size()));
 }
 
 /// Of what lies just inside against what lies just outside.
