@@ -135,8 +135,8 @@ Result<ExitStatus> look(const Desk &desk, const ImportPlan &plan, const ImportRe
     if (!preview)
         return fail(preview.error());
     tell(*preview, console);
-    if (preview->refusal)
-        return fail(*preview->refusal);
+    if (const std::optional<Error> &refusal = preview->refusal)
+        return fail(*refusal);
     return ExitStatus::Done;
 }
 

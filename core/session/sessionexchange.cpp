@@ -84,13 +84,14 @@ QFuture<Result<ImportPreview>> SessionExchange::preview(const Plan &plan,
     });
 }
 
-QFuture<Result<ImportReport>> SessionExchange::import(const Plan &plan,
-                                                      const ImportRequest &request)
+QFuture<Result<ImportReport>>
+SessionExchange::import(const Plan &plan, const ImportRequest &request, const Stop &stop)
 {
-    return m_session.write([&session = m_session, actor = m_session.actor(), plan,
-                            request](Database &database, const StoreThread::Cancelled &cancelled) {
+    return m_session.write([&session = m_session, actor = m_session.actor(), plan, request,
+                            stop](Database &database, const StoreThread::Cancelled &) {
+        const auto isStopped = [stop] { return stop && *stop; };
         Result<ImportReport> report = importPlanned(database, actor, *plan, request,
-                                                    session.progress(importing(), cancelled));
+                                                    session.progress(importing(), isStopped));
         session.tellProgressDone(importing());
         if (report) {
             session.refreshInfo(database);

@@ -34,8 +34,12 @@ public:
     QFuture<Result<Plan>> plan(const ImportSource &source);
     /// What the import of the plan would bring; `request` without its files.
     QFuture<Result<ImportPreview>> preview(const Plan &plan, const ImportRequest &request);
-    /// All or nothing. Cancelling the future stops it, and nothing has come in then.
-    QFuture<Result<ImportReport>> import(const Plan &plan, const ImportRequest &request);
+    /// Set to true by whoever wants it stopped.
+    using Stop = std::shared_ptr<std::atomic_bool>;
+    /// All or nothing. Once stopped it answers Cancelled, and nothing has come in, unless it had
+    /// come in already.
+    QFuture<Result<ImportReport>> import(const Plan &plan, const ImportRequest &request,
+                                         const Stop &stop = {});
 
     QFuture<Result<ExportReport>> exportAnnotations(const ExportRequest &request);
 

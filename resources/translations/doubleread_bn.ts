@@ -8406,10 +8406,6 @@ Less, and the officer decides whose boundary holds.</source>
         <translation>চিহ্ন আমদানি</translation>
     </message>
     <message>
-        <source>makesense.ai and FracAtlas files: COCO, VGG, YOLO with labels.txt, PASCAL VOC. They become one reader&apos;s readings, all of them or none. A scan that a file lists without shapes was read with nothing found.</source>
-        <translation>makesense.ai ও FracAtlas ফাইল: COCO, VGG, labels.txt-সহ YOLO, PASCAL VOC। এগুলি একজন পাঠকের পাঠ হয়ে যায়, হয় সব, নয়তো একটিও নয়। ফাইলে কোনো আকৃতি ছাড়া তালিকাভুক্ত স্ক্যান পড়া হয়েছে, কিছু পাওয়া যায়নি বলে ধরা হয়।</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>আমদানি</translation>
     </message>
@@ -8418,48 +8414,12 @@ Less, and the officer decides whose boundary holds.</source>
         <translation>চিহ্নের ফাইল</translation>
     </message>
     <message>
-        <source>Annotations (*.json *.xml *.txt *.zip *.csv);;All files (*)</source>
-        <translation>চিহ্ন (*.json *.xml *.txt *.zip *.csv);;সব ফাইল (*)</translation>
-    </message>
-    <message>
-        <source>Scans that the file does not list were read too: nothing found</source>
-        <translation>ফাইলে তালিকাভুক্ত নয় এমন স্ক্যানও পড়া হয়েছে: কিছু পাওয়া যায়নি</translation>
-    </message>
-    <message>
         <source>Submit these readings: they are finished</source>
         <translation>এই পাঠগুলি জমা দিন: এগুলি শেষ হয়েছে</translation>
     </message>
     <message>
         <source>recognise by content</source>
         <translation>বিষয়বস্তু দেখে চিনুন</translation>
-    </message>
-    <message>
-        <source>COCO</source>
-        <translation>COCO</translation>
-    </message>
-    <message>
-        <source>VGG</source>
-        <translation>VGG</translation>
-    </message>
-    <message>
-        <source>YOLO</source>
-        <translation>YOLO</translation>
-    </message>
-    <message>
-        <source>PASCAL VOC</source>
-        <translation>PASCAL VOC</translation>
-    </message>
-    <message>
-        <source>create them</source>
-        <translation>তৈরি করুন</translation>
-    </message>
-    <message>
-        <source>leave their annotations out</source>
-        <translation>সেগুলির চিহ্ন বাদ রাখুন</translation>
-    </message>
-    <message>
-        <source>refuse the file</source>
-        <translation>ফাইলটি গ্রহণ করবেন না</translation>
     </message>
     <message>
         <source>add to them</source>
@@ -8482,20 +8442,103 @@ Less, and the officer decides whose boundary holds.</source>
         <translation>ফরম্যাট</translation>
     </message>
     <message>
-        <source>Labels that are new</source>
-        <translation>নতুন লেবেল</translation>
-    </message>
-    <message>
-        <source>Where the reader has marks already</source>
-        <translation>যেখানে পাঠকের চিহ্ন আগে থেকেই আছে</translation>
-    </message>
-    <message>
-        <source>no scan of this name in the dataset</source>
-        <translation>ডেটাসেটে এই নামের কোনো স্ক্যান নেই</translation>
-    </message>
-    <message>
         <source>Readings that came in: %1, with annotations: %2.</source>
         <translation>আমদানি করা পাঠ: %1, চিহ্নসহ: %2।</translation>
+    </message>
+    <message>
+        <source>Annotation files become one reader&apos;s readings, all of them or none. First they are read and looked at: nothing changes before you press Import. A scan that a file lists without shapes was read with nothing found.</source>
+        <translation>চিহ্নের ফাইলগুলো একজন পাঠকের পাঠ হয়ে আসে, সবগুলো অথবা একটিও নয়। আগে সেগুলো পড়ে দেখা হয়: আমদানি চাপার আগে কিছুই বদলায় না। কোনো ফাইলে যে স্ক্যান আকার ছাড়া আছে, তা পড়া হয়েছে এবং কিছু পাওয়া যায়নি।</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>থামানো হচ্ছে…</translation>
+    </message>
+    <message>
+        <source>The scan that is not listed was read too: nothing found</source>
+        <translation>তালিকায় না থাকা স্ক্যানটিও পড়া হয়েছে: কিছু পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>The %1 scans that are not listed were read too: nothing found</source>
+        <translation>তালিকায় না থাকা %1টি স্ক্যানও পড়া হয়েছে: কিছু পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing came in.</source>
+        <translation>আমদানি থামানো হয়েছে। কিছুই আসেনি।</translation>
+    </message>
+    <message>
+        <source>Annotations (*.json *.xml *.txt *.csv *.zip *.png);;All files (*)</source>
+        <translation>চিহ্ন (*.json *.xml *.txt *.csv *.zip *.png);;সব ফাইল (*)</translation>
+    </message>
+    <message>
+        <source>Folder of annotation files</source>
+        <translation>চিহ্নের ফাইলের ফোল্ডার</translation>
+    </message>
+    <message>
+        <source>Files or zips…</source>
+        <translation>ফাইল বা zip…</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>ফোল্ডার…</translation>
+    </message>
+    <message>
+        <source>drop files, folders or zips here, or choose them</source>
+        <translation>ফাইল, ফোল্ডার বা zip এখানে ছাড়ুন, অথবা বেছে নিন</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>বেছে নিন…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>অগ্রগতি</translation>
+    </message>
+    <message>
+        <source>whose readings they are</source>
+        <translation>কার পাঠ এগুলো</translation>
+    </message>
+    <message>
+        <source>Open annotations there</source>
+        <translation>সেখানকার খোলা চিহ্ন</translation>
+    </message>
+    <message>
+        <source>importing: %p%</source>
+        <translation>আমদানি হচ্ছে: %p%</translation>
+    </message>
+    <message>
+        <source>reading: %p%</source>
+        <translation>পড়া হচ্ছে: %p%</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::ImportFacts</name>
+    <message>
+        <source>Recognised as %1, 1 file.</source>
+        <translation>%1 হিসেবে চেনা গেছে, ফাইল 1টি।</translation>
+    </message>
+    <message>
+        <source>Recognised as %1, %2 files.</source>
+        <translation>%1 হিসেবে চেনা গেছে, ফাইল %2টি।</translation>
+    </message>
+    <message>
+        <source>scans match</source>
+        <translation>মেলা স্ক্যান</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>চিহ্ন</translation>
+    </message>
+    <message>
+        <source>with nothing found</source>
+        <translation>কিছু পাওয়া যায়নি</translation>
+    </message>
+    <message>
+        <source>names without a scan</source>
+        <translation>স্ক্যানহীন নাম</translation>
+    </message>
+    <message>
+        <source>new labels</source>
+        <translation>নতুন লেবেল</translation>
     </message>
 </context>
 <context>
@@ -8640,6 +8683,53 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>Change keys…</source>
         <translation>শর্টকাট বদলান…</translation>
+    </message>
+</context>
+<context>
+    <name>doubleread::LabelChoices</name>
+    <message>
+        <source>Label in the files</source>
+        <translation>ফাইলের লেবেল</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>চিহ্ন</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>যা হবে</translation>
+    </message>
+    <message>
+        <source>What becomes of annotations without a label</source>
+        <translation>লেবেলহীন চিহ্নের কী হবে</translation>
+    </message>
+    <message>
+        <source>What becomes of “%1”</source>
+        <translation>“%1”-এর কী হবে</translation>
+    </message>
+    <message>
+        <source>stay without a label</source>
+        <translation>লেবেলহীন থাকবে</translation>
+    </message>
+    <message>
+        <source>a new label “%1”</source>
+        <translation>নতুন লেবেল “%1”</translation>
+    </message>
+    <message>
+        <source>nothing: they are left out</source>
+        <translation>কিছু নয়: বাদ যাবে</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>বেছে নিন…</translation>
+    </message>
+    <message>
+        <source>without a label</source>
+        <translation>লেবেলহীন</translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1 (নতুন)</translation>
     </message>
 </context>
 <context>
@@ -10094,6 +10184,10 @@ Less, and the officer decides whose boundary holds.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>এবং আরও %1টি</translation>
     </message>
 </context>
 <context>

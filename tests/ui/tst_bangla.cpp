@@ -74,7 +74,7 @@ QString withoutNames(QString text)
         | \b( DoubleRead | doubleread-cli | GNU\ General\ Public\ License | FracAtlas | labelImg
           | CVAT | OHIF | English | Language
           | DICOM | JPE?G | PNG | TIFF | BMP | SVG | PDF | EXIF | XMP | JSON | CSV | XML | COCO | VGG
-          | YOLO | PASCAL\ VOC | SQLite | CLAHE | IoU | Cohen | Krippendorff | Dice | UTC | SHA | Ed25519
+          | YOLO | PASCAL\ VOC | Pascal\ VOC | FracAtlas | labelme | CVAT | SQLite | CLAHE | IoU | Cohen | Krippendorff | Dice | UTC | SHA | Ed25519
           | Ctrl | Shift | Alt | Space | Enter | Esc | Tab | Del | Backspace | Home | End | Left | Right
           | Up | Down | PgUp | PgDown | bit | min | px | mm | MiB | [0-9a-f]{16} )\b )"_s);
     return text.remove(names);

@@ -3,15 +3,20 @@
 #include "core/base/answer.h"
 #include "core/base/literals.h"
 #include "core/session/datasetsession.h"
-#include "core/session/sessionexchange.h"
+#include "core/workflow/workflow.h"
+#include "ui/exchange/importfacts.h"
+#include "ui/exchange/labelchoices.h"
 #include "ui/exchange/pathfield.h"
 #include "ui/exchange/reportview.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
+#include <QDropEvent>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMimeData>
+#include <QProgressBar>
 #include <QPushButton>
 
 #include <algorithm>
@@ -27,126 +32,225 @@ QString readerNameFrom(const QStringList &paths)
     return paths.isEmpty() ? QString() : QFileInfo(paths.front()).baseName();
 }
 
+/// Places in these files without the folder that the form shows already.
+std::vector<Warning> within(const QStringList &paths, std::vector<Warning> warnings)
+{
+    const qsizetype folder = QFileInfo(paths.value(0)).path().size() + 1;
+    for (Warning &warning : warnings)
+        if (std::ranges::any_of(
+                paths, [&](const QString &path) { return warning.place.startsWith(path); }))
+            warning.place.remove(0, folder);
+    return warnings;
+}
+
+bool operator==(const ImportSource &one, const ImportSource &other)
+{
+    return one.paths == other.paths && one.format == other.format;
+}
+
 } // namespace
 
 ImportDialog::ImportDialog(DatasetSession &session, const QStringList &paths, QWidget *parent)
-    : FormDialog(tr("Import annotations"),
-                 tr("makesense.ai and FracAtlas files: COCO, VGG, YOLO with labels.txt, PASCAL "
-                    "VOC. They become one "
-                    "reader's readings, all of them or none. A scan that a file lists without "
-                    "shapes was read with "
-                    "nothing found."),
-                 tr("Import"), parent),
+    : FormDialog(
+          tr("Import annotations"),
+          tr("Annotation files become one reader's readings, all of them or none. First they "
+             "are read and looked at: nothing changes before you press Import. A scan that "
+             "a file lists without shapes was read with nothing found."),
+          tr("Import"), parent),
       m_session(session),
-      m_paths(new PathField(
-          [this] {
-              return QFileDialog::getOpenFileNames(
-                  this, tr("Annotation files"), {},
-                  tr("Annotations (*.json *.xml *.txt *.zip *.csv);;All files (*)"));
-          },
-          this)),
       m_reader(new QComboBox(this)),
       m_format(new QComboBox(this)),
-      m_newLabels(new QComboBox(this)),
+      m_facts(new ImportFacts(this)),
+      m_labels(new LabelChoices(this)),
       m_existing(new QComboBox(this)),
-      m_rest(new QCheckBox(tr("Scans that the file does not list were read too: nothing found"),
-                           this)),
+      m_rest(new QCheckBox(this)),
       m_submit(new QCheckBox(tr("Submit these readings: they are finished"), this)),
+      m_progress(new QProgressBar(this)),
       m_report(new ReportView(this))
 {
-    createFields(paths);
-    connect(&action(), &QPushButton::clicked, this, [this] { m_done ? accept() : start(); });
-    const auto check = [this] {
-        action().setEnabled(!m_paths->paths().isEmpty() &&
-                            !m_reader->currentText().trimmed().isEmpty());
-    };
-    connect(m_paths, &PathField::changed, this, check);
-    connect(m_reader, &QComboBox::currentTextChanged, this, check);
-    check();
+    setAcceptDrops(true);
+    createPaths();
+    createFields();
+    addFields();
+    connectFields();
+    setStage(Stage::Choosing);
+    if (!paths.isEmpty())
+        give(paths);
 }
 
-void ImportDialog::createFields(const QStringList &paths)
+ImportDialog::~ImportDialog()
+{
+    m_paths->line()->disconnect(this); // it loses the focus when it goes, and would say so
+    m_reading.cancel();
+    if (m_stop)
+        *m_stop = true;
+}
+
+void ImportDialog::reject()
+{
+    if (m_stage != Stage::Importing) {
+        FormDialog::reject();
+        return;
+    }
+    *m_stop = true;
+    m_progress->setFormat(tr("stopping…"));
+}
+
+void ImportDialog::give(const QStringList &paths)
 {
     m_paths->setPaths(paths);
-    m_reader->setEditable(true);
-    for (const User &person : m_session.info().people)
-        if (person.role == Role::Radiologist)
-            m_reader->addItem(person.name);
-    if (m_session.person().role == Role::Radiologist)
-        m_reader->setCurrentText(m_session.person().name);
-    else
-        m_reader->setCurrentText(readerNameFrom(paths));
-    for (const auto &[text, id] :
-         {std::pair{tr("recognise by content"), u"auto"_s}, std::pair{tr("COCO"), u"coco"_s},
-          std::pair{tr("VGG"), u"vgg"_s}, std::pair{tr("YOLO"), u"yolo"_s},
-          std::pair{tr("PASCAL VOC"), u"voc"_s}})
-        m_format->addItem(text, id);
-    m_newLabels->addItems(
-        {tr("create them"), tr("leave their annotations out"), tr("refuse the file")});
-    m_existing->addItems({tr("refuse the file"), tr("add to them"), tr("replace them")});
-    m_submit->setChecked(true);
+    readAgain();
+}
 
-    addField(tr("Files"), m_paths);
-    m_paths->line()->setAccessibleName(tr("Files"));
-    addField(tr("Reader"), m_reader);
-    addField(tr("Format"), m_format);
-    addField(tr("Labels that are new"), m_newLabels);
-    addField(tr("Where the reader has marks already"), m_existing);
-    addField({}, m_rest);
+void ImportDialog::readAgain()
+{
+    const ImportSource wanted{.paths = m_paths->paths(),
+                              .format = m_format->currentData().toString()};
+    if (m_stage == Stage::Importing || m_stage == Stage::Done || wanted == m_source)
+        return;
+    m_source = wanted;
+    forget();
+    clearMessage();
+    if (wanted.paths.isEmpty())
+        setStage(Stage::Choosing);
+    else
+        read();
+}
+
+/// What was read of other files takes memory and says nothing any more.
+void ImportDialog::forget()
+{
+    m_reading.cancel();
+    m_looking.cancel();
+    m_plan.reset();
+    m_preview.reset();
+    m_labels->clear();
+    m_facts->hide();
+    m_report->clear();
+    m_report->hide();
+}
+
+void ImportDialog::read()
+{
+    if (!m_isReaderChosen && m_reader->isEditable()) {
+        const QSignalBlocker quiet(m_reader);
+        m_reader->setCurrentText(readerNameFrom(m_source.paths));
+    }
+    setStage(Stage::Reading);
+    m_reading = m_session.exchange().plan(m_source);
+    whenAnswered(m_reading, this,
+                 [this](const Result<SessionExchange::Plan> &plan) { takePlan(plan); });
+}
+
+void ImportDialog::takePlan(const Result<SessionExchange::Plan> &plan)
+{
+    m_reading = {};
+    if (!plan) {
+        setStage(Stage::Choosing);
+        showError(plan.error());
+        return;
+    }
+    m_plan = *plan;
+    setStage(Stage::Ready);
+    look();
+}
+
+/// What would come in as it is asked for now.
+void ImportDialog::look()
+{
+    if (!m_plan || m_stage != Stage::Ready)
+        return;
+    if (m_reader->currentText().trimmed().isEmpty()) {
+        enable();
+        return;
+    }
+    m_looking.cancel();
+    m_looking = m_session.exchange().preview(m_plan, request());
+    whenAnswered(m_looking, this,
+                 [this](const Result<ImportPreview> &preview) { takePreview(preview); });
+}
+
+void ImportDialog::takePreview(const Result<ImportPreview> &preview)
+{
+    if (m_stage != Stage::Ready)
+        return;
+    const bool isFirst = !m_facts->isVisibleTo(this);
+    m_preview.reset();
+    clearMessage();
+    if (!preview) {
+        showError(preview.error());
+        enable();
+        return;
+    }
+    m_preview = *preview;
+    if (isFirst) {
+        m_facts->show(*preview);
+        m_labels->setLabels(preview->labels, m_session.info().protocol, preview->mayCreateLabels);
+        showNotes(*preview);
+        look(); // with what was chosen for the labels by itself
+        return;
+    }
+    if (preview->refusal && m_labels->isComplete())
+        showError(*preview->refusal);
+    enable();
+}
+
+void ImportDialog::showNotes(const ImportPreview &preview)
+{
+    m_report->addRows(within(m_source.paths, preview.warnings));
+    m_rest->setText(preview.rest == 1
+                        ? tr("The scan that is not listed was read too: nothing found")
+                        : tr("The %1 scans that are not listed were read too: nothing found")
+                              .arg(QLocale().toString(preview.rest)));
     m_rest->setAccessibleName(m_rest->text());
-    addField({}, m_submit);
-    m_submit->setAccessibleName(m_submit->text());
-    addBelow(m_report);
 }
 
 void ImportDialog::start()
 {
-    action().setEnabled(false);
+    setStage(Stage::Importing);
     clearMessage();
-    ImportRequest request{.reader = {},
-                          .format = m_format->currentData().toString(),
-                          .paths = m_paths->paths(),
-                          .labelsFile = {},
-                          .assessmentsFile = {},
-                          .rest = m_rest->isChecked() ? Rest::NothingFound : Rest::Unread,
-                          .newLabels = static_cast<NewLabels>(m_newLabels->currentIndex()),
-                          .existing = static_cast<Existing>(m_existing->currentIndex()),
-                          .after =
-                              m_submit->isChecked() ? AfterImport::Submit : AfterImport::LeaveOpen};
-    const QString name = m_reader->currentText().trimmed();
-    const auto &people = m_session.info().people;
-    const auto known = std::ranges::find(people, name, &User::name);
-    if (known != people.end())
-        request.reader = known->id;
-    else
-        request.newReader = name;
-    const ImportSource source{.paths = request.paths, .format = request.format};
-    whenAnswered(m_session.exchange().plan(source), this,
-                 [this, request](const Result<SessionExchange::Plan> &plan) {
-                     if (!plan) {
-                         finish(fail(plan.error()));
-                         return;
-                     }
-                     whenAnswered(m_session.exchange().import(*plan, request), this,
-                                  [this](const Result<ImportReport> &report) { finish(report); });
-                 });
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    whenAnswered(m_session.exchange().import(m_plan, request(), m_stop), this,
+                 [this](const Result<ImportReport> &report) { finish(report); });
 }
 
 void ImportDialog::finish(const Result<ImportReport> &report)
 {
-    action().setEnabled(true);
+    m_stop.reset();
     if (!report) {
-        showError(report.error());
+        setStage(Stage::Ready);
+        if (report.error().code == Error::Code::Cancelled)
+            showMessage(tr("The import was stopped. Nothing came in."));
+        else
+            showError(report.error());
         return;
     }
-    m_report->addRows(report->warnings);
-    for (const QString &name : report->unmatched)
-        m_report->addRow(name, tr("no scan of this name in the dataset"));
+    m_report->clear();
+    m_report->hide();
+    m_report->addRows(within(m_source.paths, report->warnings));
+    setStage(Stage::Done);
     showMessage(tr("Readings that came in: %1, with annotations: %2.")
                     .arg(report->scans)
                     .arg(report->annotations));
-    m_done = true;
+    m_plan.reset();
     setDone();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && m_stage != Stage::Importing && m_stage != Stage::Done)
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    event->acceptProposedAction();
+    if (!files.isEmpty())
+        give(files);
 }
 
 } // namespace doubleread

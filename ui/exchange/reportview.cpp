@@ -5,9 +5,11 @@
 
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QLocale>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <span>
 
 namespace doubleread {
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int placeWidth = 200;   ///< Of the first column, px.
 constexpr int cellMargins = 24;   ///< Left and right of a text, by the style sheet and Qt, px.
+constexpr size_t mostRows = 500;  ///< Nobody reads more; each is measured.
 constexpr QSize least(420, 96);   ///< px
 constexpr QSize wanted(800, 220); ///< px
 
@@ -75,8 +78,11 @@ void ReportView::addRows(const QString &what, const std::vector<FileRemark> &rem
 
 void ReportView::addRows(const std::vector<Warning> &warnings)
 {
-    for (const Warning &warning : warnings)
+    for (const Warning &warning : std::span(warnings).first(std::min(warnings.size(), mostRows)))
         addRow(warning.place, warning.message);
+    if (warnings.size() > mostRows)
+        addRow({}, tr("and %1 more")
+                       .arg(QLocale().toString(static_cast<qint64>(warnings.size() - mostRows))));
 }
 
 } // namespace doubleread
