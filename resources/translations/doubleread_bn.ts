@@ -8475,7 +8475,7 @@ Less, and the officer decides whose boundary holds.</source>
     </message>
     <message>
         <source>Files or zips…</source>
-        <translation>ফাইল বা zip…</translation>
+        <translation>ফাইল বা জিপ…</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -8483,7 +8483,7 @@ Less, and the officer decides whose boundary holds.</source>
     </message>
     <message>
         <source>drop files, folders or zips here, or choose them</source>
-        <translation>ফাইল, ফোল্ডার বা zip এখানে ছাড়ুন, অথবা বেছে নিন</translation>
+        <translation>ফাইল, ফোল্ডার বা জিপ এখানে ছাড়ুন, অথবা বেছে নিন</translation>
     </message>
     <message>
         <source>choose…</source>
