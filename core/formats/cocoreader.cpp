@@ -1,8 +1,10 @@
 #include "core/base/problem.h"
 #include "core/formats/coco.h"
+#include "core/formats/cocoshapes.h"
+#include "core/formats/extras.h"
 #include "core/formats/jsonfiles.h"
 #include "core/formats/numbers.h"
-#include "core/formats/outlinechecks.h"
+#include "core/formats/rasterising.h"
 #include "core/formats/reading.h"
 #include "core/formats/rle.h"
 
@@ -23,7 +25,8 @@ struct Pending
     std::string image;    ///< Key of an id.
     std::string category; ///< Key of an id.
     std::optional<RunLengths> mask;
-    qint64 index = 0; ///< In "annotations".
+    std::optional<Polygon> rings; ///< Of the mask, exactly.
+    qint64 index = 0;             ///< In "annotations".
 };
 
 std::optional<int> pixelsIn(const Json *value)
@@ -32,14 +35,6 @@ std::optional<int> pixelsIn(const Json *value)
     if (!number || *number < 0 || *number > 1e6 || *number != std::floor(*number))
         return std::nullopt;
     return static_cast<int>(*number);
-}
-
-double areaOf(const Polygon &polygon)
-{
-    double sum = 0;
-    for (const Ring &ring : polygon.rings)
-        sum += shoelaceArea(ring);
-    return sum;
 }
 
 class Reader
@@ -58,11 +53,10 @@ private:
     Result<void> takeAnnotation(const QString &place, const Json &json, qint64 index);
     Result<void> takeShape(const QString &place, const Json &json, Pending &pending);
     Result<Polygon> polygonFrom(const QString &place, const Json &segmentation);
-    Result<Ring> ringFrom(const QString &place, const Json &numbers);
-    Result<std::optional<Box>> boxFrom(const QString &place, const Json *bbox);
-    void takeExtras(const Json &json, Annotation &annotation);
     void checkArea(const QString &place, const Json &json, const Polygon &polygon);
+    std::optional<Polygon> ringsFrom(const QString &place, const Json &json);
     Result<void> resolve(Pending &pending);
+    Result<Polygon> outlineOfMask(const QString &place, const Pending &pending, QSize image);
     void warn(const QString &place, const QString &message)
     {
         m_set.warnings.push_back(warningAt(m_file, place, message));
@@ -197,6 +191,7 @@ Result<void> Reader::takeAnnotation(const QString &place, const Json &json, qint
                     .image = *image,
                     .category = *category,
                     .mask = {},
+                    .rings = {},
                     .index = index};
     if (const Json *crowd = memberOf(json, "iscrowd"))
         pending.annotation.crowd = *crowd == 1 || *crowd == true;
@@ -209,7 +204,7 @@ Result<void> Reader::takeAnnotation(const QString &place, const Json &json, qint
 
 Result<void> Reader::takeShape(const QString &place, const Json &json, Pending &pending)
 {
-    const Result<std::optional<Box>> box = boxFrom(place, memberOf(json, "bbox"));
+    const Result<std::optional<Box>> box = boxFrom(m_file, place, memberOf(json, "bbox"));
     if (!box)
         return fail(box.error());
     const Json *segmentation = memberOf(json, "segmentation");
@@ -218,6 +213,7 @@ Result<void> Reader::takeShape(const QString &place, const Json &json, Pending &
         if (!mask)
             return failAt(m_file, place, mask.error().message);
         pending.mask = *std::move(mask);
+        pending.rings = ringsFrom(place, json);
         return {};
     }
     if (segmentation && !segmentation->is_null() && !segmentation->is_array())
@@ -244,7 +240,7 @@ Result<Polygon> Reader::polygonFrom(const QString &place, const Json &segmentati
     Polygon polygon;
     if (segmentation.front().is_number()) {
         warn(place, Problem::tr("has a flat segmentation, read as one ring"));
-        Result<Ring> ring = ringFrom(place + u"/segmentation"_s, segmentation);
+        Result<Ring> ring = ringFrom(m_file, place + u"/segmentation"_s, segmentation);
         if (!ring)
             return fail(ring.error());
         polygon.rings.push_back(*std::move(ring));
@@ -252,7 +248,8 @@ Result<Polygon> Reader::polygonFrom(const QString &place, const Json &segmentati
     }
     qint64 index = 0;
     for (const Json &numbers : segmentation) {
-        Result<Ring> ring = ringFrom(u"%1/segmentation/%2"_s.arg(place).arg(index++), numbers);
+        Result<Ring> ring =
+            ringFrom(m_file, u"%1/segmentation/%2"_s.arg(place).arg(index++), numbers);
         if (!ring)
             return fail(ring.error());
         polygon.rings.push_back(*std::move(ring));
@@ -260,67 +257,9 @@ Result<Polygon> Reader::polygonFrom(const QString &place, const Json &segmentati
     return polygon;
 }
 
-Result<Ring> Reader::ringFrom(const QString &place, const Json &numbers)
-{
-    if (!numbers.is_array())
-        return failAt(m_file, place, Problem::tr("is not a list of coordinates"));
-    if (numbers.size() % 2 != 0)
-        return failAt(m_file, place, Problem::tr("has an odd count of coordinates"));
-    std::vector<Point> vertices;
-    vertices.reserve(numbers.size() / 2);
-    for (size_t at = 0; at < numbers.size(); at += 2) {
-        const std::optional<double> x = numberIn(numbers[at]);
-        const std::optional<double> y = numberIn(numbers[at + 1]);
-        if (!x || !y)
-            return failAt(m_file, u"%1/%2"_s.arg(place).arg(x ? at + 1 : at),
-                          Problem::tr("is not a number that a coordinate can be"));
-        vertices.push_back({*x, *y});
-    }
-    std::optional<Ring> ring = ringOf(std::move(vertices));
-    if (!ring)
-        return failAt(m_file, place, Problem::tr("has fewer than three points"));
-    return *std::move(ring);
-}
-
-Result<std::optional<Box>> Reader::boxFrom(const QString &place, const Json *bbox)
-{
-    if (!bbox || bbox->is_null() || (bbox->is_array() && bbox->empty()))
-        return std::optional<Box>();
-    if (!bbox->is_array() || bbox->size() != 4)
-        return failAt(m_file, place + u"/bbox"_s, Problem::tr("is not a list of four numbers"));
-    double numbers[4];
-    for (size_t at = 0; at < 4; ++at) {
-        const std::optional<double> number = numberIn((*bbox)[at]);
-        if (!number)
-            return failAt(m_file, u"%1/bbox/%2"_s.arg(place).arg(at),
-                          Problem::tr("is not a number that a coordinate can be"));
-        numbers[at] = *number;
-    }
-    if (numbers[2] < 0 || numbers[3] < 0)
-        return failAt(m_file, place + u"/bbox"_s, Problem::tr("has a negative size"));
-    return std::optional(Box::fromSize(numbers[0], numbers[1], numbers[2], numbers[3]));
-}
-
-/// What our own full dialect adds; of other types these keys belong to someone else.
-void Reader::takeExtras(const Json &json, Annotation &annotation)
-{
-    if (const Json *note = memberOf(json, "note"))
-        annotation.note = textIn(*note).value_or(QString());
-    const Json *certainty = memberOf(json, "certainty");
-    if (certainty && certainty->is_number_integer())
-        if (const auto number = numberIn(*certainty); number && *number >= 1 && *number <= 100)
-            annotation.certainty = static_cast<int>(*number);
-    const Json *attributes = memberOf(json, "attributes");
-    if (!attributes || !attributes->is_object())
-        return;
-    for (const auto &[code, answer] : attributes->items())
-        if (const std::optional<QString> text = textIn(answer))
-            annotation.attributes[QString::fromStdString(code)] = *text;
-}
-
 void Reader::checkArea(const QString &place, const Json &json, const Polygon &polygon)
 {
-    const double real = areaOf(polygon);
+    const double real = areaOfRings(polygon);
     const Json *member = memberOf(json, "area");
     const double area = member ? numberIn(*member).value_or(real) : real;
     if (std::abs(area - real) > 1 + real / 100)
@@ -328,6 +267,43 @@ void Reader::checkArea(const QString &place, const Json &json, const Polygon &po
              Problem::tr("has an area of %1 that is not its polygon's, %2; the polygon counts")
                  .arg(QString::fromLatin1(shortestNumber(area)),
                       QString::fromLatin1(shortestNumber(real))));
+}
+
+/// What our own full dialect adds to a mask; of another form they belong to someone else.
+std::optional<Polygon> Reader::ringsFrom(const QString &place, const Json &json)
+{
+    const Json *rings = memberOf(json, "rings");
+    if (!rings || !rings->is_array())
+        return std::nullopt;
+    Polygon polygon;
+    for (const Json &each : *rings) {
+        const Json *points = memberOf(each, "points");
+        const Json *hole = memberOf(each, "hole");
+        Result<Ring> ring = points ? ringFrom(m_file, place, *points) : fail(Error());
+        if (!ring || !hole)
+            return std::nullopt;
+        ring->role = *hole == true ? Ring::Role::Hole : Ring::Role::Outer;
+        polygon.rings.push_back(*std::move(ring));
+    }
+    return polygon;
+}
+
+/// The rings that were written with the mask, if they still cover the same pixels, else those along
+/// its pixels.
+Result<Polygon> Reader::outlineOfMask(const QString &place, const Pending &pending, QSize image)
+{
+    if (image.isValid() && image != pending.mask->size)
+        return failAt(m_file, place, Problem::tr("has an RLE of another size than its image"));
+    if (pending.rings && maskOf(*pending.rings, pending.mask->size) == plain(*pending.mask))
+        return *pending.rings;
+    if (pending.rings)
+        warn(place, Problem::tr("has rings that are not its RLE's; the RLE counts"));
+    Result<Polygon> outline = outlineOf(*pending.mask);
+    if (!outline)
+        return failAt(m_file, place, outline.error().message);
+    if (outline->rings.empty())
+        return failAt(m_file, place, Problem::tr("has an RLE without any pixel"));
+    return outline;
 }
 
 /// Puts the annotation to its image, now that all of the file is known.
@@ -342,13 +318,9 @@ Result<void> Reader::resolve(Pending &pending)
         return failAt(m_file, place, Problem::tr("has a category_id that no category has"));
     ImageAnnotations &record = m_set.images[image->second];
     if (pending.mask) {
-        if (record.size.isValid() && record.size != pending.mask->size)
-            return failAt(m_file, place, Problem::tr("has an RLE of another size than its image"));
-        Result<Polygon> outline = outlineOf(*pending.mask);
+        Result<Polygon> outline = outlineOfMask(place, pending, record.size);
         if (!outline)
-            return failAt(m_file, place, outline.error().message);
-        if (outline->rings.empty())
-            return failAt(m_file, place, Problem::tr("has an RLE without any pixel"));
+            return fail(outline.error());
         pending.annotation.shape = *std::move(outline);
     }
     pending.annotation.labelCode = category->second;

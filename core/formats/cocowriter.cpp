@@ -1,14 +1,23 @@
 #include "core/formats/coco.h"
+#include "core/formats/extras.h"
 #include "core/formats/json.h"
 #include "core/formats/numbers.h"
 #include "core/formats/outlinechecks.h"
+#include "core/formats/rasterising.h"
 #include "core/formats/writing.h"
+#include "core/geometry/overlap.h"
 
 #include <algorithm>
 
 namespace doubleread::coco {
 
 namespace {
+
+bool hasHoles(const Shape &shape)
+{
+    const auto *polygon = std::get_if<Polygon>(&shape);
+    return polygon && std::ranges::count(polygon->rings, Ring::Role::Hole, &Ring::role) > 0;
+}
 
 double areaOf(const Shape &shape)
 {
@@ -22,20 +31,36 @@ double areaOf(const Shape &shape)
     return area;
 }
 
+QByteArray numbersOf(const Ring &ring)
+{
+    QByteArrayList numbers;
+    for (const Point vertex : ring.vertices)
+        numbers << shortestNumber(vertex.x) << shortestNumber(vertex.y);
+    return '[' + numbers.join(',') + ']';
+}
+
 QByteArray segmentationOf(const Shape &shape)
 {
     QByteArrayList rings;
-    if (const auto *polygon = std::get_if<Polygon>(&shape)) {
-        for (const Ring &ring : polygon->rings) {
-            if (ring.role == Ring::Role::Hole)
-                continue;
-            QByteArrayList numbers;
-            for (const Point vertex : ring.vertices)
-                numbers << shortestNumber(vertex.x) << shortestNumber(vertex.y);
-            rings << '[' + numbers.join(',') + ']';
-        }
-    }
+    if (const auto *polygon = std::get_if<Polygon>(&shape))
+        for (const Ring &ring : polygon->rings)
+            if (ring.role == Ring::Role::Outer)
+                rings << numbersOf(ring);
     return '[' + rings.join(',') + ']';
+}
+
+/// The pixels, for COCO's polygons have no holes, and the rings themselves in a key that other
+/// programs ignore.
+QByteArray segmentationWithHoles(const Polygon &polygon, const RunLengths &mask)
+{
+    QByteArrayList rings;
+    for (const Ring &ring : polygon.rings)
+        rings << QByteArray("{\"hole\":") + (ring.role == Ring::Role::Hole ? "true" : "false") +
+                     ",\"points\":" + numbersOf(ring) + '}';
+    return "{\"size\":[" + QByteArray::number(mask.size.height()) + ',' +
+           QByteArray::number(mask.size.width()) +
+           "],\"counts\":" + quotedJson(QString::fromLatin1(packedCounts(mask))) + "},\"rings\":[" +
+           rings.join(',') + ']';
 }
 
 QByteArray bboxOf(const Shape &shape)
@@ -47,22 +72,6 @@ QByteArray bboxOf(const Shape &shape)
     const double height = isBox ? shortestExtent(box.top, box.bottom) : box.height();
     return '[' + shortestNumber(box.left) + ',' + shortestNumber(box.top) + ',' +
            shortestNumber(width) + ',' + shortestNumber(height) + ']';
-}
-
-/// Keys that other programs do not know, for what COCO has no place.
-QByteArray extrasOf(const Annotation &annotation)
-{
-    QByteArray json;
-    if (annotation.certainty)
-        json += ",\"certainty\":" + QByteArray::number(*annotation.certainty);
-    if (!annotation.note.isEmpty())
-        json += ",\"note\":" + quotedJson(annotation.note);
-    if (annotation.attributes.empty())
-        return json;
-    QByteArrayList answers;
-    for (const auto &[code, answer] : annotation.attributes)
-        answers << quotedJson(code) + ':' + quotedJson(answer);
-    return json + ",\"attributes\":{" + answers.join(',') + '}';
 }
 
 /// Makes the lists of the file, image by image.
@@ -83,7 +92,9 @@ private:
         return m_dialect == Dialect::Full ? isAreal(annotation.shape)
                                           : kindOf(annotation.shape) == ShapeKind::Polygon;
     }
-    QByteArray jsonOf(const Annotation &annotation) const;
+    QByteArray jsonOf(const Annotation &annotation, const std::optional<RunLengths> &mask) const;
+    /// Nothing for what a list of outlines says as well.
+    std::optional<RunLengths> maskFor(const Annotation &annotation, QSize image) const;
 
     const Writable &m_writable;
     Dialect m_dialect;
@@ -111,24 +122,35 @@ void Writer::add(const ImageAnnotations &image)
             m_losses.addLeftOut(image);
             continue;
         }
-        m_losses.addRings(image, annotation.shape, false);
-        m_annotations << jsonOf(annotation);
+        const std::optional<RunLengths> mask = maskFor(annotation, image.size);
+        if (!mask)
+            m_losses.addRings(image, annotation.shape, false);
+        m_annotations << jsonOf(annotation, mask);
     }
 }
 
-/// Of an annotation of the image that was added last.
-QByteArray Writer::jsonOf(const Annotation &annotation) const
+std::optional<RunLengths> Writer::maskFor(const Annotation &annotation, QSize image) const
 {
+    if (m_dialect != Dialect::Full || !hasHoles(annotation.shape))
+        return std::nullopt;
+    return maskOf(annotation.shape, image);
+}
+
+/// Of an annotation of the image that was added last.
+QByteArray Writer::jsonOf(const Annotation &annotation, const std::optional<RunLengths> &mask) const
+{
+    const QByteArray segmentation =
+        mask ? segmentationWithHoles(std::get<Polygon>(annotation.shape), *mask)
+             : segmentationOf(annotation.shape);
     // pycocotools takes a match to annotation 0 for a miss, so only makesense.ai's begin there.
     const qsizetype id = m_annotations.size() + (m_dialect == Dialect::Full ? 1 : 0);
     return "{\"id\":" + QByteArray::number(id) +
            ",\"iscrowd\":" + (annotation.crowd && m_dialect == Dialect::Full ? "1" : "0") +
            ",\"image_id\":" + QByteArray::number(m_images.size()) + ",\"category_id\":" +
            QByteArray::number(m_writable.labels.indexOf(annotation.labelCode) + m_firstCategory) +
-           ",\"segmentation\":" + segmentationOf(annotation.shape) +
-           ",\"bbox\":" + bboxOf(annotation.shape) +
-           ",\"area\":" + shortestNumber(areaOf(annotation.shape)) +
-           (m_dialect == Dialect::Full ? extrasOf(annotation) : QByteArray()) + '}';
+           ",\"segmentation\":" + segmentation + ",\"bbox\":" + bboxOf(annotation.shape) +
+           ",\"area\":" + shortestNumber(mask ? area(annotation.shape) : areaOf(annotation.shape)) +
+           (m_dialect == Dialect::Full ? extrasJson(annotation) : QByteArray()) + '}';
 }
 
 WrittenSet Writer::finish()

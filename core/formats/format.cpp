@@ -2,15 +2,19 @@
 
 #include "core/base/problem.h"
 #include "core/formats/coco.h"
+#include "core/formats/cvat.h"
 #include "core/formats/fracatlas.h"
 #include "core/formats/inputfile.h"
 #include "core/formats/jsonfiles.h"
+#include "core/formats/labelme.h"
+#include "core/formats/masks.h"
 #include "core/formats/shapecsv.h"
 #include "core/formats/tags.h"
 #include "core/formats/vgg.h"
 #include "core/formats/voc.h"
 #include "core/formats/writing.h"
 #include "core/formats/yolo.h"
+#include "core/formats/yoloseg.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +24,10 @@
 namespace doubleread {
 
 namespace {
+
+constexpr Contents everyShape =
+    Content::Boxes | Content::Polygons | Content::Parts | Content::Holes | Content::Crowds |
+    Content::Lines | Content::Points | Content::NothingFound | Content::Answers | Content::Remarks;
 
 // Looked at in this order when a format is to be found by content.
 constexpr auto table = std::to_array<Format>({
@@ -36,8 +44,8 @@ constexpr auto table = std::to_array<Format>({
      .displayName = QT_TRANSLATE_NOOP("Formats", "COCO JSON"),
      .suffix = "json",
      .onePerScan = false,
-     .carries = Content::Boxes | Content::Polygons | Content::Parts | Content::Crowds |
-                Content::NothingFound | Content::Answers | Content::Remarks,
+     .carries = Content::Boxes | Content::Polygons | Content::Parts | Content::Holes |
+                Content::Crowds | Content::NothingFound | Content::Answers | Content::Remarks,
      .matches = coco::matches,
      .read = coco::read,
      .write = coco::write},
@@ -49,6 +57,14 @@ constexpr auto table = std::to_array<Format>({
      .matches = tagjson::matches,
      .read = tagjson::read,
      .write = tagjson::write},
+    {.id = "labelme",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "labelme JSON"),
+     .suffix = "json",
+     .onePerScan = true,
+     .carries = everyShape | Content::Tags,
+     .matches = labelme::matches,
+     .read = labelme::read,
+     .write = labelme::write},
     {.id = "vgg",
      .displayName = QT_TRANSLATE_NOOP("Formats", "VGG JSON"),
      .suffix = "json",
@@ -58,6 +74,14 @@ constexpr auto table = std::to_array<Format>({
      .matches = vgg::matches,
      .read = vgg::read,
      .write = vgg::write},
+    {.id = "cvat",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "CVAT for images 1.1"),
+     .suffix = "xml",
+     .onePerScan = false,
+     .carries = everyShape | Content::Tags,
+     .matches = cvat::matches,
+     .read = cvat::read,
+     .write = cvat::write},
     {.id = "voc",
      .displayName = QT_TRANSLATE_NOOP("Formats", "Pascal VOC XML"),
      .suffix = "xml",
@@ -66,6 +90,22 @@ constexpr auto table = std::to_array<Format>({
      .matches = voc::matches,
      .read = voc::read,
      .write = voc::write},
+    {.id = "masks",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "PNG masks"),
+     .suffix = "png",
+     .onePerScan = true,
+     .carries = Content::Polygons | Content::Parts | Content::Holes | Content::NothingFound,
+     .matches = masks::matches,
+     .read = masks::read,
+     .write = masks::write},
+    {.id = "yolo-seg",
+     .displayName = QT_TRANSLATE_NOOP("Formats", "YOLO segmentation text"),
+     .suffix = "txt",
+     .onePerScan = true,
+     .carries = Content::Polygons | Content::NothingFound,
+     .matches = yoloseg::matches,
+     .read = yoloseg::read,
+     .write = yoloseg::write},
     {.id = "yolo",
      .displayName = QT_TRANSLATE_NOOP("Formats", "YOLO text"),
      .suffix = "txt",

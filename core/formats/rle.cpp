@@ -4,14 +4,12 @@
 #include "core/formats/numbers.h"
 
 #include <cmath>
-#include <unordered_map>
 
 namespace doubleread {
 
 namespace {
 
-constexpr qint64 mostPixels = qint64(64) * 1024 * 1024;
-constexpr size_t mostCorners = 4'000'000; ///< Of an outline, counted along pixel edges.
+constexpr qint64 mostPixels = qint64(256) * 1024 * 1024;
 
 std::unexpected<Error> wrong(const QString &message)
 {
@@ -65,149 +63,6 @@ Result<std::vector<qint64>> countsFrom(const Json &json)
     return counts;
 }
 
-/// The mask as rows of pixels, seen through a frame of empty ones.
-class Mask
-{
-public:
-    explicit Mask(const RunLengths &runs)
-        : m_size(runs.size), m_pixels(size_t(runs.size.width()) * size_t(runs.size.height()))
-    {
-        size_t at = 0;
-        bool filled = false;
-        for (const qint64 count : runs.counts) {
-            if (filled)
-                std::fill_n(m_pixels.begin() + std::ptrdiff_t(at), count, true);
-            at += static_cast<size_t>(count);
-            filled = !filled;
-        }
-    }
-    bool at(int x, int y) const
-    {
-        return x >= 0 && y >= 0 && x < m_size.width() && y < m_size.height() &&
-               m_pixels[size_t(x) * size_t(m_size.height()) + size_t(y)];
-    }
-
-private:
-    QSize m_size;
-    std::vector<bool> m_pixels;
-};
-
-enum Direction { Right, Down, Left, Up };
-
-/// A corner of pixels.
-struct Corner
-{
-    int x = 0;
-    int y = 0;
-
-    Corner towards(Direction direction) const
-    {
-        static constexpr int dx[] = {1, 0, -1, 0};
-        static constexpr int dy[] = {0, 1, 0, -1};
-        return {x + dx[direction], y + dy[direction]};
-    }
-    bool operator==(const Corner &) const = default;
-};
-
-/// The outline's edges, each of one pixel, with the filled pixel on their right, by their start.
-class Edges
-{
-public:
-    explicit Edges(const RunLengths &runs);
-
-    bool areTooMany() const { return m_order.size() > mostCorners; }
-    /// Some edge that no ring has taken yet.
-    std::optional<std::pair<Corner, Direction>> any();
-    Ring takeRing(Corner start, Direction direction);
-
-private:
-    void addAround(const Mask &mask, int x, int y);
-    void add(Corner start, Direction direction)
-    {
-        const quint64 key = keyOf(start);
-        if (m_edges[key] == 0)
-            m_order.push_back(start);
-        m_edges[key] |= quint8(1 << direction);
-    }
-    bool take(Corner start, Direction direction)
-    {
-        quint8 &directions = m_edges[keyOf(start)];
-        const bool isThere = directions & (1 << direction);
-        directions &= quint8(~(1 << direction));
-        return isThere;
-    }
-    static quint64 keyOf(Corner corner)
-    {
-        return (quint64(quint32(corner.y)) << 32) | quint32(corner.x);
-    }
-
-    std::unordered_map<quint64, quint8> m_edges; ///< Bits of directions.
-    std::vector<Corner> m_order;                 ///< Starts as found, for a fixed order of rings.
-    size_t m_next = 0;
-};
-
-Edges::Edges(const RunLengths &runs)
-{
-    const Mask mask(runs);
-    qint64 at = 0;
-    for (size_t run = 0; run < runs.counts.size() && !areTooMany(); ++run) {
-        if (run % 2 == 1) {
-            for (qint64 pixel = at; pixel < at + runs.counts[run] && !areTooMany(); ++pixel)
-                addAround(mask, int(pixel / runs.size.height()), int(pixel % runs.size.height()));
-        }
-        at += runs.counts[run];
-    }
-}
-
-void Edges::addAround(const Mask &mask, int x, int y)
-{
-    if (!mask.at(x, y - 1))
-        add({x, y}, Right);
-    if (!mask.at(x + 1, y))
-        add({x + 1, y}, Down);
-    if (!mask.at(x, y + 1))
-        add({x + 1, y + 1}, Left);
-    if (!mask.at(x - 1, y))
-        add({x, y + 1}, Up);
-}
-
-std::optional<std::pair<Corner, Direction>> Edges::any()
-{
-    for (; m_next < m_order.size(); ++m_next) {
-        const quint8 directions = m_edges[keyOf(m_order[m_next])];
-        for (const Direction direction : {Right, Down, Left, Up})
-            if (directions & (1 << direction))
-                return std::pair(m_order[m_next], direction);
-    }
-    return std::nullopt;
-}
-
-/// Walks until it is back, turning right where two pixels touch at a corner only.
-Ring Edges::takeRing(Corner start, Direction direction)
-{
-    Ring ring;
-    double doubleArea = 0;
-    Corner at = start;
-    while (take(at, direction)) {
-        const Corner next = at.towards(direction);
-        doubleArea += double(at.x) * next.y - double(next.x) * at.y;
-        at = next;
-        const Direction before = direction;
-        const quint8 ways = m_edges[keyOf(at)];
-        for (const int turn : {1, 0, 3}) {
-            const auto way = Direction((before + turn) % 4);
-            if (ways & (1 << way)) {
-                direction = way;
-                break;
-            }
-        }
-        if (direction != before || at == start)
-            ring.vertices.push_back({double(at.x), double(at.y)});
-    }
-    ring.role = doubleArea > 0 ? Ring::Role::Outer : Ring::Role::Hole;
-    return ring;
-}
-
 } // namespace
 
 Result<RunLengths> runLengthsFrom(const Json &segmentation)
@@ -236,15 +91,34 @@ Result<RunLengths> runLengthsFrom(const Json &segmentation)
     return RunLengths{{static_cast<int>(*width), static_cast<int>(*height)}, *std::move(counts)};
 }
 
-Result<Polygon> outlineOf(const RunLengths &mask)
+QByteArray packedCounts(const RunLengths &mask)
 {
-    Edges edges(mask);
-    if (edges.areTooMany())
-        return wrong(Problem::tr("has an RLE with an outline of millions of corners"));
-    Polygon polygon;
-    while (const auto edge = edges.any())
-        polygon.rings.push_back(edges.takeRing(edge->first, edge->second));
-    return polygon;
+    QByteArray text;
+    for (size_t at = 0; at < mask.counts.size(); ++at) {
+        qint64 rest = mask.counts[at] - (at > 2 ? mask.counts[at - 2] : 0);
+        bool isLast = false;
+        while (!isLast) {
+            const auto bits = static_cast<int>(rest & 0x1f);
+            rest >>= 5;
+            isLast = (bits & 0x10) ? rest == -1 : rest == 0;
+            text += static_cast<char>((isLast ? bits : bits | 0x20) + 48);
+        }
+    }
+    return text;
+}
+
+RunLengths plain(const RunLengths &mask)
+{
+    RunLengths result{mask.size, {}};
+    for (size_t run = 0; run < mask.counts.size(); ++run) {
+        if (mask.counts[run] == 0 && run > 0)
+            continue;
+        if (run % 2 != result.counts.size() % 2)
+            result.counts.back() += mask.counts[run];
+        else
+            result.counts.push_back(mask.counts[run]);
+    }
+    return result;
 }
 
 } // namespace doubleread

@@ -13,14 +13,25 @@ struct RunLengths
 {
     QSize size; ///< px.
     std::vector<qint64> counts;
+
+    bool isEmpty() const { return counts.size() < 2; }
+    bool operator==(const RunLengths &) const = default;
 };
 
 /// From {"size": [height, width], "counts": [...] or the compressed text}. Every count is checked
 /// and their sum is height x width; the error's message says what is wrong, without a place.
 Result<RunLengths> runLengthsFrom(const Json &segmentation);
 
+/// The counts as COCO packs them into a text of printable ASCII.
+QByteArray packedCounts(const RunLengths &mask);
+
+/// The same mask with every run but the first longer than 0 and no empty run at the end, which is
+/// how maskOf() makes them.
+RunLengths plain(const RunLengths &mask);
+
 /// The outlines of the mask along pixel edges, outer rings clockwise, holes as holes: the polygon
-/// covers exactly the mask's pixels. Fails beyond four million corners.
+/// covers exactly the mask's pixels. What is filled within a hole is cut out of it, the hole's ring
+/// going over and back. Fails beyond four million corners or ten thousand such islands.
 Result<Polygon> outlineOf(const RunLengths &mask);
 
 } // namespace doubleread

@@ -3,6 +3,7 @@
 #include "core/formats/numbers.h"
 #include "core/formats/reading.h"
 #include "core/formats/voc.h"
+#include "core/formats/xml.h"
 
 #include <QXmlStreamReader>
 
@@ -14,13 +15,7 @@ namespace doubleread::voc {
 
 namespace {
 
-constexpr qint64 longestFile = 64 * 1024 * 1024;
 constexpr size_t deepest = 64;
-
-bool isXml(const InputFile &file)
-{
-    return file.hasSuffix(u"xml");
-}
 
 /// An <object> while its elements come in.
 struct Object
@@ -56,8 +51,7 @@ private:
     QString objectPlace() const { return u"/annotation/object[%1]"_s.arg(m_objects); }
     std::unexpected<Error> malformed(const QString &message) const
     {
-        return failAt(m_file.shown,
-                      u"%1:%2"_s.arg(m_xml.lineNumber()).arg(m_xml.columnNumber() + 1), message);
+        return malformedXml(m_file, m_xml, message);
     }
 
     const InputFile &m_file;
@@ -77,9 +71,8 @@ Result<void> Reader::read(const QByteArray &text)
     while (!m_xml.atEnd()) {
         const QXmlStreamReader::TokenType token = m_xml.readNext();
         Result<void> taken;
-        if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
-            return malformed(
-                Problem::tr("has a document type or entities of its own, which are refused"));
+        if (const Result<void> allowed = checkXmlToken(m_file, m_xml); !allowed)
+            return allowed;
         if (token == QXmlStreamReader::StartElement)
             taken = start();
         else if (token == QXmlStreamReader::EndElement)
@@ -204,39 +197,21 @@ Result<void> Reader::finish()
     return {};
 }
 
-/// Whether the document says that it is in another encoding than UTF-8.
-bool declaresOtherEncoding(const QByteArray &text)
-{
-    const QByteArray head = text.first(std::min<qsizetype>(text.size(), 200)).toLower();
-    const qsizetype at = head.indexOf("encoding=");
-    return head.startsWith("<?xml") && at >= 0 && at < head.indexOf("?>") &&
-           !head.sliced(at + 10).startsWith("utf-8");
-}
-
-/// The document as UTF-8 bytes, or in the encoding that it declares.
-Result<QByteArray> documentOf(const InputFile &file)
-{
-    Result<QByteArray> raw = contentOf(file, longestFile);
-    if (!raw || (declaresOtherEncoding(*raw) && !raw->contains('\0')))
-        return raw;
-    return textOf(file, longestFile);
-}
-
 } // namespace
 
 bool matches(std::span<const InputFile> files)
 {
-    return std::ranges::any_of(files, isXml);
+    return std::ranges::any_of(files, isXmlFile);
 }
 
 Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &)
 {
-    const bool areNamedSo = std::ranges::any_of(files, isXml);
+    const bool areNamedSo = std::ranges::any_of(files, isXmlFile);
     AnnotationSet set;
     for (const InputFile &file : files) {
-        if (areNamedSo && !isXml(file))
+        if (areNamedSo && !isXmlFile(file))
             continue;
-        const Result<QByteArray> text = documentOf(file);
+        const Result<QByteArray> text = xmlDocumentOf(file);
         if (!text)
             return fail(text.error());
         Reader reader(file);

@@ -115,6 +115,15 @@ std::vector<Warning> Losses::warnings(const QString &formatName) const
     tell(m_asBoxes, Problem::tr("%1 polygon is written as its box, for %2 holds no others"),
          Problem::tr(
              "%1 polygons are written as their boxes, for %2 holds no others; the first here"));
+    tell(m_asPolygons, Problem::tr("%1 box is written as a polygon, for %2 holds no others"),
+         Problem::tr("%1 boxes are written as polygons, for %2 holds no others; the first here"));
+    tell(m_asPixels, Problem::tr("%1 outline becomes the pixels that it covers in %2"),
+         Problem::tr("%1 outlines become the pixels that they cover in %2; the first here"));
+    tell(m_tooSmall, Problem::tr("%1 annotation covers no pixel's centre and is left out of %2"),
+         Problem::tr("%1 annotations cover no pixel's centre and are left out of %2; the first "
+                     "here"));
+    tell(m_hidden, Problem::tr("%1 annotation is covered in part by another in %2"),
+         Problem::tr("%1 annotations are covered in part by others in %2; the first here"));
     tell(m_holes, Problem::tr("%1 polygon loses its holes, for %2 has none"),
          Problem::tr("%1 polygons lose their holes, for %2 has none; the first here"));
     tell(m_rings, Problem::tr("%1 polygon of several parts becomes one annotation a part in %2"),

@@ -26,6 +26,10 @@ public:
     void addLeftOut(const ImageAnnotations &image) { add(m_leftOut, image); }
     void addAsBox(const ImageAnnotations &image) { add(m_asBoxes, image); }
     void addSegments(const ImageAnnotations &image) { add(m_segments, image); }
+    void addAsPolygon(const ImageAnnotations &image) { add(m_asPolygons, image); }
+    void addAsPixels(const ImageAnnotations &image) { add(m_asPixels, image); }
+    void addTooSmall(const ImageAnnotations &image) { add(m_tooSmall, image); }
+    void addHidden(const ImageAnnotations &image) { add(m_hidden, image); }
     /// Counts the annotation if it is a polygon with holes, or with more rings than one.
     void addRings(const ImageAnnotations &image, const Shape &shape, bool severalOutersLost);
 
@@ -41,6 +45,10 @@ private:
 
     Count m_leftOut;
     Count m_asBoxes;
+    Count m_asPolygons;
+    Count m_asPixels;
+    Count m_tooSmall;
+    Count m_hidden;
     Count m_holes;
     Count m_rings;
     Count m_segments;

@@ -9,4 +9,7 @@ namespace doubleread {
 /// character. Not for attributes: quotes stay.
 QByteArray xmlText(const QString &text);
 
+/// The same between the double quotes of an attribute; line ends and tabs survive.
+QByteArray xmlAttribute(const QString &text);
+
 } // namespace doubleread

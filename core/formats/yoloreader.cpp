@@ -13,7 +13,8 @@ namespace doubleread::yolo {
 namespace {
 
 constexpr qint64 longestFile = 64 * 1024 * 1024;
-constexpr qsizetype longestLine = 64 * 1024;
+constexpr qsizetype longestLine = 4 * 1024 * 1024; ///< Of some 100,000 vertices.
+constexpr qsizetype longestField = 1000;
 constexpr qsizetype longestLabel = 64 * 1024;
 /// Fractions further out than this are no fractions but pixels.
 constexpr double leastFraction = -0.5;
@@ -130,7 +131,7 @@ Result<void> Lines::read(const QByteArray &text)
     for (const QByteArray &line : linesOf(text)) {
         ++m_number;
         if (line.size() > longestLine)
-            return wrong(Problem::tr("is a line of more than 64 KiB"));
+            return wrong(Problem::tr("is a line of more than 4 MiB"));
         if (line.trimmed().isEmpty())
             continue;
         if (const Result<void> read = readLine(line); !read)
@@ -178,7 +179,8 @@ Result<std::vector<double>> Lines::fractions(const QList<QByteArray> &fields)
 {
     std::vector<double> numbers;
     for (const QByteArray &field : fields.sliced(1)) {
-        const std::optional<double> number = numberFrom(field);
+        const std::optional<double> number =
+            field.size() > longestField ? std::nullopt : numberFrom(field);
         if (!number)
             return wrong(Problem::tr("holds \"%1\", which is no number")
                              .arg(QString::fromUtf8(field.left(50))),

@@ -1489,6 +1489,22 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>makesense.ai CSV of lines</source>
         <translation>makesense.ai-এর রেখার CSV</translation>
     </message>
+    <message>
+        <source>labelme JSON</source>
+        <translation>labelme-এর JSON</translation>
+    </message>
+    <message>
+        <source>CVAT for images 1.1</source>
+        <translation>CVAT (ছবির জন্য) 1.1</translation>
+    </message>
+    <message>
+        <source>PNG masks</source>
+        <translation>PNG মাস্ক</translation>
+    </message>
+    <message>
+        <source>YOLO segmentation text</source>
+        <translation>YOLO সেগমেন্টেশন টেক্সট</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3582,10 +3598,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>name the right one with --labels</source>
         <translation>--labels দিয়ে সঠিকটি জানান</translation>
-    </message>
-    <message>
-        <source>is a line of more than 64 KiB</source>
-        <translation>64 KiB-এর চেয়ে বড় লাইন</translation>
     </message>
     <message>
         <source>no image of a known size is named %1; %2 shapes are left out</source>
@@ -5782,6 +5794,206 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
     <message>
         <source>%1 lines of several segments become a line a segment in %2; the first here</source>
         <translation>একাধিক অংশের %1টি রেখা %2-এ প্রতি অংশে একটি করে রেখা হয়; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>has rings that are not its RLE&apos;s; the RLE counts</source>
+        <translation>রিংগুলো RLE-এর সঙ্গে মেলে না; RLE-ই ধরা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is no CVAT file: the root is &lt;%1&gt; instead of &lt;annotations&gt;</source>
+        <translation>CVAT ফাইল নয়: মূল উপাদান &lt;annotations&gt;-এর বদলে &lt;%1&gt;</translation>
+    </message>
+    <message>
+        <source>is CVAT for video, which is not read</source>
+        <translation>ভিডিওর CVAT ফাইল, যা পড়া হয় না</translation>
+    </message>
+    <message>
+        <source>is an element of an unknown name; left out</source>
+        <translation>অজানা নামের উপাদান; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>give the shape a label</source>
+        <translation>আকৃতিটিকে একটি লেবেল দিন</translation>
+    </message>
+    <message>
+        <source>is marked as occluded, which is not kept</source>
+        <translation>আড়ালে পড়া (occluded) বলে চিহ্নিত, যা রাখা হয় না</translation>
+    </message>
+    <message>
+        <source>has %1=&quot;%2&quot;, which is no number that a coordinate can be</source>
+        <translation>%1=&quot;%2&quot; স্থানাঙ্ক হতে পারে এমন সংখ্যা নয়</translation>
+    </message>
+    <message>
+        <source>has points that are no pairs of coordinates: &quot;%1&quot;</source>
+        <translation>points স্থানাঙ্কের জোড়া নয়: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>is a turned box, read as a polygon</source>
+        <translation>ঘোরানো বক্স, পলিগন হিসেবে পড়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>has an RLE that does not fill its width and height</source>
+        <translation>RLE তার প্রস্থ ও উচ্চতা পূর্ণ করে না</translation>
+    </message>
+    <message>
+        <source>is a mask that covers nothing; left out</source>
+        <translation>মাস্কটি কিছুই ঢাকে না; বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>is several points, read as one annotation each</source>
+        <translation>একাধিক বিন্দু, প্রতিটি আলাদা চিহ্ন হিসেবে পড়া হয়েছে</translation>
+    </message>
+    <message>
+        <source>is in a group, which is kept for polygons only</source>
+        <translation>একটি দলে আছে, যা কেবল পলিগনের জন্য রাখা হয়</translation>
+    </message>
+    <message>
+        <source>is a PNG of an impossible size</source>
+        <translation>PNG-এর আকার অসম্ভব</translation>
+    </message>
+    <message>
+        <source>is a PNG too short for its size</source>
+        <translation>PNG তার আকারের তুলনায় খুব ছোট</translation>
+    </message>
+    <message>
+        <source>is no PNG of label numbers: grey or palette, at most 8 bits</source>
+        <translation>লেবেল নম্বরের PNG নয়: ধূসর বা প্যালেট, সর্বোচ্চ 8 বিট হতে হবে</translation>
+    </message>
+    <message>
+        <source>save it as an 8-bit grey PNG whose levels are label numbers</source>
+        <translation>একে 8-বিট ধূসর PNG হিসেবে সংরক্ষণ করুন, যার মাত্রাগুলো লেবেল নম্বর</translation>
+    </message>
+    <message>
+        <source>is a damaged PNG: %1</source>
+        <translation>ক্ষতিগ্রস্ত PNG: %1</translation>
+    </message>
+    <message>
+        <source>is no labelme file: the JSON text is not an object</source>
+        <translation>labelme ফাইল নয়: JSON টেক্সটটি অবজেক্ট নয়</translation>
+    </message>
+    <message>
+        <source>is a rectangle without exactly two points</source>
+        <translation>আয়তক্ষেত্র, কিন্তু ঠিক দুটি বিন্দু নেই</translation>
+    </message>
+    <message>
+        <source>is a point without exactly one place</source>
+        <translation>বিন্দু, কিন্তু ঠিক একটি স্থান নেই</translation>
+    </message>
+    <message>
+        <source>is a mask without two corners and a picture</source>
+        <translation>মাস্ক, কিন্তু দুটি কোণ ও ছবি নেই</translation>
+    </message>
+    <message>
+        <source>is not base64</source>
+        <translation>base64 নয়</translation>
+    </message>
+    <message>
+        <source>has no points</source>
+        <translation>points নেই</translation>
+    </message>
+    <message>
+        <source>is not a pair of coordinates</source>
+        <translation>স্থানাঙ্কের জোড়া নয়</translation>
+    </message>
+    <message>
+        <source>an image without any has &quot;shapes&quot;: []</source>
+        <translation>কোনো আকৃতি না থাকলে ছবিতে &quot;shapes&quot;: [] লিখুন</translation>
+    </message>
+    <message>
+        <source>is no name of a label</source>
+        <translation>লেবেলের নাম নয়</translation>
+    </message>
+    <message>
+        <source>labels.txt is missing, so the label numbers have no names</source>
+        <translation>labels.txt নেই, তাই লেবেল নম্বরের নাম নেই</translation>
+    </message>
+    <message>
+        <source>put labels.txt beside the masks or name it with --labels</source>
+        <translation>মাস্কগুলোর পাশে labels.txt রাখুন, অথবা --labels দিয়ে জানান</translation>
+    </message>
+    <message>
+        <source>has another size than %1</source>
+        <translation>আকার %1-এর থেকে ভিন্ন</translation>
+    </message>
+    <message>
+        <source>all masks of an image have its size</source>
+        <translation>একটি ছবির সব মাস্ক ওই ছবির আকারে দিন</translation>
+    </message>
+    <message>
+        <source>has pixels of the label number %1, but only %2 are named</source>
+        <translation>%1 নম্বর লেবেলের পিক্সেল আছে, কিন্তু নাম আছে কেবল %2টির</translation>
+    </message>
+    <message>
+        <source>has more than %1 parts of one label</source>
+        <translation>একই লেবেলের %1টির বেশি অংশ আছে</translation>
+    </message>
+    <message>
+        <source>give masks with sharp edges, not pictures</source>
+        <translation>ছবি নয়, স্পষ্ট কিনারার মাস্ক দিন</translation>
+    </message>
+    <message>
+        <source>is one annotation but holds several labels</source>
+        <translation>একটি চিহ্নের মাস্ক, কিন্তু একাধিক লেবেল আছে</translation>
+    </message>
+    <message>
+        <source>masks the same image as %1</source>
+        <translation>%1 যে ছবির মাস্ক, এটিও সেই ছবির</translation>
+    </message>
+    <message>
+        <source>keep one index picture for each image</source>
+        <translation>প্রতিটি ছবির জন্য একটি সূচক-ছবি রাখুন</translation>
+    </message>
+    <message>
+        <source>there is no PNG mask</source>
+        <translation>কোনো PNG মাস্ক নেই</translation>
+    </message>
+    <message>
+        <source>8-bit masks hold 255 labels, but there are %1</source>
+        <translation>8-বিট মাস্কে 255টি লেবেল ধরে, কিন্তু আছে %1টি</translation>
+    </message>
+    <message>
+        <source>take another format</source>
+        <translation>অন্য ফরম্যাট নিন</translation>
+    </message>
+    <message>
+        <source>has a mask with more than %1 islands in its holes</source>
+        <translation>মাস্কের ফাঁকগুলোর ভেতরে %1টির বেশি দ্বীপ আছে</translation>
+    </message>
+    <message>
+        <source>%1 box is written as a polygon, for %2 holds no others</source>
+        <translation>%1টি বক্স পলিগন হিসেবে লেখা হয়, কারণ %2-এ অন্য কিছু ধরে না</translation>
+    </message>
+    <message>
+        <source>%1 boxes are written as polygons, for %2 holds no others; the first here</source>
+        <translation>%1টি বক্স পলিগন হিসেবে লেখা হয়, কারণ %2-এ অন্য কিছু ধরে না; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 outline becomes the pixels that it covers in %2</source>
+        <translation>%2-এ %1টি সীমারেখা তার ঢাকা পিক্সেলে পরিণত হয়</translation>
+    </message>
+    <message>
+        <source>%1 outlines become the pixels that they cover in %2; the first here</source>
+        <translation>%2-এ %1টি সীমারেখা তাদের ঢাকা পিক্সেলে পরিণত হয়; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 annotation covers no pixel&apos;s centre and is left out of %2</source>
+        <translation>%1টি চিহ্ন কোনো পিক্সেলের কেন্দ্র ঢাকে না, তাই %2 থেকে বাদ</translation>
+    </message>
+    <message>
+        <source>%1 annotations cover no pixel&apos;s centre and are left out of %2; the first here</source>
+        <translation>%1টি চিহ্ন কোনো পিক্সেলের কেন্দ্র ঢাকে না, তাই %2 থেকে বাদ; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>%1 annotation is covered in part by another in %2</source>
+        <translation>%2-এ %1টি চিহ্ন আংশিকভাবে অন্যটির নিচে ঢাকা পড়ে</translation>
+    </message>
+    <message>
+        <source>%1 annotations are covered in part by others in %2; the first here</source>
+        <translation>%2-এ %1টি চিহ্ন আংশিকভাবে অন্যগুলোর নিচে ঢাকা পড়ে; প্রথমটি এখানে</translation>
+    </message>
+    <message>
+        <source>is a line of more than 4 MiB</source>
+        <translation>4 MiB-এর বেশি দীর্ঘ লাইন</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,8 @@ void TestMalformedAnnotations::isAnswered_data()
     QStringList roots{fixture(u"malformed"_s)};
     if (const QString shared = sharedFolder(); !shared.isEmpty())
         roots.append(shared + u"/golden/malformed"_s);
-    const QStringList formats{u"coco"_s, u"vgg"_s, u"yolo"_s, u"voc"_s, u"yolo-zip"_s};
+    const QStringList formats{u"coco"_s,    u"vgg"_s,  u"yolo"_s,  u"voc"_s,     u"yolo-zip"_s,
+                              u"labelme"_s, u"cvat"_s, u"masks"_s, u"yolo-seg"_s};
     for (const QString &root : roots) {
         const QJsonObject manifest =
             QJsonDocument::fromJson(bytesOf(root + u"/manifest.json"_s)).object();
@@ -153,9 +154,10 @@ void TestMalformedAnnotations::mutationsAreAnswered_data()
     QTest::addColumn<QString>("format");
     QTest::addColumn<int>("seed");
     int seed = 0;
-    for (const QString &file : {u"coco/ok.json"_s, u"coco/ok-rle.json"_s, u"vgg/ok.json"_s,
-                                u"vgg/ok-line-and-point.json"_s, u"voc/ok-part.xml"_s,
-                                u"yolo/ok/one.txt"_s, u"zip/ok.zip"_s, u"zip/ok-folder.zip"_s})
+    for (const QString &file :
+         {u"coco/ok.json"_s, u"coco/ok-rle.json"_s, u"vgg/ok.json"_s,
+          u"vgg/ok-line-and-point.json"_s, u"voc/ok-part.xml"_s, u"yolo/ok/one.txt"_s,
+          u"zip/ok.zip"_s, u"zip/ok-folder.zip"_s, u"labelme/ok.json"_s, u"cvat/ok.xml"_s})
         QTest::newRow(file.toUtf8()) << file << file.section(u'/', 0, 0) << ++seed;
     QTest::newRow("csv") << u"../makesense/edges/rect.csv"_s << u"csv"_s << ++seed;
 }
