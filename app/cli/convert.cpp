@@ -3,11 +3,13 @@
 #include "core/base/counted.h"
 #include "core/base/filewriting.h"
 #include "core/formats/format.h"
+#include "core/formats/zip.h"
 #include "core/imaging/decode.h"
 #include "core/service/scans/scans.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QMultiHash>
 
 #include <memory>
 
@@ -45,6 +47,20 @@ Result<std::vector<ScanName>> picturesIn(const QString &folder)
     return pictures;
 }
 
+/// YOLO files and masks name their images without suffix: gives them the pictures' names, where
+/// just one picture can be meant.
+void completeNames(AnnotationSet &set, const std::vector<ScanName> &pictures)
+{
+    QMultiHash<QString, QString> names;
+    for (const ScanName &picture : pictures)
+        names.insert(QFileInfo(picture.fileName).completeBaseName(), picture.fileName);
+    for (ImageAnnotations &image : set.images)
+        if (image.nameIsStem && names.count(image.fileName) == 1) {
+            image.fileName = names.value(image.fileName);
+            image.nameIsStem = false;
+        }
+}
+
 Result<AnnotationSet> readSet(const Arguments &arguments)
 {
     const Result<std::vector<ScanName>> pictures = picturesIn(arguments.images);
@@ -57,12 +73,17 @@ Result<AnnotationSet> readSet(const Arguments &arguments)
     for (ImageAnnotations &image : set->images)
         if (!image.size.isValid())
             image.size = options.imageSize(image.fileName).value_or(QSize());
+    completeNames(*set, *pictures);
     return set;
 }
 
 Result<void> writeFiles(const std::vector<OutputFile> &files, const Arguments &arguments)
 {
     const bool intoFolder = formatById(arguments.to)->onePerScan;
+    if (intoFolder && arguments.out.endsWith(u".zip"_s, Qt::CaseInsensitive)) {
+        const Result<QByteArray> zip = zipped(files);
+        return zip ? writeFileDurably(arguments.out, *zip) : fail(zip.error());
+    }
     for (const OutputFile &file : files) {
         const QString path = intoFolder ? QDir(arguments.out).filePath(file.name) : arguments.out;
         if (intoFolder)
@@ -108,16 +129,16 @@ Action declareConvert(Syntax &syntax)
     const auto arguments = std::make_shared<Arguments>();
     syntax.positional("IN", arguments->in, "A file, or a folder or zip of them");
     syntax.positional("OUT", arguments->out,
-                      "The file, or the folder for formats of one file a scan");
+                      "The file, or the folder or zip for formats of one file a scan");
     syntax.choice("--from", arguments->from, formatWordsAndAuto(), "Without it by content");
     syntax.requiredChoice("--to", arguments->to, formatWords(), "What to write");
     syntax.choice<QString>("--dialect", arguments->dialect,
                            {{u"full"_s, u"full"_s}, {u"makesense"_s, u"makesense"_s}},
                            "All that the format can say (full), or as makesense.ai writes it");
     syntax.option("--images", "DIR", arguments->images,
-                  "The pictures, for their sizes, which YOLO files do not have");
+                  "The pictures, for the sizes and names that YOLO files do not have");
     syntax.option("--labels", "labels.txt", arguments->labels,
-                  "Class names of YOLO files; without it labels.txt beside them");
+                  "Class names of YOLO files and masks; without it labels.txt beside them");
     return [arguments](Console &console) { return run(*arguments, console); };
 }
 

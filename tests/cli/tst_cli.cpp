@@ -74,6 +74,7 @@ private Q_SLOTS:
     void annotationsAreNotPutOverOthersUnasked();
     void scansCanBeFiltered();
     void convertsWithoutADataset();
+    void convertsThroughEveryTool();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -394,6 +395,36 @@ void CliTest::convertsWithoutADataset()
     ok({u"convert"_s, u"a.vgg.json"_s, u"a.coco.json"_s, u"--from"_s, u"vgg"_s, u"--to"_s,
         u"coco"_s, u"--images"_s, data + u"/images"_s});
     QCOMPARE(polygonsByImage(jsonFile(at(u"a.coco.json"_s))), polygonsByImage(jsonFile(first)));
+}
+
+/// From tool to tool and back: nothing is lost on the way but what is told.
+void CliTest::convertsThroughEveryTool()
+{
+    const QString data = demo();
+    const QString first = data + u"/reader-a.coco.json"_s;
+    const auto convert = [&](const QString &in, const QString &out, const QString &to) {
+        return ok({u"convert"_s, in, out, u"--to"_s, to, u"--images"_s, data + u"/images"_s});
+    };
+    convert(first, u"labelme"_s, u"labelme"_s);
+    convert(u"labelme"_s, u"cvat.xml"_s, u"cvat"_s);
+    convert(u"cvat.xml"_s, u"back.json"_s, u"coco"_s);
+    QCOMPARE(polygonsByImage(jsonFile(at(u"back.json"_s))), polygonsByImage(jsonFile(first)));
+
+    convert(first, u"segments.zip"_s, u"yolo-seg"_s);
+    convert(u"segments.zip"_s, u"back.json"_s, u"coco"_s);
+    const auto polygons = polygonsByImage(jsonFile(first));
+    QVERIFY(std::ranges::equal(polygonsByImage(jsonFile(at(u"back.json"_s))), polygons,
+                               [](const auto &one, const auto &other) {
+                                   return one.first == other.first &&
+                                          one.second.size() == other.second.size();
+                               }));
+
+    const QJsonObject masks = convert(first, u"masks"_s, u"masks"_s);
+    QVERIFY(masks[u"annotations"_s].toInt() > 0);
+    QVERIFY(!masks[u"warnings"_s].toArray().isEmpty());
+    QVERIFY(QFile::exists(at(u"masks/labels.txt"_s)));
+    const QJsonObject read = convert(u"masks"_s, u"back.json"_s, u"coco"_s);
+    QCOMPARE(read[u"annotations"_s], masks[u"annotations"_s]);
 }
 
 QTEST_GUILESS_MAIN(CliTest)
