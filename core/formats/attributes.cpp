@@ -13,8 +13,8 @@ namespace doubleread {
 
 namespace {
 
-constexpr qint64 longestFile = 512 * 1024 * 1024;
-constexpr qint64 firstLook = 64 * 1024; ///< Bytes in which the header is looked for.
+constexpr qint64 longestFile = qint64{512} * 1024 * 1024;
+constexpr qint64 firstLook = qint64{64} * 1024; ///< Bytes in which the header is looked for.
 
 /// Reads the rows below a header.
 class Reader

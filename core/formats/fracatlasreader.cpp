@@ -19,7 +19,7 @@ namespace doubleread::fracatlas {
 
 namespace {
 
-constexpr qint64 longestSplit = 64 * 1024 * 1024;
+constexpr qint64 longestSplit = qint64{64} * 1024 * 1024;
 
 /// The folder that the file lies in, without what that lies in.
 QString folderNameOf(const InputFile &file)
@@ -58,6 +58,7 @@ private:
     void decide();
 
     Parts m_parts;
+    InputFile m_attributes; ///< dataset.csv.
     const ReadOptions &m_options;
     AnnotationSet m_set;
     QHash<QString, size_t> m_byName;
@@ -68,8 +69,9 @@ Result<AnnotationSet> Reader::read()
     if (!m_parts.attributes)
         return fail(Error::Code::BadInput, Problem::tr("there is no dataset.csv with attributes"),
                     Problem::tr("name the folder that dataset.csv lies in"));
+    m_attributes = *m_parts.attributes;
     if (m_parts.coco.empty())
-        return failAt(m_parts.attributes->shown, {},
+        return failAt(m_attributes.shown, {},
                       Problem::tr("has no COCO file beside it, which counts in this layout"),
                       Problem::tr("name the folder that holds Annotations/COCO JSON too"));
     for (const auto part : {&Reader::readAttributeTable, &Reader::readCoco, &Reader::readSplits})
@@ -83,8 +85,7 @@ Result<AnnotationSet> Reader::read()
 
 Result<void> Reader::readAttributeTable()
 {
-    Result<AttributeTable> table =
-        readAttributes(*m_parts.attributes, AttributeColumns::published());
+    Result<AttributeTable> table = readAttributes(m_attributes, AttributeColumns::published());
     if (!table)
         return fail(table.error());
     for (const AttributeRow &row : table->rows) {
@@ -92,7 +93,7 @@ Result<void> Reader::readAttributeTable()
         ImageAnnotations image;
         image.fileName = row.image;
         image.attributes = row.attributes;
-        image.file = m_parts.attributes->shown;
+        image.file = m_attributes.shown;
         image.place = row.place;
         m_set.images.push_back(std::move(image));
     }
@@ -190,7 +191,7 @@ void Reader::findPictures()
         missing += image.fileBytes < 0 ? 1 : 0;
     if (missing > 0 && missing < std::ssize(m_set.images))
         m_set.warnings.push_back(
-            {m_parts.attributes->shown,
+            {m_attributes.shown,
              counted(missing, Problem::tr("lists %1 image that does not lie beside it"),
                      Problem::tr("lists %1 images that do not lie beside it"))});
 }
@@ -249,7 +250,7 @@ void Reader::compareOthers()
     if (!m_parts.yolo.empty())
         yolo = tried(yolo::read(m_parts.yolo, withSizes()));
     Contradictions found(m_set);
-    found.compareAttributes(m_parts.attributes->shown);
+    found.compareAttributes(m_attributes.shown);
     found.compareFolder(m_parts.fractured, true);
     found.compareFolder(m_parts.others, false);
     if (vgg)

@@ -12,8 +12,8 @@ namespace doubleread {
 
 namespace {
 
-constexpr qint64 longestFile = 512 * 1024 * 1024;
-constexpr qint64 firstLook = 256 * 1024; ///< Bytes in which the first row is looked for.
+constexpr qint64 longestFile = qint64{512} * 1024 * 1024;
+constexpr qint64 firstLook = qint64{256} * 1024; ///< Bytes in which the first row is looked for.
 constexpr QStringView boxHeader =
     u"label_name,bbox_x,bbox_y,bbox_width,bbox_height,image_name,image_width,image_height";
 

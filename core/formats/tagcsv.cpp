@@ -12,9 +12,9 @@ namespace doubleread::tagcsv {
 
 namespace {
 
-constexpr qint64 longestFile = 512 * 1024 * 1024;
-constexpr qint64 firstLook = 256 * 1024; ///< Bytes in which the first row is looked for.
-constexpr qsizetype longestField = 64 * 1024;
+constexpr qint64 longestFile = qint64{512} * 1024 * 1024;
+constexpr qint64 firstLook = qint64{256} * 1024; ///< Bytes in which the first row is looked for.
+constexpr qsizetype longestField = qsizetype{64} * 1024;
 constexpr QStringView opening = u",\"[";
 
 bool isCsv(const InputFile &file)
@@ -30,8 +30,11 @@ std::optional<QString> unquoted(QStringView text)
         return std::nullopt;
     QString plain;
     for (qsizetype at = 1; at + 1 < text.size(); ++at) {
-        if (text[at] == u'"' && (at + 2 >= text.size() || text[++at] != u'"'))
-            return std::nullopt;
+        if (text[at] == u'"') {
+            ++at; // the second one of two
+            if (at + 1 >= text.size() || text[at] != u'"')
+                return std::nullopt;
+        }
         plain += text[at];
     }
     return plain;
