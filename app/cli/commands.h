@@ -64,6 +64,8 @@ Action declareTrailReport(Syntax &syntax);
 Action declareTrailShow(Syntax &syntax);
 Action declareTrailVerify(Syntax &syntax);
 Action declareTriage(Syntax &syntax);
+Action declareAttributesImport(Syntax &syntax);
+Action declareAttributesExport(Syntax &syntax);
 Action declareUserAdd(Syntax &syntax);
 Action declareUserDisable(Syntax &syntax);
 Action declareUserEnable(Syntax &syntax);

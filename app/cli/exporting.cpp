@@ -61,6 +61,8 @@ void declareTarget(Syntax &syntax, ExportRequest &request)
                     "The file, or the folder for formats of one file a scan");
     syntax.option("--assessments", "FILE.csv", request.assessmentsFile,
                   "Also write the scan-level answers: 1, 0 or not-readable for what was read");
+    syntax.flag("--pictures", request.pictures,
+                "Also the scans' own files, where the format has a place for them (fracatlas)");
     syntax.choice<QString>("--dialect", request.dialect,
                            {{u"full"_s, u"full"_s}, {u"makesense"_s, u"makesense"_s}},
                            "All that the format can say (full), or as makesense.ai writes it");

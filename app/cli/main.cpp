@@ -24,6 +24,7 @@ namespace {
 std::string groupDescription(std::string_view group)
 {
     static const std::map<std::string_view, const char *> subjects{
+        {"attributes", "What is known of scans beside what was read"},
         {"comment", "What is said about a scan"},
         {"consensus", "What was adjudicated"},
         {"package", "One reader's assignment, to be read on another machine"},

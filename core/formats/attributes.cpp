@@ -27,7 +27,11 @@ public:
 
     Result<void> readHeader(const CsvRow &header);
     Result<void> readRow(const CsvRow &row);
-    AttributeTable finish() { return std::move(m_table); }
+    AttributeTable finish()
+    {
+        m_table.columns = m_columns;
+        return std::move(m_table);
+    }
 
 private:
     Result<bool> flag(const CsvRow &row, const QString &column) const;
@@ -48,7 +52,7 @@ private:
     }
 
     QString m_file;
-    const AttributeColumns &m_columns;
+    AttributeColumns m_columns;         ///< After the header: those that are there.
     QHash<QString, qsizetype> m_places; ///< Of each column in a row.
     qsizetype m_width = 0;
     QHash<QString, size_t> m_known; ///< Image to its row.
@@ -59,6 +63,9 @@ Result<void> Reader::readHeader(const CsvRow &header)
 {
     QStringList unknown;
     QStringList missing{u"image_id"_s};
+    if (!header.fields.contains(missing.front()))
+        return wrong(header, Problem::tr("lacks the columns %1").arg(missing.front()),
+                     Problem::tr("the first line names the columns, with commas between"));
     missing += m_columns.names();
     for (qsizetype at = 0; at < header.fields.size(); ++at) {
         const QString name = header.fields[at].trimmed();
@@ -68,6 +75,13 @@ Result<void> Reader::readHeader(const CsvRow &header)
         if (missing.removeAll(name) == 0)
             unknown.append(name);
     }
+    const QStringList published = AttributeColumns::published().names();
+    const auto isOptional = [&](const QString &name) {
+        return missing.contains(name) && name != u"image_id" && !published.contains(name);
+    };
+    m_columns.regions.removeIf(isOptional);
+    m_columns.views.removeIf(isOptional);
+    missing.removeIf(isOptional);
     if (!missing.isEmpty())
         return wrong(header, Problem::tr("lacks the columns %1").arg(missing.join(u", "_s)),
                      Problem::tr("the first line names the columns, with commas between"));
@@ -108,13 +122,16 @@ Result<ScanAttributes> Reader::attributesOf(const CsvRow &row)
     const Result<QStringList> views = flagged(row, m_columns.views);
     if (!views)
         return fail(views.error());
-    const Result<QStringList> others =
-        flagged(row, {u"mixed"_s, u"hardware"_s, u"multiscan"_s, u"fractured"_s});
+    const QString countText = field(row, u"fracture_count"_s).trimmed();
+    const bool isOpen = countText.isEmpty() && field(row, u"fractured"_s).trimmed().isEmpty();
+    QStringList flags{u"mixed"_s, u"hardware"_s, u"multiscan"_s};
+    if (!isOpen)
+        flags.append(u"fractured"_s);
+    const Result<QStringList> others = flagged(row, flags);
     if (!others)
         return fail(others.error());
-    const QString countText = field(row, u"fracture_count"_s).trimmed();
     const std::optional<int> count = indexFrom(countText.toUtf8());
-    if (!count)
+    if (!count && !isOpen)
         return wrong(
             row, Problem::tr("has \"%1\" under %2").arg(countText.left(50), u"fracture_count"_s),
             Problem::tr("write how many fractures there are, or 0"));
@@ -127,7 +144,7 @@ Result<ScanAttributes> Reader::attributesOf(const CsvRow &row)
                 ? Problem::tr("calls %1 mixed, but names no two regions").arg(image)
                 : Problem::tr("names several regions of %1, which is not called mixed").arg(image));
     const bool fractured = others->contains(u"fractured"_s);
-    if (fractured != (*count > 0))
+    if (count && fractured != (*count > 0))
         warn(row.line,
              fractured
                  ? Problem::tr("calls %1 fractured, but counts no fracture").arg(image)
@@ -136,7 +153,7 @@ Result<ScanAttributes> Reader::attributesOf(const CsvRow &row)
                           .views = *views,
                           .hardware = others->contains(u"hardware"_s),
                           .multiScan = others->contains(u"multiscan"_s),
-                          .fractured = fractured,
+                          .fractured = isOpen ? std::nullopt : std::optional(fractured),
                           .fractureCount = count};
 }
 
@@ -209,8 +226,10 @@ QByteArray writtenAttributes(std::span<const AttributeRow> rows, const Attribute
         for (const QString &region : columns.regions)
             fields << flag(attributes.regions.contains(region));
         fields << flag(attributes.regions.size() > 1) << flag(attributes.hardware)
-               << flag(attributes.multiScan) << flag(attributes.fractured.value_or(false))
-               << QByteArray::number(attributes.fractureCount.value_or(0));
+               << flag(attributes.multiScan)
+               << (attributes.fractured ? flag(*attributes.fractured) : QByteArray())
+               << (attributes.fractureCount ? QByteArray::number(*attributes.fractureCount)
+                                            : QByteArray());
         for (const QString &view : columns.views)
             fields << flag(attributes.views.contains(view));
         lines << fields.join(',');

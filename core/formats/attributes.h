@@ -28,19 +28,21 @@ struct AttributeRow
 
 struct AttributeTable
 {
+    AttributeColumns columns;       ///< Of those asked for, which the file has.
     std::vector<AttributeRow> rows; ///< One for each image.
     std::vector<Warning> warnings;
 };
 
 /// dataset.csv of the published layout: a row for each image with 0 or 1 under every column, but
-/// fracture_count, which counts. Columns in any order; others are told and passed over, as are rows
-/// that say the same again. Fails, with the line, where a column is missing or named twice, where a
-/// row has another number of fields or a flag is neither 0 nor 1, and where an image is described
-/// in two ways. Told: "mixed" that is not so, a count that goes against "fractured".
+/// fracture_count, which counts; both of an image's answers on fractures may be empty where it was
+/// not read. Columns in any order; published ones must be there, others are told and passed over,
+/// as are rows that say the same again. Fails, with the line, where a column is missing or named
+/// twice, where a row has another number of fields or a flag is neither 0 nor 1, and where an image
+/// is described in two ways. Told: "mixed" that is not so, a count that goes against "fractured".
 Result<AttributeTable> readAttributes(const InputFile &file, const AttributeColumns &columns);
 
-/// The same file: CRLF, none after the last row. `mixed` is derived; an image that says nothing of
-/// fractures has a 0.
+/// The same file: CRLF, none after the last row. `mixed` is derived; what is not known of fractures
+/// is left empty.
 QByteArray writtenAttributes(std::span<const AttributeRow> rows, const AttributeColumns &columns);
 
 /// Whether the first line is the header of such a file.

@@ -14,7 +14,8 @@ namespace doubleread::fracatlas {
 /// the same bytes are written again; ImageAnnotations::verdict follows COCO.
 ///
 /// Precision: polygons lose nothing (COCO, VGG); YOLO has 4 decimals of the image's size, VOC whole
-/// pixels. Boxes are written as rectangles of four vertices, which is told.
+/// pixels. Everything is written in the order of the images' names. Boxes are written as rectangles
+/// of four vertices, which is told.
 bool matches(std::span<const InputFile> files);
 Result<AnnotationSet> read(std::span<const InputFile> files, const ReadOptions &options);
 Result<WrittenSet> write(const AnnotationSet &set, Dialect dialect);

@@ -111,6 +111,7 @@ Result<WrittenSet> Writer::write()
     m_outlines.labels = m_labels;
     for (const ImageAnnotations &image : m_set.images)
         m_outlines.images.push_back(outlinesOf(image, m_losses, m_fromBoxes));
+    std::ranges::stable_sort(m_outlines.images, {}, &ImageAnnotations::fileName);
     addAttributes();
     for (const auto part : {&Writer::addJson, &Writer::addBoxes})
         if (const Result<void> done = (this->*part)(); !done)
@@ -211,7 +212,7 @@ void Writer::addBoxesOf(const ImageAnnotations &image)
 void Writer::addSplits()
 {
     std::map<QString, QByteArray> lists;
-    for (const ImageAnnotations &image : m_set.images)
+    for (const ImageAnnotations &image : m_outlines.images)
         if (!image.split.isEmpty())
             lists.try_emplace(image.split, "image_id\r\n").first->second +=
                 csvField(image.fileName) + "\r\n";

@@ -14,6 +14,7 @@ namespace doubleread {
 
 namespace {
 
+constexpr qsizetype mostNamed = 50;    ///< Images without a scan that get a warning each.
 constexpr double quietOverhang = 1e-6; ///< px; rounding of whoever wrote the file.
 
 QString baseNameOf(const QString &name)
@@ -81,6 +82,7 @@ private:
     std::span<const ScanName> m_scans;
     NameIndex m_byName;
     NameIndex m_byStem;
+    qint64 m_unnamed = 0; ///< Annotations of images that are told of by their number alone.
     std::map<size_t, QString> m_taken; ///< Scan to the place of the record that named it.
     MatchedSet m_matched;
 };
@@ -94,13 +96,17 @@ Result<void> Matcher::match(ImageAnnotations &&image)
 {
     const QList<size_t> found = (image.nameIsStem ? m_byStem : m_byName).scansNamed(image.fileName);
     if (found.isEmpty()) {
+        m_matched.unmatched.append(image.fileName);
+        if (m_matched.unmatched.size() > mostNamed) {
+            m_unnamed += std::ssize(image.annotations);
+            return {};
+        }
         QString message = Problem::tr("no scan is named %1; left out").arg(image.fileName);
         if (!image.annotations.empty())
             message +=
                 counted(std::ssize(image.annotations), Problem::tr(" with its %1 annotation"),
                         Problem::tr(" with its %1 annotations"));
         warn(placeOf(image, image.place), message);
-        m_matched.unmatched.append(image.fileName);
         return {};
     }
     if (found.size() > 1)
@@ -208,6 +214,11 @@ Result<MatchedSet> Matcher::finish(AnnotationSet &&set)
     m_matched.format = set.format;
     m_matched.files = set.files;
     m_matched.listed = std::ssize(set.images);
+    if (const qsizetype more = m_matched.unmatched.size() - mostNamed; more > 0)
+        warn({}, Problem::tr("%1 more images that no scan is named after are left out, with %2 "
+                             "annotations")
+                     .arg(more)
+                     .arg(m_unnamed));
     m_matched.project = set.project;
     m_matched.labels = set.labels;
     m_matched.warnings.insert(m_matched.warnings.begin(), set.warnings.begin(), set.warnings.end());

@@ -94,6 +94,7 @@ struct ExportRequest
     QString dialect = u"full"_s;
     QString path;                 ///< File, or folder for formats of one file per scan.
     QString assessmentsFile = {}; ///< CSV of the scan-level answers; empty: none is written.
+    bool pictures = false;        ///< With the scans' own files, where the format has a place.
 };
 
 struct ExportReport
@@ -102,6 +103,15 @@ struct ExportReport
     qint64 scans = 0;
     qint64 annotations = 0;
     std::vector<Warning> warnings;
+};
+
+/// dataset.csv in or out.
+struct AttributesReport
+{
+    qint64 scans = 0;   ///< Of the dataset, in the file.
+    qint64 changed = 0; ///< Of these, by an import.
+    std::vector<Warning> warnings;
+    QStringList unmatched; ///< Image names that no scan has.
 };
 
 } // namespace doubleread

@@ -5995,6 +5995,58 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>is a line of more than 4 MiB</source>
         <translation>4 MiB-এর বেশি দীর্ঘ লাইন</translation>
     </message>
+    <message>
+        <source>%1 more images that no scan is named after are left out, with %2 annotations</source>
+        <translation>আরও %1টি ছবি, যাদের নামে কোনো স্ক্যান নেই, %2টি চিহ্নসহ বাদ রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>what was read is left out, and the columns on fractures are empty: %1</source>
+        <translation>যা পড়া হয়েছে তা বাদ রাখা হয়েছে, আর ফ্র্যাকচারের কলাম খালি: %1</translation>
+    </message>
+    <message>
+        <source>is %1, for which there is no column</source>
+        <translation>%1, যার জন্য কোনো কলাম নেই</translation>
+    </message>
+    <message>
+        <source>imports no attributes, which go by name,</source>
+        <translation>বৈশিষ্ট্য আমদানি করেন না, যা নাম ধরে চলে,</translation>
+    </message>
+    <message>
+        <source>%1 scan has no consensus: its columns on fractures are empty</source>
+        <translation>%1টি স্ক্যানে ঐকমত্য নেই: ফ্র্যাকচারের কলাম খালি</translation>
+    </message>
+    <message>
+        <source>%1 scans have no consensus: their columns on fractures are empty</source>
+        <translation>%1টি স্ক্যানে ঐকমত্য নেই: ফ্র্যাকচারের কলাম খালি</translation>
+    </message>
+    <message>
+        <source>gives %1 other attributes than it has; its own are kept</source>
+        <translation>%1-কে ভিন্ন বৈশিষ্ট্য দেয়; নিজেরগুলোই রাখা হয়েছে</translation>
+    </message>
+    <message>
+        <source>gives %1 regions or views that the protocol does not have</source>
+        <translation>%1-কে এমন অঞ্চল বা ভিউ দেয় যা প্রোটোকলে নেই</translation>
+    </message>
+    <message>
+        <source>puts %1 into %2, but it is in %3 and stays there</source>
+        <translation>%1-কে %2-তে রাখে, কিন্তু সেটি %3-তে আছে এবং সেখানেই থাকছে</translation>
+    </message>
+    <message>
+        <source>the attributes of %1 scan are left out: %2</source>
+        <translation>%1টি স্ক্যানের বৈশিষ্ট্য বাদ রাখা হয়েছে: %2</translation>
+    </message>
+    <message>
+        <source>the attributes of %1 scans are left out: %2</source>
+        <translation>%1টি স্ক্যানের বৈশিষ্ট্য বাদ রাখা হয়েছে: %2</translation>
+    </message>
+    <message>
+        <source>%1 scan is positive by its tags alone</source>
+        <translation>%1টি স্ক্যান কেবল ট্যাগের কারণে ইতিবাচক</translation>
+    </message>
+    <message>
+        <source>%1 scans are positive by their tags alone</source>
+        <translation>%1টি স্ক্যান কেবল ট্যাগের কারণে ইতিবাচক</translation>
+    </message>
 </context>
 <context>
     <name>Protocol</name>

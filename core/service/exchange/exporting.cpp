@@ -4,13 +4,12 @@
 #include "core/formats/assessments.h"
 #include "core/formats/format.h"
 #include "core/formats/zip.h"
-#include "core/service/adjudication/sides.h"
+#include "core/service/exchange/attributes.h"
 #include "core/service/exchange/exchange.h"
+#include "core/service/exchange/exportcontents.h"
 #include "core/service/scans/scans.h"
 #include "core/service/support.h"
-#include "core/store/reads/readrepository.h"
-#include "core/store/reviewrepository.h"
-#include "core/store/scans/scanrepository.h"
+#include "core/store/scans/splitrepository.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,140 +19,6 @@
 namespace doubleread {
 
 namespace {
-
-/// What is known of a scan's annotations, by its position.
-struct Content
-{
-    std::vector<Annotation> annotations;
-    QStringList tags;
-    std::optional<Verdict> verdict; ///< None while a read is open.
-};
-using Contents = std::map<qint64, Content>;
-
-/// Whether the person is a reader who sees the other reads and whose they are.
-Result<bool> seesOthersByName(Database &database, const Actor &actor)
-{
-    const Result<Viewer> viewer = viewerAfterRound(database, actor);
-    if (!viewer)
-        return fail(viewer.error());
-    const Result<Protocol> protocol = ProtocolRepository(database).current();
-    if (!protocol)
-        return fail(protocol.error());
-    return viewer->seesOthers && !readersAreHidden(actor, *protocol);
-}
-
-/// What is refused whatever the dataset holds, the round apart.
-std::unexpected<Error> notExported(const Actor &actor, const ExportRequest &request)
-{
-    if (actor.user.role == Role::Coordinator)
-        return forbidden(Problem::tr("%1 may not see this before the reading round is closed")
-                             .arg(actor.user.name),
-                         Problem::tr("close the round once every read is submitted"));
-    if (!request.reader)
-        return forbidden(Problem::tr("%1 may not export the consensus").arg(actor.user.name),
-                         Problem::tr("let the medical officer or the coordinator export it"));
-    return forbidden(Problem::tr("%1 may not export the reads of others").arg(actor.user.name),
-                     Problem::tr("let the reader export them, or the coordinator after the round"));
-}
-
-Result<void> mayExport(Database &database, const Actor &actor, const ExportRequest &request,
-                       bool roundClosed)
-{
-    if (const Result<void> may = mayLook(actor); !may)
-        return fail(may.error());
-    if (actor.roles == RoleCheck::Waived || (actor.user.role == Role::Coordinator && roundClosed) ||
-        (request.reader && *request.reader == actor.user.id))
-        return {};
-    if (!request.reader && actor.user.role != Role::Radiologist &&
-        actor.user.role != Role::Coordinator)
-        return {};
-    const Result<bool> named = seesOthersByName(database, actor);
-    if (!named)
-        return fail(named.error());
-    if (request.reader && *named)
-        return {};
-    return notExported(actor, request);
-}
-
-Result<Contents> readsOf(Database &database, const Actor &actor, Id<User> reader, int round)
-{
-    Contents contents;
-    const Result<Viewer> viewer = viewerAfterRound(database, actor);
-    if (!viewer)
-        return fail(viewer.error());
-    const auto ran =
-        ReadRepository(database, *viewer)
-            .eachOf(reader, round, [&](qint64 scan, const Read &read) -> Result<void> {
-                const bool submitted = read.state == ReadState::Submitted;
-                contents[scan] = {.annotations = read.annotations,
-                                  .tags = read.assessment.tags,
-                                  .verdict = submitted ? read.assessment.verdict : std::nullopt};
-                return {};
-            });
-    if (!ran)
-        return fail(ran.error());
-    return contents;
-}
-
-bool seesSignedOnly(const Actor &actor)
-{
-    return actor.user.role == Role::Researcher && actor.roles == RoleCheck::Enforced;
-}
-
-bool isFinal(const Actor &actor, const Scan &scan)
-{
-    return seesSignedOnly(actor)
-               ? scan.state >= ScanState::SignedOff
-               : scan.state == ScanState::Agreed || scan.state >= ScanState::Adjudicated;
-}
-
-/// The consensus of every scan whose disagreements are all resolved.
-Result<Contents> consensusOf(Database &database, const Actor &actor, const std::vector<Scan> &scans,
-                             ExportReport &report)
-{
-    Contents contents;
-    ReviewRepository reviews(database);
-    qint64 open = 0;
-    for (const Scan &scan : scans) {
-        open += scan.state == ScanState::Disputed && !seesSignedOnly(actor) ? 1 : 0;
-        if (!isFinal(actor, scan))
-            continue;
-        const auto header = reviews.header(scan.position);
-        if (!header)
-            return fail(header.error());
-        if (!*header)
-            continue;
-        auto content = reviews.content(scan.position, (*header)->version);
-        if (!content)
-            return fail(content.error());
-        contents[scan.position] = {.annotations = std::move(content->annotations),
-                                   .tags = content->assessment.tags,
-                                   .verdict = content->assessment.verdict};
-    }
-    if (open > 0)
-        report.warnings.push_back(
-            {.place = {},
-             .message = counted(open, Problem::tr("%1 scan with open disagreements was left out"),
-                                Problem::tr("%1 scans with open disagreements were left out"))});
-    return contents;
-}
-
-/// For a blinded reader by triage alone: whether an exclusion takes effect depends on what others
-/// have read.
-Result<std::vector<Scan>> includedScans(Database &database, const Actor &actor)
-{
-    std::vector<Scan> scans;
-    const auto ran = ScanRepository(database).each([&](const Scan &scan) -> Result<void> {
-        const bool excluded = isBlinded(actor) ? scan.triage == TriageDecision::Exclude
-                                               : scan.state == ScanState::Excluded;
-        if (!excluded)
-            scans.push_back(scan);
-        return {};
-    });
-    if (!ran)
-        return fail(ran.error());
-    return scans;
-}
 
 struct Collected
 {
@@ -183,12 +48,43 @@ void warnOf(const Collected &collected, const ExportRequest &request, ExportRepo
              Problem::tr("%1 scans were not readable, which only the assessments can say"));
 }
 
-void take(Collected &collected, const Scan &scan, Content &&content, qint64 fileBytes)
+/// What is asked for of a scan beside what was read.
+struct Beside
+{
+    Contents carried; ///< Of the format.
+    bool pictures = false;
+    std::map<qint64, QString> splits; ///< By position.
+};
+
+Result<Beside> besideOf(Database &database, const ExportRequest &request)
+{
+    const Format *format = formatById(request.format);
+    Beside beside{.carried = format ? format->carries : Contents(),
+                  .pictures = request.pictures,
+                  .splits = {}};
+    if (!beside.carried.testFlag(Content::Splits))
+        return beside;
+    auto splits = SplitRepository(database).all();
+    if (!splits)
+        return fail(splits.error());
+    beside.splits = std::move(*splits);
+    return beside;
+}
+
+void take(Collected &collected, const Scan &scan, ScanReading &&content, const Beside &beside,
+          const QString &file)
 {
     ImageAnnotations image;
     image.fileName = scan.fileName;
     image.size = scan.size;
-    image.fileBytes = fileBytes;
+    image.fileBytes = QFileInfo(file).size();
+    image.verdict = content.verdict;
+    if (beside.carried.testFlag(Content::Attributes))
+        image.attributes = attributesOf(scan);
+    if (const auto split = beside.splits.find(scan.position); split != beside.splits.end())
+        image.split = split->second;
+    if (beside.pictures)
+        image.picture = file;
     image.annotations = std::move(content.annotations);
     image.tags = content.tags;
     collected.set.images.push_back(std::move(image));
@@ -203,6 +99,9 @@ void take(Collected &collected, const Scan &scan, Content &&content, qint64 file
 Result<Collected> collect(Database &database, const Actor &actor, const ExportRequest &request,
                           ExportReport &report)
 {
+    const Result<Beside> beside = besideOf(database, request);
+    if (!beside)
+        return fail(beside.error());
     ProtocolRepository protocols(database);
     const auto dataset = protocols.dataset();
     if (!dataset)
@@ -218,7 +117,7 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
     if (!scans)
         return fail(scans.error());
     auto contents = request.reader ? readsOf(database, actor, *request.reader, dataset->round)
-                                   : consensusOf(database, actor, *scans, report);
+                                   : consensusOf(database, actor, *scans, report.warnings);
     if (!contents)
         return fail(contents.error());
     Collected collected;
@@ -231,8 +130,8 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
         if (found == contents->end())
             ++collected.notRead;
         else
-            take(collected, scan, std::move(found->second),
-                 QFileInfo(absoluteScanPath(database, scan)).size());
+            take(collected, scan, std::move(found->second), *beside,
+                 absoluteScanPath(database, scan));
     }
     warnOf(collected, request, report);
     return collected;

@@ -1,5 +1,6 @@
 #include "core/base/problem.h"
 #include "core/model/canonical.h"
+#include "core/service/exchange/attributes.h"
 #include "core/service/exchange/exchange.h"
 #include "core/service/exchange/incoming.h"
 #include "core/service/people/people.h"
@@ -181,7 +182,13 @@ Result<ImportReport> importPlanned(Database &database, const Actor &actor, const
     Result<Import> import = begunImport(database, actor, plan, request);
     if (!import)
         return fail(import.error());
-    const auto stored = inTransaction(database, [&] { return storeAll(*import, progress); });
+    const auto stored = inTransaction(database, [&]() -> Result<void> {
+        if (const auto described =
+                describeWithin(database, actor, plan.matched, import->report.warnings);
+            !described)
+            return described;
+        return storeAll(*import, progress);
+    });
     if (!stored)
         return fail(stored.error());
     return std::move(import->report);

@@ -1,5 +1,6 @@
 #include "core/service/exchange/incoming.h"
 
+#include "core/base/counted.h"
 #include "core/base/problem.h"
 #include "core/formats/assessments.h"
 #include "core/service/people/people.h"
@@ -7,6 +8,8 @@
 #include "core/service/support.h"
 #include "core/store/scans/scanrepository.h"
 #include "core/store/userrepository.h"
+
+#include <algorithm>
 
 namespace doubleread {
 
@@ -25,9 +28,21 @@ Result<void> collectScans(Import &import)
     });
 }
 
+/// Whether a tag names what the protocol looks for: makesense.ai has one list of names for the
+/// marks on an image and for images as a whole.
+bool isTaggedPositive(const ImageAnnotations &image, const Protocol &protocol)
+{
+    return std::ranges::any_of(
+        image.tags, [&](const QString &tag) { return !codeInProtocol(protocol, tag).isEmpty(); });
+}
+
 Result<void> takePlan(Import &import)
 {
+    const Result<Protocol> protocol = ProtocolRepository(import.database).current();
+    if (!protocol)
+        return fail(protocol.error());
     const MatchedSet &matched = import.plan.matched;
+    qint64 tagged = 0;
     import.report.warnings = matched.warnings;
     import.report.unmatched = matched.unmatched;
     for (const MatchedImage &each : matched.images) {
@@ -39,7 +54,17 @@ Result<void> takePlan(Import &import)
                         Problem::tr("read them again"));
         import.incoming[scan->second.position] = {
             .scan = scan->second, .image = &each.image, .verdict = each.image.verdict};
+        if (!each.image.verdict && each.image.annotations.empty() &&
+            isTaggedPositive(each.image, *protocol)) {
+            import.incoming[scan->second.position].verdict = Verdict::Positive;
+            ++tagged;
+        }
     }
+    if (tagged > 0)
+        import.report.warnings.push_back(
+            {.place = {},
+             .message = counted(tagged, Problem::tr("%1 scan is positive by its tags alone"),
+                                Problem::tr("%1 scans are positive by their tags alone"))});
     return {};
 }
 

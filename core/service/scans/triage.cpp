@@ -128,28 +128,34 @@ Result<void> Triager::put(const Entry &entry, const Triage &after, bool decided,
     return followProposal(scan, after, state);
 }
 
-/// Everything in one transaction, after the scans were looked up.
+/// Within the caller's transaction, after the scans were looked up.
+template <typename Work>
+auto withScansWithin(Database &database, const Actor &actor, const std::vector<qint64> &positions,
+                     Work work)
+    -> decltype(work(std::declval<Triager &>(), std::declval<std::vector<Entry> &>()))
+{
+    ProtocolRepository protocols(database);
+    const auto dataset = protocols.dataset();
+    if (!dataset)
+        return fail(dataset.error());
+    Result<Protocol> protocol = protocols.current();
+    if (!protocol)
+        return fail(protocol.error());
+    Result<std::vector<Entry>> entries =
+        TriageRepository(database).entries(positions, dataset->round, actor.user.id);
+    if (!entries)
+        return fail(entries.error());
+    Triager triager(database, actor, std::move(*protocol), dataset->roundClosed);
+    return work(triager, *entries);
+}
+
+/// Everything in one transaction.
 template <typename Work>
 auto withScans(Database &database, const Actor &actor, const std::vector<qint64> &positions,
                Work work)
 {
-    return inTransaction(
-        database,
-        [&]() -> decltype(work(std::declval<Triager &>(), std::declval<std::vector<Entry> &>())) {
-            ProtocolRepository protocols(database);
-            const auto dataset = protocols.dataset();
-            if (!dataset)
-                return fail(dataset.error());
-            Result<Protocol> protocol = protocols.current();
-            if (!protocol)
-                return fail(protocol.error());
-            Result<std::vector<Entry>> entries =
-                TriageRepository(database).entries(positions, dataset->round, actor.user.id);
-            if (!entries)
-                return fail(entries.error());
-            Triager triager(database, actor, std::move(*protocol), dataset->roundClosed);
-            return work(triager, *entries);
-        });
+    return inTransaction(database,
+                         [&] { return withScansWithin(database, actor, positions, work); });
 }
 
 /// Only reads go home from a package: what was triaged there would be lost.
@@ -229,6 +235,36 @@ Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
         return steps;
     };
     return withScans(database, actor, positions, work);
+}
+
+Result<qint64> tagWithin(Database &database, const Actor &actor,
+                         const std::map<qint64, TriageChange> &changes)
+{
+    if (const Result<void> allowed = mayTriage(actor, Scan(), false); !allowed)
+        return fail(allowed.error());
+    if (const Result<void> home = checkAtHome(database, actor); !home)
+        return fail(home.error());
+    std::vector<qint64> positions;
+    for (const auto &[position, change] : changes)
+        positions.push_back(position);
+    const auto work = [&](Triager &triager, std::vector<Entry> &entries) -> Result<qint64> {
+        qint64 changed = 0;
+        for (const Entry &entry : entries) {
+            const TriageChange &change = changes.at(entry.scan.position);
+            if (const Result<void> sensible = checkTriage(change, triager.protocol()); !sensible)
+                return fail(sensible.error());
+            const Triage before = triageOf(entry.scan);
+            const Triage after = applied(before, change, triager.protocol());
+            if (after == before)
+                continue;
+            if (const Result<void> put = triager.put(entry, after, false, triagedAction.toString());
+                !put)
+                return fail(put.error());
+            ++changed;
+        }
+        return changed;
+    };
+    return withScansWithin(database, actor, positions, work);
 }
 
 Result<void> takeSteps(Database &database, const Actor &actor, const std::vector<TriageStep> &steps)

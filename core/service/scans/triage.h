@@ -4,6 +4,7 @@
 #include "core/store/database/database.h"
 #include "core/workflow/workflow.h"
 
+#include <map>
 #include <vector>
 
 namespace doubleread {
@@ -16,6 +17,11 @@ namespace doubleread {
 Result<std::vector<TriageStep>> triage(Database &database, const Actor &actor,
                                        const std::vector<qint64> &positions,
                                        const TriageChange &change);
+
+/// The same for changes of tags alone, each of its own scan, within the caller's transaction.
+/// Answers how many scans were changed.
+Result<qint64> tagWithin(Database &database, const Actor &actor,
+                         const std::map<qint64, TriageChange> &changes);
 
 /// Takes steps as they are: back, with those of undone(), or again. Fails with Conflict, changing
 /// nothing, when a scan is no longer as the step began.

@@ -41,6 +41,7 @@ const QHash<QString, std::vector<Part>> &keyParts()
     using enum Part;
     static const QHash<QString, std::vector<Part>> parts{{u"scan"_s, {Scan}},
                                                          {u"scan_tag"_s, {Plain, Plain, Scan}},
+                                                         {u"scan_split"_s, {Scan}},
                                                          {u"read"_s, {Read}},
                                                          {u"annotation"_s, {Read}},
                                                          {u"review"_s, {Scan}},
