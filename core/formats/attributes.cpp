@@ -20,8 +20,8 @@ constexpr qint64 firstLook = qint64{64} * 1024; ///< Bytes in which the header i
 class Reader
 {
 public:
-    Reader(const InputFile &file, const AttributeColumns &columns)
-        : m_file(file.shown), m_columns(columns)
+    Reader(QString file, AttributeColumns columns)
+        : m_file(std::move(file)), m_columns(std::move(columns))
     {
     }
 
@@ -208,7 +208,7 @@ Result<AttributeTable> readAttributes(const InputFile &file, const AttributeColu
         return fail(rows.error());
     if (rows->empty())
         return failAt(file.shown, {}, Problem::tr("is empty"));
-    Reader reader(file, columns);
+    Reader reader(file.shown, columns);
     if (const Result<void> header = reader.readHeader(rows->front()); !header)
         return fail(header.error());
     for (const CsvRow &row : std::span(*rows).subspan(1))

@@ -111,7 +111,7 @@ Result<WrittenSet> Writer::write()
     m_outlines.labels = m_labels;
     for (const ImageAnnotations &image : m_set.images)
         m_outlines.images.push_back(outlinesOf(image, m_losses, m_fromBoxes));
-    std::ranges::stable_sort(m_outlines.images, {}, &ImageAnnotations::fileName);
+    std::ranges::sort(m_outlines.images, {}, &ImageAnnotations::fileName);
     addAttributes();
     for (const auto part : {&Writer::addJson, &Writer::addBoxes})
         if (const Result<void> done = (this->*part)(); !done)

@@ -1,4 +1,5 @@
 #include "core/base/problem.h"
+#include "core/formats/attributes.h"
 #include "core/formats/csv.h"
 #include "core/formats/numbers.h"
 #include "core/formats/reading.h"
@@ -155,6 +156,11 @@ Result<void> Reader::read(const InputFile &file)
     const Result<QByteArray> text = textOf(file, longestFile);
     if (!text)
         return fail(text.error());
+    if (isAttributesFile(file))
+        return failAt(file.shown, u"1:1"_s,
+                      Problem::tr("holds attributes of scans, no annotations"),
+                      Problem::tr("name the folder that it was published in, or take it in by "
+                                  "'doubleread-cli attributes import'"));
     const Result<std::vector<CsvRow>> rows = csvRows(*text, file.shown);
     if (!rows)
         return fail(rows.error());

@@ -6047,6 +6047,14 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>%1 scans are positive by their tags alone</source>
         <translation>%1টি স্ক্যান কেবল ট্যাগের কারণে ইতিবাচক</translation>
     </message>
+    <message>
+        <source>holds attributes of scans, no annotations</source>
+        <translation>স্ক্যানের বৈশিষ্ট্য আছে, চিহ্ন নেই</translation>
+    </message>
+    <message>
+        <source>name the folder that it was published in, or take it in by &apos;doubleread-cli attributes import&apos;</source>
+        <translation>যে ফোল্ডারে এটি প্রকাশিত হয়েছিল তার নাম দিন, অথবা &apos;doubleread-cli attributes import&apos; দিয়ে আমদানি করুন</translation>
+    </message>
 </context>
 <context>
     <name>Protocol</name>

@@ -5,6 +5,10 @@
 #include "core/store/scans/splitrepository.h"
 #include "servicefixture.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace doubleread;
 
 class AttributesTest : public QObject
@@ -14,6 +18,8 @@ class AttributesTest : public QObject
 private Q_SLOTS:
     void tableComesInAllOrNothing();
     void tableComesBack();
+    void malformedTablesAreAnswered_data();
+    void malformedTablesAreAnswered();
     void columnsThatAreNotThereChangeNothing();
     void readersDoNotLearnWhatOthersRead();
     void archiveComesInWhole();
@@ -124,6 +130,49 @@ void AttributesTest::tableComesBack()
     const AttributesReport again =
         must(importAttributes(*study.database, study.as(u"chief"_s), out));
     QCOMPARE(again.changed, 0);
+}
+
+void AttributesTest::malformedTablesAreAnswered_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QJsonObject>("oneCase");
+    const QString set = qEnvironmentVariable("DOUBLEREAD_SHARED");
+    const QString root =
+        (set.isEmpty() ? QStringLiteral(DOUBLEREAD_SOURCE_DIR "/../shared") : set) +
+        u"/golden/malformed/"_s;
+    if (!QFile::exists(root + u"manifest.json"_s))
+        QSKIP("no shared test data"); // the rules are tested in tst_fracatlas too
+    const QJsonObject manifest =
+        QJsonDocument::fromJson(bytesOf(root + u"manifest.json"_s)).object();
+    for (const QJsonValue each : manifest[u"cases"_s].toArray())
+        if (each[u"format"_s] == u"csv"_s)
+            QTest::newRow(each[u"file"_s].toString().toUtf8())
+                << root + each[u"file"_s].toString() << each.toObject();
+}
+
+void AttributesTest::malformedTablesAreAnswered()
+{
+    QFETCH(const QString, file);
+    QFETCH(const QJsonObject, oneCase);
+    const ServiceFixture study;
+    addImages(study);
+    const Result<AttributesReport> report =
+        importAttributes(*study.database, study.as(u"chief"_s), file);
+    const QString expected = oneCase[u"expected"_s].toString();
+    QString told = report ? QString() : report.error().text();
+    if (report)
+        for (const Warning &warning : report->warnings)
+            told += warning.text() + u'\n';
+    if (expected != u"either")
+        QVERIFY2(report.has_value() == (expected != u"reject"), qPrintable(told));
+    if (expected == u"accept")
+        return;
+    QVERIFY(!told.isEmpty());
+    const QStringList places = oneCase[u"place_any"_s].toVariant().toStringList();
+    QVERIFY2(
+        places.isEmpty() ||
+            std::ranges::any_of(places, [&](const QString &place) { return told.contains(place); }),
+        qPrintable(told));
 }
 
 void AttributesTest::columnsThatAreNotThereChangeNothing()

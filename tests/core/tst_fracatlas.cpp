@@ -25,6 +25,7 @@ private Q_SLOTS:
     void comesBackAsItWas_data();
     void comesBackAsItWas();
     void isFoundByContent();
+    void tableAloneIsNamed();
     void needsItsParts_data();
     void needsItsParts();
     void attributesAreAnswered_data();
@@ -203,6 +204,15 @@ void TestFracAtlas::isFoundByContent()
     QVERIFY(set);
     QCOMPARE(set->images.size(), 5U);
     QVERIFY(set->images[0].attributes);
+}
+
+void TestFracAtlas::tableAloneIsNamed()
+{
+    const Result<AnnotationSet> set =
+        readAnnotations({ownFixture() + u"/dataset.csv"_s}, u"auto"_s, {});
+    QVERIFY(!set);
+    QVERIFY(set.error().message.contains(u"attributes"_s));
+    QVERIFY(!set.error().remedy.isEmpty());
 }
 
 void TestFracAtlas::needsItsParts_data()

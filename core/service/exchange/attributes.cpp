@@ -186,9 +186,11 @@ Result<AttributesReport> exportAttributes(Database &database, const Actor &actor
     const Result<AttributeColumns> columns = columnsOfProtocol(database);
     if (!columns)
         return fail(columns.error());
-    const Result<std::vector<Scan>> scans = includedScans(database, actor);
+    Result<std::vector<Scan>> scans = includedScans(database, actor);
     if (!scans)
         return fail(scans.error());
+    std::ranges::sort(*scans, {},
+                      [](const Scan &scan) { return std::pair(scan.fileName, scan.position); });
     AttributesReport report;
     const Result<ScanReadings> readings = readingsFor(database, actor, *scans, report.warnings);
     if (!readings)
@@ -200,7 +202,6 @@ Result<AttributesReport> exportAttributes(Database &database, const Actor &actor
         rows.push_back(rowOf(scan, reading == readings->end() ? nullptr : &reading->second));
         unknown += rows.back().attributes.fractured ? 0 : 1;
     }
-    std::ranges::stable_sort(rows, {}, &AttributeRow::image);
     tellWithoutColumn(rows, *columns, report.warnings);
     if (unknown > 0)
         report.warnings.push_back(

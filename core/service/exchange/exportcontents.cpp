@@ -104,9 +104,10 @@ Result<ScanReadings> consensusOf(Database &database, const Actor &actor,
         const auto header = reviews.header(scan.position);
         if (!header)
             return fail(header.error());
-        if (!*header)
+        const auto &known = *header;
+        if (!known)
             continue;
-        auto content = reviews.content(scan.position, (*header)->version);
+        auto content = reviews.content(scan.position, known->version);
         if (!content)
             return fail(content.error());
         contents[scan.position] = {.annotations = std::move(content->annotations),
