@@ -54,11 +54,22 @@ void completeNames(AnnotationSet &set, const std::vector<ScanName> &pictures)
     QMultiHash<QString, QString> names;
     for (const ScanName &picture : pictures)
         names.insert(QFileInfo(picture.fileName).completeBaseName(), picture.fileName);
-    for (ImageAnnotations &image : set.images)
-        if (image.nameIsStem && names.count(image.fileName) == 1) {
-            image.fileName = names.value(image.fileName);
-            image.nameIsStem = false;
+    QStringList incomplete;
+    for (ImageAnnotations &image : set.images) {
+        if (!image.nameIsStem)
+            continue;
+        if (names.count(image.fileName) != 1) {
+            incomplete.append(image.fileName);
+            continue;
         }
+        image.fileName = names.value(image.fileName);
+        image.nameIsStem = false;
+    }
+    if (!incomplete.isEmpty())
+        set.warnings.push_back(
+            {incomplete.front(),
+             u"is named without a suffix, like %1 more; --images tells what the pictures are "
+             u"called"_s.arg(incomplete.size() - 1)});
 }
 
 Result<AnnotationSet> readSet(const Arguments &arguments)

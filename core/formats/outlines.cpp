@@ -2,6 +2,7 @@
 #include "core/formats/rle.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace doubleread {
@@ -70,6 +71,25 @@ struct Corner
     bool operator==(const Corner &) const = default;
 };
 
+/// The rows that `spans` cover and `others`, also in order, do not.
+template <typename Take>
+void eachBeside(std::span<const ColumnSpan> spans, std::span<const ColumnSpan> others, Take take)
+{
+    size_t other = 0;
+    for (const ColumnSpan &span : spans)
+        for (int y = span.from; y < span.to;) {
+            while (other < others.size() && others[other].to <= y)
+                ++other;
+            const bool isCovered = other < others.size() && others[other].from <= y;
+            const int stop = other == others.size() ? span.to
+                             : isCovered            ? others[other].to
+                                                    : others[other].from;
+            for (; y < std::min(stop, span.to); ++y)
+                if (!isCovered)
+                    take(y);
+        }
+}
+
 /// The outline's edges, each of one pixel, with the filled pixel on their right, by their start.
 class Edges
 {
@@ -83,10 +103,10 @@ public:
     Ring takeRing(Corner start, Direction direction, size_t number);
     /// Of the ring with the right side of this pixel.
     size_t ringAt(int x, int y) const { return m_ringsDown.at(keyOf({x + 1, y})); }
-    const Mask &mask() const { return m_mask; }
 
 private:
-    void addAround(int x, int y);
+    void addColumn(std::span<const ColumnSpan> here, std::span<const ColumnSpan> before,
+                   std::span<const ColumnSpan> after);
     void add(Corner start, Direction direction)
     {
         const quint64 key = keyOf(start);
@@ -106,35 +126,44 @@ private:
         return (quint64(quint32(corner.y)) << 32) | quint32(corner.x);
     }
 
-    Mask m_mask;
     std::unordered_map<quint64, quint8> m_edges;     ///< Bits of directions.
     std::unordered_map<quint64, size_t> m_ringsDown; ///< Of the edges that go down, by start.
     std::vector<Corner> m_order; ///< Starts as found, for a fixed order of rings.
     size_t m_next = 0;
 };
 
-Edges::Edges(const RunLengths &runs) : m_mask(runs)
+Edges::Edges(const RunLengths &runs)
 {
-    qint64 at = 0;
-    for (size_t run = 0; run < runs.counts.size() && !areTooMany(); ++run) {
-        if (run % 2 == 1) {
-            for (qint64 pixel = at; pixel < at + runs.counts[run] && !areTooMany(); ++pixel)
-                addAround(int(pixel / runs.size.height()), int(pixel % runs.size.height()));
-        }
-        at += runs.counts[run];
+    const std::vector<ColumnSpan> spans = columnSpansOf(runs);
+    std::span<const ColumnSpan> before; // the column that was added last
+    for (size_t first = 0; first < spans.size() && !areTooMany();) {
+        const auto endOf = [&](size_t at, int column) {
+            while (at < spans.size() && spans[at].column == column)
+                ++at;
+            return at;
+        };
+        const int column = spans[first].column;
+        const size_t end = endOf(first, column);
+        const std::span<const ColumnSpan> here(&spans[first], end - first);
+        const std::span<const ColumnSpan> after(spans.data() + end, endOf(end, column + 1) - end);
+        const bool isNext = !before.empty() && before.front().column == column - 1;
+        addColumn(here, isNext ? before : std::span<const ColumnSpan>(), after);
+        before = here;
+        first = end;
     }
 }
 
-void Edges::addAround(int x, int y)
+/// Above and below each span there is nothing; beside it, what the neighbours do not cover is open.
+void Edges::addColumn(std::span<const ColumnSpan> here, std::span<const ColumnSpan> before,
+                      std::span<const ColumnSpan> after)
 {
-    if (!m_mask.at(x, y - 1))
-        add({x, y}, Right);
-    if (!m_mask.at(x + 1, y))
-        add({x + 1, y}, Down);
-    if (!m_mask.at(x, y + 1))
-        add({x + 1, y + 1}, Left);
-    if (!m_mask.at(x - 1, y))
-        add({x, y + 1}, Up);
+    for (const auto &[column, from, to] : here) {
+        add({column, from}, Right);
+        add({column + 1, to}, Left);
+    }
+    const int x = here.front().column;
+    eachBeside(here, before, [&](int y) { add({x, y + 1}, Up); });
+    eachBeside(here, after, [&](int y) { add({x + 1, y}, Down); });
 }
 
 std::optional<std::pair<Corner, Direction>> Edges::any()
@@ -193,7 +222,7 @@ Point leftmostOf(const Ring &ring)
 
 /// Those of the outer rings that lie in holes, from left to right: what one looks at to the left of
 /// its leftmost pixel is the hole around it, or something else that lies in the same hole.
-std::vector<Island> islandsOf(const std::vector<Ring> &rings, const Edges &edges)
+std::vector<Island> islandsOf(const std::vector<Ring> &rings, const Edges &edges, const Mask &mask)
 {
     std::vector<Island> outers;
     for (size_t ring = 0; ring < rings.size(); ++ring)
@@ -205,7 +234,7 @@ std::vector<Island> islandsOf(const std::vector<Ring> &rings, const Edges &edges
     for (Island &outer : outers) {
         const auto y = static_cast<int>(outer.corner.y);
         int x = static_cast<int>(outer.corner.x) - 1;
-        while (x >= 0 && !edges.mask().at(x, y))
+        while (x >= 0 && !mask.at(x, y))
             --x;
         if (x < 0)
             continue;
@@ -256,7 +285,7 @@ Result<Polygon> outlineOf(const RunLengths &mask)
     const auto outers = std::ranges::count(polygon.rings, Ring::Role::Outer, &Ring::role);
     if (outers < 2 || outers == std::ssize(polygon.rings))
         return polygon;
-    const std::vector<Island> islands = islandsOf(polygon.rings, edges);
+    const std::vector<Island> islands = islandsOf(polygon.rings, edges, Mask(mask));
     if (islands.size() > mostIslands)
         return fail(
             Error::Code::BadInput,

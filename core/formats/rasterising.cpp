@@ -52,13 +52,14 @@ std::vector<Span> united(std::vector<Span> spans)
 std::vector<Span> without(const std::vector<Span> &spans, const std::vector<Span> &holes)
 {
     std::vector<Span> result;
+    size_t first = 0; // hole that may still reach into the next span
     for (Span rest : spans) {
-        for (const Span &hole : holes) {
-            if (hole.to <= rest.from || hole.from >= rest.to)
-                continue;
-            if (hole.from > rest.from)
-                result.push_back({rest.from, hole.from});
-            rest.from = hole.to;
+        while (first < holes.size() && holes[first].to <= rest.from)
+            ++first;
+        for (size_t hole = first; hole < holes.size() && holes[hole].from < rest.to; ++hole) {
+            if (holes[hole].from > rest.from)
+                result.push_back({rest.from, holes[hole].from});
+            rest.from = std::min(holes[hole].to, rest.to);
         }
         if (rest.from < rest.to)
             result.push_back(rest);
@@ -197,21 +198,8 @@ struct ColumnRun
 std::vector<ColumnRun> columnRunsOf(const RunLengths &mask)
 {
     std::vector<ColumnRun> runs;
-    const qint64 height = mask.size.height();
-    qint64 at = 0;
-    for (size_t run = 0; run < mask.counts.size(); ++run) {
-        const qint64 end = at + mask.counts[run];
-        while (run % 2 == 1 && at < end) {
-            const qint64 column = at / height;
-            const qint64 stop = std::min(end, (column + 1) * height);
-            runs.push_back(
-                {static_cast<int>(column),
-                 {static_cast<int>(at - column * height), static_cast<int>(stop - column * height)},
-                 runs.size()});
-            at = stop;
-        }
-        at = end;
-    }
+    for (const auto &[column, from, to] : columnSpansOf(mask))
+        runs.push_back({column, {from, to}, runs.size()});
     return runs;
 }
 

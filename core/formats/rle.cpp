@@ -3,6 +3,7 @@
 #include "core/base/problem.h"
 #include "core/formats/numbers.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace doubleread {
@@ -64,6 +65,30 @@ Result<std::vector<qint64>> countsFrom(const Json &json)
 }
 
 } // namespace
+
+std::vector<ColumnSpan> columnSpansOf(const RunLengths &mask)
+{
+    std::vector<ColumnSpan> spans;
+    const qint64 height = mask.size.height();
+    qint64 at = 0;
+    for (size_t run = 0; run < mask.counts.size(); ++run) {
+        const qint64 end = at + mask.counts[run];
+        while (run % 2 == 1 && at < end) {
+            const auto column = static_cast<int>(at / height);
+            const qint64 top = column * height;
+            const qint64 stop = std::min(end, top + height);
+            const auto from = static_cast<int>(at - top);
+            const auto to = static_cast<int>(stop - top);
+            if (!spans.empty() && spans.back().column == column && spans.back().to == from)
+                spans.back().to = to;
+            else
+                spans.push_back({column, from, to});
+            at = stop;
+        }
+        at = end;
+    }
+    return spans;
+}
 
 Result<RunLengths> runLengthsFrom(const Json &segmentation)
 {

@@ -18,6 +18,17 @@ struct RunLengths
     bool operator==(const RunLengths &) const = default;
 };
 
+/// A filled run within one column, `to` not among its rows.
+struct ColumnSpan
+{
+    int column = 0;
+    int from = 0;
+    int to = 0;
+};
+
+/// The mask's runs, cut at the ends of columns; two that touch in one column are one.
+std::vector<ColumnSpan> columnSpansOf(const RunLengths &mask);
+
 /// From {"size": [height, width], "counts": [...] or the compressed text}. Every count is checked
 /// and their sum is height x width; the error's message says what is wrong, without a place.
 Result<RunLengths> runLengthsFrom(const Json &segmentation);
