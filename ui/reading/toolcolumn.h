@@ -2,12 +2,15 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAction;
 class QGridLayout;
 
 namespace doubleread {
 
-/// The tools, two abreast, at the left of the scan: icons whose tooltips name their keys.
+/// The tools at the left of the scan, two abreast, more where the window is low: icons whose
+/// tooltips name their keys.
 class ToolColumn final : public QWidget
 {
     Q_OBJECT
@@ -18,10 +21,18 @@ public:
     void addTool(QAction *action);
     void addSeparator();
 
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    int heightFor(int columns) const;
+    void arrange(int columns);
+
     QGridLayout *m_layout;
-    int m_row = 0;
-    int m_column = 0; ///< Where the next button goes.
+    std::vector<QWidget *> m_items; ///< Buttons and the lines between them, in order.
+    int m_columns = 2;
 };
 
 } // namespace doubleread

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int capHeight = 20;
 constexpr int gap = 8;
+constexpr int leastWords = 3; // characters
 
 } // namespace
 
@@ -72,12 +73,29 @@ QSize KeyCapButton::capSize() const
     return {std::max(capHeight, fontMetrics().horizontalAdvance(m_key) + gap), capHeight};
 }
 
+void KeyCapButton::setWordless(bool wordless)
+{
+    if (std::exchange(m_wordless, wordless) != wordless)
+        updateGeometry();
+}
+
 QSize KeyCapButton::sizeHint() const
+{
+    return m_wordless ? minimumSizeHint() : fullSize();
+}
+
+QSize KeyCapButton::fullSize() const
 {
     // One px more: the advance is rounded, and a text a fraction wider than its room is elided.
     const int words = fontMetrics().horizontalAdvance(this->text()) + 1;
     const int cap = m_key.isEmpty() ? 0 : capSize().width() + gap;
     return {words + cap + 2 * theme::padding, 36};
+}
+
+QSize KeyCapButton::minimumSizeHint() const
+{
+    const int cap = m_key.isEmpty() ? fontMetrics().averageCharWidth() * 4 : capSize().width();
+    return {cap + 2 * theme::padding, fullSize().height()};
 }
 
 void KeyCapButton::paintEvent(QPaintEvent *)
@@ -93,8 +111,8 @@ void KeyCapButton::paintEvent(QPaintEvent *)
     QRect area = rect().adjusted(theme::padding, 0, -theme::padding, 0);
     if (const QSize cap = capSize(); !cap.isEmpty()) {
         const int left = m_side == Cap::Before ? area.left() : area.right() - cap.width() + 1;
-        const QRectF box(left + 0.5, (height() - cap.height()) / 2 + 0.5, cap.width() - 1,
-                         cap.height() - 1);
+        const int top = (height() - cap.height()) / 2;
+        const QRectF box(left + 0.5, top + 0.5, cap.width() - 1, cap.height() - 1);
         QColor edge = ink;
         edge.setAlphaF(0.35F);
         painter.setPen(edge);
@@ -103,6 +121,8 @@ void KeyCapButton::paintEvent(QPaintEvent *)
         painter.drawText(box, Qt::AlignCenter, m_key);
         m_side == Cap::Before ? area.setLeft(left + cap.width() + gap) : area.setRight(left - gap);
     }
+    if (area.width() < fontMetrics().averageCharWidth() * leastWords && !m_key.isEmpty())
+        return; // the key says more than a letter would
     painter.setPen(ink);
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
                      fontMetrics().elidedText(this->text(), Qt::ElideRight, area.width()));

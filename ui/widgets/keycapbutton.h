@@ -24,6 +24,11 @@ public:
     void setPrimary(bool primary);
 
     QSize sizeHint() const override;
+    QSize fullSize() const; ///< With its words, whether they are shown or not.
+    /// Its key says enough where there is no room for words.
+    void setWordless(bool wordless);
+    /// Its key alone: what a bar without room for words gives, to buttons that may shrink.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +41,7 @@ private:
     Cap m_side;
     QString m_key;
     QString m_ownKey;
+    bool m_wordless = false;
 };
 
 } // namespace doubleread

@@ -41,16 +41,18 @@ DecisionBar::DecisionBar(const ReviewActions &actions, QWidget *parent)
     connect(actions[ActionId::GiveReason], &QAction::toggled, reason, &KeyCapButton::setPrimary);
     layout->addWidget(reason);
     layout->addStretch(1);
-    layout->addWidget(
-        new KeyCapButton(actions[ActionId::AllInOneView], KeyCapButton::Cap::Before, this));
     m_blink = new KeyCapButton(actions[ActionId::Blink], KeyCapButton::Cap::Before, this);
+    m_looking = {
+        new KeyCapButton(actions[ActionId::AllInOneView], KeyCapButton::Cap::Before, this), m_blink,
+        new KeyCapButton(actions[ActionId::NextDisagreement], KeyCapButton::Cap::Before, this)};
     connect(m_blink, &QPushButton::pressed, this, [this] { Q_EMIT blinkHeld(true); });
     connect(m_blink, &QPushButton::released, this, [this] { Q_EMIT blinkHeld(false); });
-    layout->addWidget(m_blink);
-    layout->addWidget(
-        new KeyCapButton(actions[ActionId::NextDisagreement], KeyCapButton::Cap::Before, this));
-    for (QPushButton *button : findChildren<QPushButton *>())
+    for (KeyCapButton *button : m_looking)
+        layout->addWidget(button);
+    for (QPushButton *button : findChildren<QPushButton *>()) {
         button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the scan
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
 }
 
 void DecisionBar::setDisagreement(const Disagreement *disagreement)
@@ -62,6 +64,22 @@ void DecisionBar::setDisagreement(const Disagreement *disagreement)
         m_actions[id]->setText(decisions::buttonText(disagreement, choice));
         m_choices.at(choice)->setPrimary(decided == choice);
     }
+    makeRoom();
+}
+
+void DecisionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void DecisionBar::makeRoom()
+{
+    int wanted = 2 * theme::padding;
+    for (const KeyCapButton *button : findChildren<KeyCapButton *>())
+        wanted += button->fullSize().width() + 2 * theme::grid;
+    for (KeyCapButton *button : m_looking)
+        button->setWordless(wanted > width());
 }
 
 void DecisionBar::setBlinking(bool blinking)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <map>
+#include <vector>
 
 namespace doubleread {
 
@@ -29,10 +30,16 @@ public:
 Q_SIGNALS:
     void blinkHeld(bool held); ///< The mouse holds the button down.
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void makeRoom();
+
     const ReviewActions &m_actions;
     std::map<ResolutionChoice, KeyCapButton *> m_choices;
     KeyCapButton *m_blink = nullptr;
+    std::vector<KeyCapButton *> m_looking; ///< Without words where there is no room for all.
 };
 
 } // namespace doubleread
