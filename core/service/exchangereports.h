@@ -92,9 +92,10 @@ struct ExportRequest
     std::optional<Id<User>> reader; ///< One reader's reads; none: the consensus.
     QString format = u"coco"_s;
     QString dialect = u"full"_s;
-    QString path;                 ///< File, or folder for formats of one file per scan.
-    QString assessmentsFile = {}; ///< CSV of the scan-level answers; empty: none is written.
-    bool pictures = false;        ///< With the scans' own files, where the format has a place.
+    QString path;                   ///< File, or folder for formats of one file per scan.
+    QString assessmentsFile = {};   ///< CSV of the scan-level answers; empty: none is written.
+    bool pictures = false;          ///< With the scans' own files, where the format has a place.
+    std::vector<qint64> scans = {}; ///< Positions; empty: all.
 };
 
 struct ExportReport
@@ -112,6 +113,15 @@ struct AttributesReport
     qint64 changed = 0; ///< Of these, by an import.
     std::vector<Warning> warnings;
     QStringList unmatched; ///< Image names that no scan has.
+};
+
+/// What became of one of the formats that were asked for.
+struct FormatExport
+{
+    QString format; ///< Id of the row of the table.
+    QString path;   ///< File or folder that it went to.
+    std::optional<Error> error;
+    ExportReport report; ///< Where there is no error.
 };
 
 } // namespace doubleread

@@ -101,11 +101,21 @@ SessionExchange::import(const Plan &plan, const ImportRequest &request, const St
     });
 }
 
-QFuture<Result<ExportReport>> SessionExchange::exportAnnotations(const ExportRequest &request)
+QFuture<Result<std::vector<FormatExport>>>
+SessionExchange::exportFormats(const ExportRequest &request, const QStringList &formats)
 {
-    return m_session.ask([actor = m_session.actor(), request](Database &database) {
-        return doubleread::exportAnnotations(database, actor, request);
-    });
+    return m_session.store.post(
+        StoreThread::Kind::Query,
+        [&session = m_session, actor = m_session.actor(), request,
+         formats](StoreThread::Connection &connection, const StoreThread::Cancelled &cancelled) {
+            const QString what = QCoreApplication::translate("Exchange", "Exporting annotations");
+            auto exports = connection
+                               ? doubleread::exportFormats(*connection, actor, request, formats,
+                                                           session.progress(what, cancelled))
+                               : Result<std::vector<FormatExport>>(SessionPrivate::notOpen());
+            session.tellProgressDone(what);
+            return exports;
+        });
 }
 
 } // namespace doubleread

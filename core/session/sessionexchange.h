@@ -41,7 +41,9 @@ public:
     QFuture<Result<ImportReport>> import(const Plan &plan, const ImportRequest &request,
                                          const Stop &stop = {});
 
-    QFuture<Result<ExportReport>> exportAnnotations(const ExportRequest &request);
+    /// See exportFormats(). Cancelling the future stops it between two formats.
+    QFuture<Result<std::vector<FormatExport>>> exportFormats(const ExportRequest &request,
+                                                             const QStringList &formats);
 
 private:
     SessionPrivate &m_session;

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void readingIsStopped();
     void doubleReadGivesItsExpectedNumbers();
     void exportsWhatWasRead();
+    void severalFormatsAndTheSelectedScans();
     void assessmentsTellNotReadableFromNothingFound();
 };
 
@@ -406,6 +407,38 @@ void ExchangeTest::exportsWhatWasRead()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QJsonObject info = QJsonDocument::fromJson(file.readAll()).object()[u"info"_s].toObject();
     QCOMPARE(info[u"protocol_version"_s].toInt(), 1);
+}
+
+void ExchangeTest::severalFormatsAndTheSelectedScans()
+{
+    ServiceFixture study;
+    study.addScans(3);
+    for (const int scan : {0, 1, 2})
+        QVERIFY(study.read(u"a"_s, scan, {ServiceFixture::box(5, 5, 10)}));
+    ExportRequest request;
+    request.reader = study.people[u"a"_s].id;
+    request.path = study.folder.filePath(u"out"_s);
+    request.scans = {study.scan(0).position, study.scan(2).position};
+    const auto exports =
+        exportFormats(*study.database, study.as(u"a"_s), request, {u"coco"_s, u"yolo"_s, u"voc"_s});
+    QVERIFY2(exports, why(exports));
+    QCOMPARE(exports->size(), 3U);
+    for (const FormatExport &made : *exports) {
+        QVERIFY2(!made.error, qPrintable(made.format));
+        QCOMPARE(made.report.scans, 2);
+        QCOMPARE(made.report.annotations, 2);
+        QVERIFY(QFile::exists(made.path));
+    }
+    QVERIFY(QFile::exists(request.path + u"/coco.json"_s));
+    QVERIFY(QFile::exists(request.path + u"/yolo/scan-2.txt"_s));
+    QVERIFY(!QFile::exists(request.path + u"/yolo/scan-1.txt"_s));
+    QVERIFY(QFile::exists(request.path + u"/voc/scan-0.xml"_s));
+    const auto mixed =
+        exportFormats(*study.database, study.as(u"a"_s), request, {u"nonsense"_s, u"vgg"_s});
+    QVERIFY(mixed->front().error && !mixed->back().error); // one does not keep the other out
+    QVERIFY(!exportFormats(*study.database, study.as(u"b"_s), request, {u"coco"_s}));
+    QVERIFY(!exportFormats(*study.database, study.as(u"a"_s), request, {u"coco"_s, u"vgg"_s},
+                           [](int, int) { return false; }));
 }
 
 void ExchangeTest::assessmentsTellNotReadableFromNothingFound()

@@ -128,17 +128,20 @@ void TestShell::givenPathsAreSortedByWhatTheyAre()
 {
     QTemporaryDir folder;
     const QDir dir(folder.path());
-    QVERIFY(dir.mkpath(u"scans"_s));
-    for (const QString &name : {u"a.doubleread"_s, u"one.JPG"_s, u"marks.xml"_s,
-                                u"scans/reader.json"_s, u"scans/two.png"_s})
+    QVERIFY(dir.mkpath(u"scans"_s) && dir.mkpath(u"yolo/train"_s));
+    for (const QString &name :
+         {u"a.doubleread"_s, u"one.JPG"_s, u"marks.xml"_s, u"scans/reader.json"_s,
+          u"scans/two.png"_s, u"yolo/labels.txt"_s, u"yolo/train/one.txt"_s})
         touch(dir.filePath(name));
 
     const GivenPaths given = sortPaths({dir.filePath(u"one.JPG"_s), dir.filePath(u"a.doubleread"_s),
-                                        dir.filePath(u"scans"_s), dir.filePath(u"marks.xml"_s)});
+                                        dir.filePath(u"scans"_s), dir.filePath(u"marks.xml"_s),
+                                        dir.filePath(u"yolo"_s)});
     QCOMPARE(given.dataset, dir.filePath(u"a.doubleread"_s));
     QCOMPARE(given.scans, QStringList({dir.filePath(u"one.JPG"_s), dir.filePath(u"scans"_s)}));
     QCOMPARE(given.annotations,
-             QStringList({dir.filePath(u"scans/reader.json"_s), dir.filePath(u"marks.xml"_s)}));
+             QStringList({dir.filePath(u"scans/reader.json"_s), dir.filePath(u"marks.xml"_s),
+                          dir.filePath(u"yolo"_s)}));
 }
 
 void TestShell::datasetIsProposedBesideTheFolder()

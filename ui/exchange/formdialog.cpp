@@ -161,6 +161,13 @@ void FormDialog::showMessage(const QString &text)
     growToContent();
 }
 
+void FormDialog::offer(const QString &text, const QString &deed, std::function<void()> act)
+{
+    m_message->show(MessageBar::Kind::Warning, text);
+    m_message->offer(deed, std::move(act));
+    growToContent();
+}
+
 /// A message or a report needs room: the dialog grows about its middle, as far as the screen goes,
 /// and never shrinks.
 void FormDialog::growToContent()

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <vector>
 
 class QFormLayout;
@@ -34,6 +35,8 @@ protected:
 
     void showError(const Error &error);
     void showMessage(const QString &text);
+    /// Something to decide, with a button that does it.
+    void offer(const QString &text, const QString &deed, std::function<void()> act);
     void clearMessage();
     void setDone(); ///< The work is done: what was asked for stays to be read, one button closes.
 

@@ -46,6 +46,7 @@ public:
     void showScan(qint64 position) override;
     void showScans(const QString &what, const std::vector<qint64> &positions) override;
     qint64 currentScan() const override;
+    std::vector<qint64> selectedScans() const override;
     QList<QAction *> menuActions() const override;
 
     GridView &gallery() { return *m_gallery; }
@@ -74,7 +75,6 @@ private:
     std::optional<PageId> pageFor(const ScanRow &row) const;
     void followTriage();
     void toggleTable();
-    std::vector<qint64> selectedScans() const;
     void setPictureEdge(int edge);
 
     PageContext m_context;

@@ -31,6 +31,25 @@ QStringList annotationsIn(const QString &folder)
     return found;
 }
 
+constexpr int mostLookedAt = 20'000; ///< Names; a folder of more is one of scans.
+
+/// Whether there is no picture in the folder and its folders, but annotation files are.
+bool holdsAnnotationsAlone(const QString &folder)
+{
+    static const QStringList pictures{u"jpg"_s, u"jpeg"_s,  u"png"_s, u"tif"_s, u"tiff"_s, u"bmp"_s,
+                                      u"dcm"_s, u"dicom"_s, u"dic"_s, u"ima"_s, u""_s};
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    bool found = false;
+    for (int looked = 0; files.hasNext(); ++looked) {
+        files.next();
+        const QFileInfo file = files.fileInfo();
+        if (looked == mostLookedAt || pictures.contains(file.suffix().toLower()))
+            return false;
+        found = found || isAnnotation(file);
+    }
+    return found;
+}
+
 } // namespace
 
 GivenPaths sortPaths(const QStringList &paths)
@@ -38,7 +57,9 @@ GivenPaths sortPaths(const QStringList &paths)
     GivenPaths given;
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        if (file.isDir()) {
+        if (file.isDir() && holdsAnnotationsAlone(file.absoluteFilePath())) {
+            given.annotations.append(file.absoluteFilePath());
+        } else if (file.isDir()) {
             given.scans.append(file.absoluteFilePath());
             given.annotations.append(annotationsIn(file.absoluteFilePath()));
         } else if (isDataset(file)) {

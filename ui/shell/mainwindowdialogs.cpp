@@ -177,7 +177,10 @@ void MainWindow::importAnnotations(const QStringList &paths)
 
 void MainWindow::exportAnnotations()
 {
-    ExportDialog dialog(*m_session, this);
+    const auto page = m_pages.find(m_current);
+    const std::vector<qint64> selected =
+        page == m_pages.end() ? std::vector<qint64>() : page->second->selectedScans();
+    ExportDialog dialog(*m_session, selected, this);
     dialog.exec();
 }
 

@@ -63,6 +63,8 @@ public:
     }
     /// The entry of the scan list that is in hand (see ScanIndex); 0: none.
     virtual qint64 currentScan() const { return 0; }
+    /// Scans (positions) that are selected, more than the one in hand; where the page can.
+    virtual std::vector<qint64> selectedScans() const { return {}; }
     /// Actions for the window's menus, in order; nullptr separates.
     virtual QList<QAction *> menuActions() const { return {}; }
 

@@ -32,4 +32,15 @@ Result<void> mayExportReads(Database &database, const Actor &actor, const QStrin
 Result<ExportReport> exportAnnotations(Database &database, const Actor &actor,
                                        const ExportRequest &request);
 
+/// Where a format goes when so many are asked for: one to `path` itself, each of several into the
+/// folder `path` under its id.
+QString exportTarget(const QString &format, const QString &path, qsizetype formatCount);
+
+/// The same content in each of the formats. Of several, one that cannot be written says so and the
+/// others are. Stopped between two formats, what was written stays.
+Result<std::vector<FormatExport>> exportFormats(Database &database, const Actor &actor,
+                                                const ExportRequest &request,
+                                                const QStringList &formats,
+                                                const ProgressReport &progress = {});
+
 } // namespace doubleread

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 
 #include <map>
+#include <set>
 
 namespace doubleread {
 
@@ -125,7 +126,10 @@ Result<Collected> collect(Database &database, const Actor &actor, const ExportRe
     collected.set.protocolVersion = protocol->version;
     for (const Label &label : protocol->labels)
         collected.set.labels << label.code;
+    const std::set<qint64> wanted(request.scans.begin(), request.scans.end());
     for (const Scan &scan : *scans) {
+        if (!wanted.empty() && !wanted.contains(scan.position))
+            continue;
         const auto found = contents->find(scan.position);
         if (found == contents->end())
             ++collected.notRead;
