@@ -1446,6 +1446,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>Reading annotation files</source>
         <translation>চিহ্নের ফাইল পড়া হচ্ছে</translation>
     </message>
+    <message>
+        <source>Exporting annotations</source>
+        <translation>চিহ্ন রপ্তানি হচ্ছে</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -6055,6 +6059,10 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <source>name the folder that it was published in, or take it in by &apos;doubleread-cli attributes import&apos;</source>
         <translation>যে ফোল্ডারে এটি প্রকাশিত হয়েছিল তার নাম দিন, অথবা &apos;doubleread-cli attributes import&apos; দিয়ে আমদানি করুন</translation>
     </message>
+    <message>
+        <source>the export was stopped</source>
+        <translation>রপ্তানি থামানো হয়েছে</translation>
+    </message>
 </context>
 <context>
     <name>Protocol</name>
@@ -8253,10 +8261,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>চিহ্ন রপ্তানি</translation>
     </message>
     <message>
-        <source>The same content always gives the same bytes.</source>
-        <translation>একই বিষয়বস্তু থেকে সবসময় হুবহু একই ফাইল তৈরি হয়।</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>রপ্তানি</translation>
     </message>
@@ -8273,36 +8277,12 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>%1-এর পাঠ</translation>
     </message>
     <message>
-        <source>COCO (one file)</source>
-        <translation>COCO (একটি ফাইল)</translation>
-    </message>
-    <message>
-        <source>VGG (one file)</source>
-        <translation>VGG (একটি ফাইল)</translation>
-    </message>
-    <message>
-        <source>YOLO (folder)</source>
-        <translation>YOLO (ফোল্ডার)</translation>
-    </message>
-    <message>
-        <source>PASCAL VOC (folder)</source>
-        <translation>PASCAL VOC (ফোল্ডার)</translation>
-    </message>
-    <message>
-        <source>every scan, read or not</source>
-        <translation>সব স্ক্যান, পড়া হোক বা না হোক</translation>
-    </message>
-    <message>
         <source>exactly what makesense.ai would write</source>
         <translation>makesense.ai ঠিক যা লিখত তা-ই</translation>
     </message>
     <message>
         <source>What</source>
         <translation>কী রপ্তানি হবে</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>ফরম্যাট</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -8317,10 +8297,6 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>যে ফাইলে রপ্তানি হবে</translation>
     </message>
     <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Export into</source>
         <translation>যে ফোল্ডারে রপ্তানি হবে</translation>
     </message>
@@ -8329,8 +8305,64 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>লেখা স্ক্যান: %1, চিহ্নসহ: %2।</translation>
     </message>
     <message>
-        <source>written</source>
-        <translation>লেখা হয়েছে</translation>
+        <source>One reader&apos;s readings or the consensus, in one format or several at once. The same content always gives the same bytes; what a format cannot carry is told.</source>
+        <translation>একজন পাঠকের পাঠ অথবা ঐকমত্য, এক বা একসঙ্গে কয়েকটি ফরম্যাটে। একই বিষয়বস্তু সবসময় একই বাইট দেয়; কোনো ফরম্যাট যা বহন করতে পারে না তা জানানো হয়।</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>ফোল্ডার খুলুন</translation>
+    </message>
+    <message>
+        <source>all scans</source>
+        <translation>সব স্ক্যান</translation>
+    </message>
+    <message>
+        <source>the selected scan alone</source>
+        <translation>শুধু বাছাই করা স্ক্যানটি</translation>
+    </message>
+    <message>
+        <source>the %1 selected scans alone</source>
+        <translation>শুধু বাছাই করা %1টি স্ক্যান</translation>
+    </message>
+    <message>
+        <source>all that the format can say</source>
+        <translation>ফরম্যাট যা কিছু বলতে পারে সব</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>অগ্রগতি</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>স্ক্যান</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>ফরম্যাট</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>একটি ফাইল</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>একটি ফোল্ডার</translation>
+    </message>
+    <message>
+        <source>There is something already: %1. Files of the same names are written over.</source>
+        <translation>সেখানে আগে থেকেই কিছু আছে: %1। একই নামের ফাইলের ওপর লেখা হবে।</translation>
+    </message>
+    <message>
+        <source>Write over</source>
+        <translation>ওপরে লিখুন</translation>
+    </message>
+    <message>
+        <source>scans: %1, annotations: %2</source>
+        <translation>স্ক্যান: %1, চিহ্ন: %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 files more</source>
+        <translation>%1 এবং আরও %2টি ফাইল</translation>
     </message>
 </context>
 <context>
