@@ -55,11 +55,11 @@ QByteArray segmentationWithHoles(const Polygon &polygon, const RunLengths &mask)
 {
     QByteArrayList rings;
     for (const Ring &ring : polygon.rings)
-        rings << QByteArray("{\"hole\":") + (ring.role == Ring::Role::Hole ? "true" : "false") +
-                     ",\"points\":" + numbersOf(ring) + '}';
-    return "{\"size\":[" + QByteArray::number(mask.size.height()) + ',' +
-           QByteArray::number(mask.size.width()) +
-           "],\"counts\":" + quotedJson(QString::fromLatin1(packedCounts(mask))) + "},\"rings\":[" +
+        rings << QByteArray(R"({"hole":)") + (ring.role == Ring::Role::Hole ? "true" : "false") +
+                     R"(,"points":)" + numbersOf(ring) + '}';
+    return R"({"size":[)" + QByteArray::number(mask.size.height()) + ',' +
+           QByteArray::number(mask.size.width()) + R"(],"counts":)" +
+           quotedJson(QString::fromLatin1(packedCounts(mask))) + R"(},"rings":[)" +
            rings.join(',') + ']';
 }
 
@@ -113,10 +113,10 @@ void Writer::add(const ImageAnnotations &image)
             m_losses.addLeftOut(image);
         return;
     }
-    m_images << "{\"id\":" + QByteArray::number(m_images.size() + 1) +
-                    ",\"width\":" + QByteArray::number(image.size.width()) +
-                    ",\"height\":" + QByteArray::number(image.size.height()) +
-                    ",\"file_name\":" + quotedJson(image.fileName) + '}';
+    m_images << R"({"id":)" + QByteArray::number(m_images.size() + 1) + R"(,"width":)" +
+                    QByteArray::number(image.size.width()) + R"(,"height":)" +
+                    QByteArray::number(image.size.height()) + R"(,"file_name":)" +
+                    quotedJson(image.fileName) + '}';
     for (const Annotation &annotation : image.annotations) {
         if (!holds(annotation)) {
             m_losses.addLeftOut(image);
@@ -144,12 +144,13 @@ QByteArray Writer::jsonOf(const Annotation &annotation, const std::optional<RunL
              : segmentationOf(annotation.shape);
     // pycocotools takes a match to annotation 0 for a miss, so only makesense.ai's begin there.
     const qsizetype id = m_annotations.size() + (m_dialect == Dialect::Full ? 1 : 0);
-    return "{\"id\":" + QByteArray::number(id) +
-           ",\"iscrowd\":" + (annotation.crowd && m_dialect == Dialect::Full ? "1" : "0") +
-           ",\"image_id\":" + QByteArray::number(m_images.size()) + ",\"category_id\":" +
+    return R"({"id":)" + QByteArray::number(id) + R"(,"iscrowd":)" +
+           (annotation.crowd && m_dialect == Dialect::Full ? "1" : "0") + R"(,"image_id":)" +
+           QByteArray::number(m_images.size()) + R"(,"category_id":)" +
            QByteArray::number(m_writable.labels.indexOf(annotation.labelCode) + m_firstCategory) +
-           ",\"segmentation\":" + segmentation + ",\"bbox\":" + bboxOf(annotation.shape) +
-           ",\"area\":" + shortestNumber(mask ? area(annotation.shape) : areaOf(annotation.shape)) +
+           R"(,"segmentation":)" + segmentation + R"(,"bbox":)" + bboxOf(annotation.shape) +
+           R"(,"area":)" +
+           shortestNumber(mask ? area(annotation.shape) : areaOf(annotation.shape)) +
            (m_dialect == Dialect::Full ? extrasJson(annotation) : QByteArray()) + '}';
 }
 
@@ -157,21 +158,21 @@ WrittenSet Writer::finish()
 {
     QByteArrayList categories;
     for (const QString &label : m_writable.labels)
-        categories << "{\"id\":" + QByteArray::number(categories.size() + m_firstCategory) +
-                          ",\"name\":" + quotedJson(label) + '}';
+        categories << R"({"id":)" + QByteArray::number(categories.size() + m_firstCategory) +
+                          R"(,"name":)" + quotedJson(label) + '}';
     WrittenSet written{.files = {},
                        .images = m_images.size(),
                        .annotations = m_annotations.size(),
                        .warnings = m_losses.warnings(u"COCO"_s)};
     const int protocol = m_writable.set.protocolVersion;
     const QByteArray version = m_dialect == Dialect::Full && protocol > 0
-                                   ? ",\"protocol_version\":" + QByteArray::number(protocol)
+                                   ? R"(,"protocol_version":)" + QByteArray::number(protocol)
                                    : QByteArray();
     written.files.push_back(
-        {u"annotations.json"_s, "{\"info\":{\"description\":" + quotedJson(m_writable.set.project) +
-                                    version + "},\"images\":[" + m_images.join(',') +
-                                    "],\"annotations\":[" + m_annotations.join(',') +
-                                    "],\"categories\":[" + categories.join(',') + "]}"});
+        {u"annotations.json"_s, R"({"info":{"description":)" + quotedJson(m_writable.set.project) +
+                                    version + R"(},"images":[)" + m_images.join(',') +
+                                    R"(],"annotations":[)" + m_annotations.join(',') +
+                                    R"(],"categories":[)" + categories.join(',') + "]}"});
     return written;
 }
 

@@ -39,8 +39,8 @@ private:
     Result<void> startImage();
     Result<void> startMark();
     Result<void> end();
-    void takeAttribute(const QString &text);
-    void finishMark();
+    void takeAttribute(Annotation &said, const QString &text) const;
+    void finish(const Marked &mark);
     void addLabel(const QString &label);
     bool isInImage() const { return m_path.size() >= 2 && m_path[1] == u"image"; }
     std::unexpected<Error> malformed(const QString &message) const
@@ -126,7 +126,7 @@ Result<void> Reader::startImage()
         return failAt(m_file.shown, m_image.place, Problem::tr("has no name"));
     const auto width = indexFrom(attributes.value("width"_L1).toUtf8());
     const auto height = indexFrom(attributes.value("height"_L1).toUtf8());
-    if (width.value_or(0) > 0 && height.value_or(0) > 0)
+    if (width && height && *width > 0 && *height > 0)
         m_image.size = QSize(*width, *height);
     return {};
 }
@@ -175,10 +175,11 @@ Result<void> Reader::end()
     else if (std::ranges::equal(m_path, project))
         m_set.project = m_text;
     else if (m_path.size() == 4 && m_mark && m_path.back() == u"attribute")
-        takeAttribute(m_text);
-    else if (m_path.size() == 3 && m_mark)
-        finishMark();
-    else if (m_path.size() == 2 && isInImage()) {
+        takeAttribute(m_mark->said, m_text);
+    else if (m_path.size() == 3 && m_mark) {
+        finish(*m_mark);
+        m_mark.reset();
+    } else if (m_path.size() == 2 && isInImage()) {
         mergeGroups(m_image, m_groups, m_set.warnings);
         m_set.images.push_back(std::move(m_image));
     }
@@ -187,9 +188,8 @@ Result<void> Reader::end()
     return {};
 }
 
-void Reader::takeAttribute(const QString &text)
+void Reader::takeAttribute(Annotation &said, const QString &text) const
 {
-    Annotation &said = m_mark->said;
     bool isNumber = false;
     const int certainty = text.toInt(&isNumber);
     if (m_attribute == u"note")
@@ -202,9 +202,8 @@ void Reader::takeAttribute(const QString &text)
         said.attributes[m_attribute] = text;
 }
 
-void Reader::finishMark()
+void Reader::finish(const Marked &mark)
 {
-    const Marked mark = *std::exchange(m_mark, std::nullopt);
     addLabel(mark.label);
     if (mark.isTag)
         m_image.tags.append(mark.label);

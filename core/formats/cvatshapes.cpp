@@ -137,9 +137,10 @@ Result<Drawn> maskOf(const QXmlStreamAttributes &attributes)
         {QPoint(static_cast<int>(left), static_cast<int>(top)), {size, *std::move(pixels)}});
     if (!outline)
         return fail(outline.error());
-    if (!*outline)
+    const std::optional<Polygon> &polygon = *outline;
+    if (!polygon)
         return Drawn{{}, Problem::tr("is a mask that covers nothing; left out")};
-    return Drawn{{**outline}, {}};
+    return Drawn{{*polygon}, {}};
 }
 
 Result<Drawn> pathOf(QStringView element, std::vector<Point> points)

@@ -12,7 +12,7 @@ namespace {
 
 QByteArray attribute(const char *name, const QByteArray &value)
 {
-    return QByteArray(" ") + name + "=\"" + value + '"';
+    return QByteArray(" ") + name + R"(=")" + value + '"';
 }
 
 QByteArray pointsOf(const std::vector<Point> &points)
@@ -113,16 +113,18 @@ void Writer::addMark(const Annotation &annotation)
 {
     const Shape &shape = annotation.shape;
     ++m_written.annotations;
-    if (const auto *polygon = std::get_if<Polygon>(&shape))
-        return addPolygon(annotation, *polygon);
-    if (const auto *box = std::get_if<Box>(&shape))
-        return addElement("box", annotation,
-                          attribute("xtl", shortestNumber(box->left)) +
-                              attribute("ytl", shortestNumber(box->top)) +
-                              attribute("xbr", shortestNumber(box->right)) +
-                              attribute("ybr", shortestNumber(box->bottom)));
-    const bool isLine = kindOf(shape) == ShapeKind::Line;
-    addElement(isLine ? "polyline" : "points", annotation, pointsOf(verticesOf(shape)));
+    if (const auto *polygon = std::get_if<Polygon>(&shape)) {
+        addPolygon(annotation, *polygon);
+    } else if (const auto *box = std::get_if<Box>(&shape)) {
+        addElement("box", annotation,
+                   attribute("xtl", shortestNumber(box->left)) +
+                       attribute("ytl", shortestNumber(box->top)) +
+                       attribute("xbr", shortestNumber(box->right)) +
+                       attribute("ybr", shortestNumber(box->bottom)));
+    } else {
+        const bool isLine = kindOf(shape) == ShapeKind::Line;
+        addElement(isLine ? "polyline" : "points", annotation, pointsOf(verticesOf(shape)));
+    }
 }
 
 void Writer::addPolygon(const Annotation &annotation, const Polygon &polygon)

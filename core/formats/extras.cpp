@@ -22,15 +22,15 @@ QByteArray extrasJson(const Annotation &annotation)
 {
     QByteArray json;
     if (annotation.certainty)
-        json += ",\"certainty\":" + QByteArray::number(*annotation.certainty);
+        json += R"(,"certainty":)" + QByteArray::number(*annotation.certainty);
     if (!annotation.note.isEmpty())
-        json += ",\"note\":" + quotedJson(annotation.note);
+        json += R"(,"note":)" + quotedJson(annotation.note);
     if (annotation.attributes.empty())
         return json;
     QByteArrayList answers;
     for (const auto &[code, answer] : annotation.attributes)
         answers << quotedJson(code) + ':' + quotedJson(answer);
-    return json + ",\"attributes\":{" + answers.join(',') + '}';
+    return json + R"(,"attributes":{)" + answers.join(',') + '}';
 }
 
 } // namespace doubleread

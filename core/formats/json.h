@@ -65,6 +65,6 @@ const Json *memberOf(const Json &object, const char *key);
 /// As JSON.stringify writes it, with its quotes.
 QByteArray quotedJson(const QString &text);
 
-inline constexpr qsizetype longestName = 64 * 1024; ///< Bytes, UTF-8.
+inline constexpr qsizetype longestName = qsizetype{64} * 1024; ///< Bytes, UTF-8.
 
 } // namespace doubleread

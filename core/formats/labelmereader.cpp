@@ -17,7 +17,7 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(const QString &file) : m_file(file) {}
+    explicit Reader(QString file) : m_file(std::move(file)) {}
 
     Result<Handling> handling(const JsonPlace &place, JsonKind kind);
     Result<void> take(const JsonPlace &place, const Json &value);
@@ -192,11 +192,12 @@ Result<std::vector<Shape>> Reader::maskFrom(const QString &place, const Json &sh
     const Result<std::optional<Polygon>> outline = outlineOfPatch(patch);
     if (!outline)
         return failAt(m_file, place + u"/mask"_s, outline.error().message);
-    if (!*outline) {
+    const std::optional<Polygon> &polygon = *outline;
+    if (!polygon) {
         warn(place, Problem::tr("is a mask that covers nothing; left out"));
         return std::vector<Shape>();
     }
-    return std::vector<Shape>{**outline};
+    return std::vector<Shape>{*polygon};
 }
 
 Result<std::vector<Point>> Reader::pointsFrom(const QString &place, const Json &shape)
@@ -254,11 +255,10 @@ bool matches(std::span<const InputFile> files)
         const std::string &key = place.steps.back().key;
         if (place.steps.size() > 1)
             return key == "regions" || key == "filename" ? Guess::No : Guess::Unsure;
-        return key == "shapes" || key == "imagePath" ? Guess::Yes
-               : key == "images" || key == "annotations" || key == "categories" ||
-                       !place.steps[0].isMember
-                   ? Guess::No
-                   : Guess::Unsure;
+        if (key == "shapes" || key == "imagePath")
+            return Guess::Yes;
+        const bool isOther = key == "images" || key == "annotations" || key == "categories";
+        return isOther || !place.steps[0].isMember ? Guess::No : Guess::Unsure;
     });
 }
 

@@ -50,15 +50,15 @@ private:
 void Writer::addShape(const Annotation &annotation, const Parts &parts, int group)
 {
     const QByteArray mask =
-        parts.mask.isEmpty() ? QByteArray() : ",\"mask\":\"" + parts.mask.toBase64() + '"';
+        parts.mask.isEmpty() ? QByteArray() : R"(,"mask":")" + parts.mask.toBase64() + '"';
     Annotation extras = annotation;
     extras.note.clear(); // it is the description
-    m_shapes << "    {\"label\":" + quotedJson(annotation.labelCode) +
-                    ",\"points\":" + pointsJson(parts.points) + ",\"group_id\":" +
+    m_shapes << R"(    {"label":)" + quotedJson(annotation.labelCode) + R"(,"points":)" +
+                    pointsJson(parts.points) + R"(,"group_id":)" +
                     (group > 0 ? QByteArray::number(group) : QByteArray("null")) +
-                    ",\"description\":" + quotedJson(annotation.note) + ",\"shape_type\":\"" +
-                    parts.type + "\",\"flags\":{}" + mask + extrasJson(extras) +
-                    (annotation.crowd ? ",\"crowd\":true}" : "}");
+                    R"(,"description":)" + quotedJson(annotation.note) + R"(,"shape_type":")" +
+                    parts.type + R"(","flags":{})" + mask + extrasJson(extras) +
+                    (annotation.crowd ? R"(,"crowd":true})" : "}");
 }
 
 Result<void> Writer::addPolygon(const Annotation &annotation, const Polygon &polygon)

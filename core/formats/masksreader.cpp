@@ -15,7 +15,7 @@ namespace {
 
 constexpr qint64 longestFile = 512LL * 1024 * 1024;
 constexpr size_t mostParts = 10'000; ///< Of one picture: more are noise.
-constexpr qsizetype longestLabel = 64 * 1024;
+constexpr qsizetype longestLabel = qsizetype{64} * 1024;
 constexpr std::array<QStringView, 3> namesOfNothing = {u"_background_", u"background",
                                                        u"__background__"};
 
@@ -181,10 +181,10 @@ Result<void> Reader::takeInstance(const InputFile &file, ImageAnnotations &image
     return {};
 }
 
-/// The number of an instance, for their order.
-int numberOf(const InputFile *file)
+/// What instances are ordered by: their number, then their name.
+std::pair<int, QString> numberOf(const InputFile *file)
 {
-    return file->stem().section(u'-', -1).toInt();
+    return {file->stem().section(u'-', -1).toInt(), file->shown};
 }
 
 Result<void> Reader::read(std::span<const InputFile *const> files)
@@ -196,7 +196,7 @@ Result<void> Reader::read(std::span<const InputFile *const> files)
     std::vector<const InputFile *> instances;
     std::ranges::copy_if(files, std::back_inserter(instances),
                          [](const InputFile *file) { return isInstance(*file); });
-    std::ranges::stable_sort(instances, {}, numberOf);
+    std::ranges::sort(instances, {}, numberOf);
     if (files.size() - instances.size() > 1)
         return failAt(files[1]->shown, {},
                       Problem::tr("masks the same image as %1").arg(files[0]->shown),

@@ -91,6 +91,7 @@ WrittenSet Writer::finish()
 Result<void> checkImages(const AnnotationSet &set)
 {
     std::vector<OutputFile> files;
+    files.reserve(set.images.size());
     for (const ImageAnnotations &image : set.images)
         files.push_back({renamed(image.fileName, u"png"_s), {}});
     return checkNames(files);

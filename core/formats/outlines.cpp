@@ -81,9 +81,9 @@ void eachBeside(std::span<const ColumnSpan> spans, std::span<const ColumnSpan> o
             while (other < others.size() && others[other].to <= y)
                 ++other;
             const bool isCovered = other < others.size() && others[other].from <= y;
-            const int stop = other == others.size() ? span.to
-                             : isCovered            ? others[other].to
-                                                    : others[other].from;
+            int stop = span.to;
+            if (other < others.size())
+                stop = isCovered ? others[other].to : others[other].from;
             for (; y < std::min(stop, span.to); ++y)
                 if (!isCovered)
                     take(y);

@@ -262,6 +262,7 @@ std::optional<std::vector<RunLengths>> partsOf(const RunLengths &mask, size_t mo
         parts[partOf[at]].add(top + runs[at].span.from, top + runs[at].span.to);
     }
     std::vector<RunLengths> result;
+    result.reserve(parts.size());
     for (Runs &part : parts)
         result.push_back(part.finish());
     return result;

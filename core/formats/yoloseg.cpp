@@ -55,8 +55,10 @@ void Writer::addRing(QSizeF image, const QByteArray &label, const std::vector<Po
 
 void Writer::add(const ImageAnnotations &image, const Annotation &annotation)
 {
-    if (!isAreal(annotation.shape))
-        return m_losses.addLeftOut(image);
+    if (!isAreal(annotation.shape)) {
+        m_losses.addLeftOut(image);
+        return;
+    }
     const QByteArray label = QByteArray::number(m_writable.labels.indexOf(annotation.labelCode));
     if (const auto *polygon = std::get_if<Polygon>(&annotation.shape)) {
         m_losses.addRings(image, annotation.shape, true);
