@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds Release, drives the real window on phantoms and prints one table of what a person waits
 # for; exits with 4 when something is over its budget. Other work on the machine spoils the numbers.
-#   packaging/bench.sh [start | paging | triage | canvas]...
+#   packaging/bench.sh [start | paging | triage | canvas | store | exchange]...
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -26,6 +26,7 @@ std::vector<Row> measurePaging(WatchedApplication &application, const Data &data
 std::vector<Row> measureTriage(WatchedApplication &application, const Data &data);
 std::vector<Row> measureCanvas();
 std::vector<Row> measureStoring(const Data &data);
+std::vector<Row> measureExchanging(const QString &folder);
 
 /// This program started again by measureStart(): opens the dataset as the window does at start and
 /// says how long after `since` (ns of the monotonic clock) a scan was painted.
