@@ -5,6 +5,7 @@ cd "$(dirname "$0")/.."
 
 packaging/install.sh build run test
 packaging/build.sh dev
+packaging/build.sh fuzz
 echo "Testing"
 export DOUBLEREAD_SHARED=${DOUBLEREAD_SHARED:-$(pwd)/../shared}
 [ -d "$DOUBLEREAD_SHARED" ] || echo "note: no $DOUBLEREAD_SHARED: tests on its real scans are skipped"
