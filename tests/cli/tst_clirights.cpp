@@ -239,7 +239,8 @@ std::vector<Refusal> refusals()
         all.push_back({.arguments = of(words), .persons = readers});
     for (const QString &words :
          {u"triage DATASET --include"_s + scan, u"triage DATASET"_s, u"triage DATASET --alike"_s,
-          u"read takeback DATASET --list"_s, u"package list DATASET"_s})
+          u"read takeback DATASET --list"_s, u"package list DATASET"_s,
+          u"attributes import DATASET absent.csv"_s})
         all.push_back({.arguments = of(words), .persons = u"OR"_s});
     for (const QString &words :
          {u"sign DATASET"_s + scan, u"sign DATASET --agreed"_s, u"sign DATASET --decided"_s,
@@ -310,12 +311,25 @@ void CliRightsTest::everyCommandIsWalked()
             commands << name + u' ' + each;
     }
     QVERIFY(commands.size() > 40);
-    const QStringList everybodys{u"create"_s,       u"convert"_s,          u"demo"_s,
-                                 u"backup"_s,       u"salvage"_s,          u"info"_s,
-                                 u"scans"_s,        u"comment add"_s,      u"comment list"_s,
-                                 u"trail show"_s,   u"trail verify"_s,     u"trail report"_s,
-                                 u"protocol get"_s, u"protocol history"_s, u"protocol schema"_s,
-                                 u"render"_s,       u"package open"_s,     u"package seal"_s};
+    const QStringList everybodys{u"create"_s,
+                                 u"convert"_s,
+                                 u"demo"_s,
+                                 u"backup"_s,
+                                 u"salvage"_s,
+                                 u"info"_s,
+                                 u"scans"_s,
+                                 u"comment add"_s,
+                                 u"comment list"_s,
+                                 u"trail show"_s,
+                                 u"trail verify"_s,
+                                 u"trail report"_s,
+                                 u"protocol get"_s,
+                                 u"protocol history"_s,
+                                 u"protocol schema"_s,
+                                 u"render"_s,
+                                 u"package open"_s,
+                                 u"package seal"_s,
+                                 u"attributes export"_s};
     for (const QString &command : commands) {
         const auto isWalked = [&](const Refusal &each) {
             return each.arguments.join(u' ').startsWith(command + u' ');
@@ -338,6 +352,7 @@ void CliRightsTest::aReaderIsToldNothing_data()
     row("scans by state", {u"scans"_s, dataset, u"--where"_s, u"state=disputed"_s});
     row("compare", {u"compare"_s, dataset});
     row("agreement", {u"agreement"_s, dataset, u"--json"_s});
+    row("attributes", {u"attributes"_s, u"export"_s, dataset, u"a.csv"_s});
     row("export", {u"read"_s, u"export"_s, dataset, u"--reader"_s, u"Ana"_s, u"--format"_s,
                    u"coco"_s, u"--out"_s, u"a.json"_s, u"--json"_s});
     row("export of Ben's", {u"read"_s, u"export"_s, dataset, u"--reader"_s, u"Ben"_s, u"--format"_s,
@@ -371,9 +386,9 @@ void CliRightsTest::aReaderIsToldNothing()
         const auto folder = study(others);
         const Run run = cli(folder->path(), arguments, u"Ana"_s);
         QString text = run.describe();
-        QFile written(folder->filePath(u"a.json"_s));
-        if (written.open(QIODevice::ReadOnly))
-            text += QString::fromUtf8(written.readAll());
+        for (const QString &name : {u"a.json"_s, u"a.csv"_s})
+            if (QFile written(folder->filePath(name)); written.open(QIODevice::ReadOnly))
+                text += QString::fromUtf8(written.readAll());
         return text.replace(folder->path(), u"FOLDER"_s).replace(id, u"ID"_s);
     };
     const QString alone = told(0);

@@ -69,9 +69,11 @@ void TestCliSign::init()
         QFile file(folder.filePath(name));
         return file.open(QIODevice::WriteOnly) && file.write(rows) == rows.size();
     };
-    QVERIFY(write(u"a.csv"_s, "fractured,10,10,40,40,s0.png,120,100\n"
-                              "fractured,10,10,40,40,s1.png,120,100\n"));
-    QVERIFY(write(u"b.csv"_s, "fractured,30,10,40,40,s0.png,120,100\n"));
+    const QByteArray header = "label_name,bbox_x,bbox_y,bbox_width,bbox_height,image_name,"
+                              "image_width,image_height\n";
+    QVERIFY(write(u"a.csv"_s, header + "fractured,10,10,40,40,s0.png,120,100\n"
+                                       "fractured,10,10,40,40,s1.png,120,100\n"));
+    QVERIFY(write(u"b.csv"_s, header + "fractured,30,10,40,40,s0.png,120,100\n"));
     ok({u"create"_s, dataset, u"--name"_s, u"Sign"_s, u"--label"_s, u"fractured"_s});
     ok({u"add"_s, dataset, u"scans"_s});
     for (const QString &reader : {u"a"_s, u"b"_s}) {

@@ -27,11 +27,14 @@ std::vector<InputFile> filesOf(const Format &format, const QByteArray &bytes)
         return InputFile{.shown = name, .relative = name, .path = {}, .bytes = content};
     };
     const QString name = u"IMG0000001."_s + QString::fromLatin1(format.suffix);
+    const QByteArray labels = "fractured\nhardware\n";
+    if (QByteArrayView(format.id) == "masks")
+        return {file(name, bytes), file(u"labels.txt"_s, labels)};
     if (!QByteArrayView(format.id).startsWith("yolo"))
         return {file(name, bytes)};
     const qsizetype end = bytes.indexOf('\0');
-    const QByteArray labels = end < 0 ? "fractured\nhardware\n"_ba : bytes.first(end);
-    return {file(name, bytes.sliced(end + 1)), file(u"labels.txt"_s, labels)};
+    return {file(name, bytes.sliced(end + 1)),
+            file(u"labels.txt"_s, end < 0 ? labels : bytes.first(end))};
 }
 
 /// Scans of the first names that the files say.

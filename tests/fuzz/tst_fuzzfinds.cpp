@@ -6,7 +6,7 @@
 
 using namespace doubleread;
 
-/// What fuzzers once found is answered since then, in time.
+/// What fuzzers once found, or what led them to new places, is answered in time.
 class FuzzFindsTest final : public QObject
 {
     Q_OBJECT
