@@ -339,8 +339,8 @@ GNU General Public License, সংস্করণ 3 বা তার পরব�
         <translation>বক্সের ভেতরের বস্তুর সীমারেখা</translation>
     </message>
     <message>
-        <source>Brush: add to an outline, with Alt take away; , and . size it</source>
-        <translation>ব্রাশ: সীমারেখায় যোগ, Alt দিয়ে বিয়োগ; , ও . দিয়ে আকার</translation>
+        <source>Brush: add to an outline, with Ctrl take away; , and . size it</source>
+        <translation>ব্রাশ: সীমারেখায় যোগ, Ctrl দিয়ে বিয়োগ; , ও . দিয়ে আকার</translation>
     </message>
     <message>
         <source>Line</source>

@@ -142,6 +142,35 @@ private Q_SLOTS:
         QCOMPARE(desk.document.annotations().size(), 2U);
     }
 
+    void aStrokeOfTheBrushMayBeginBesideTheOutline()
+    {
+        DiscDesk desk;
+        desk.view.setTool(ToolId::Brush);
+        drag(desk.view, {200, 150}, {260, 150});
+        const double before = area(desk.shape());
+        drag(desk.view, {230, 100}, {230, 150}); // down into what is selected
+        QCOMPARE(desk.document.annotations().size(), 1U);
+        QCOMPARE(desk.steps(), 2);
+        const double more = area(desk.shape());
+        QVERIFY(more > before + 400);
+        const auto across = [&](Qt::KeyboardModifier key, int x) {
+            QTest::mousePress(&desk.view, Qt::LeftButton, key, at(desk.view, {double(x), 200}));
+            QTest::mouseMove(&desk.view, at(desk.view, {double(x), 170}));
+            QTest::mouseMove(&desk.view, at(desk.view, {double(x), 150}));
+            QTest::mouseRelease(&desk.view, Qt::LeftButton, key, at(desk.view, {double(x), 150}));
+        };
+        across(Qt::ControlModifier, 210);
+        QCOMPARE(desk.steps(), 3);
+        const double less = area(desk.shape());
+        QVERIFY(less < more - 100);
+        across(Qt::AltModifier, 250);
+        QCOMPARE(desk.steps(), 4);
+        QVERIFY(area(desk.shape()) < less - 100);
+        across(Qt::AltModifier, 50); // comes upon nothing
+        QCOMPARE(desk.steps(), 4);
+        QCOMPARE(desk.document.annotations().size(), 1U);
+    }
+
     void theBrushHasASize()
     {
         DiscDesk desk;

@@ -268,7 +268,7 @@ void TestKeys::aTakenKeyIsWarnedOfAndCanBeTaken()
     }));
     QPushButton *force = button(editor, u"Take it from there"_s);
     QVERIFY(force->isVisible() && force->hasFocus());
-    QTest::keyClick(force, Qt::Key_Space);
+    QTest::keyClick(force, Qt::Key_Return);
     QCOMPARE(keysOf(ActionId::PolygonTool), QList({key(u"F"_s)}));
     QVERIFY(keysOf(ActionId::Fit).isEmpty());
 }

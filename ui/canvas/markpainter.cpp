@@ -123,7 +123,8 @@ QPointF badgeCorner(const Shape &shape, const MarkSpace &space)
     const Box extent = boundingBox(shape);
     const QRectF seen = space.imageToDevice.mapRect(
         QRectF(QPointF(extent.left, extent.top), QPointF(extent.right, extent.bottom)));
-    return seen.topRight() + QPointF(badgeGap, badgeGap) * space.ratio;
+    const double ring = std::holds_alternative<Point>(shape) ? pointRadius : 0; // its own mark
+    return seen.topRight() + QPointF(badgeGap + ring, badgeGap - ring) * space.ratio;
 }
 
 QFont captionFont(double ratio)
@@ -288,6 +289,8 @@ void paintHandles(QPainter &painter, const Shape &shape, std::span<const int> se
         const bool hides = last && (whole - *last).manhattanLength() < handleSize * space.ratio;
         if (hides && !chosen)
             continue;
+        if (chosen) // on a white rim, for a label may have the accent's colour
+            paintSquare(painter, whole, handleSize + 4, Qt::white, space.ratio);
         paintSquare(painter, whole, handleSize, chosen ? accent : QColor(Qt::white), space.ratio);
         last = whole;
     }

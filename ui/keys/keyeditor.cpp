@@ -31,10 +31,16 @@ constexpr int fieldWidth = 160;   ///< px
 constexpr int whereWidth = 204;   ///< px
 constexpr int keysWidth = 176;    ///< px
 
+/// Enter presses it where it has the focus, never from elsewhere in the dialog.
 QPushButton *quietButton(const QString &text, QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     button->setAutoDefault(false);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *enter = new QShortcut(key, button);
+        enter->setContext(Qt::WidgetShortcut);
+        QObject::connect(enter, &QShortcut::activated, button, &QPushButton::click);
+    }
     return button;
 }
 
@@ -96,8 +102,9 @@ QWidget *KeyEditor::createHead()
     for (const KeyProfile &profile : keyProfiles())
         m_profile->addItem(QString::fromUtf8(profile.name));
     m_profile->setAccessibleName(tr("Keys as in"));
-    connect(m_profile, &QComboBox::activated, this, [](int index) {
+    connect(m_profile, &QComboBox::activated, this, [this](int index) {
         KeyMap::current().setProfile(keyProfiles()[static_cast<size_t>(index)]);
+        end(); // what was asked was about the keys before
     });
     m_find->setPlaceholderText(tr("Find a key or what it does"));
     m_find->setAccessibleName(tr("Find a key"));

@@ -131,7 +131,7 @@ constexpr auto table = std::to_array<ActionSpec>({
     {OutlineTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Outline what is in a box"),
      "G", "outline"},
     {BrushTool, ActionContext::Read,
-     QT_TRANSLATE_NOOP("Actions", "Brush: add to an outline, with Alt take away; , and . size it"),
+     QT_TRANSLATE_NOOP("Actions", "Brush: add to an outline, with Ctrl take away; , and . size it"),
      "U", "brush"},
     {LineTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Line"), "T", "line"},
     {PointTool, ActionContext::Read, QT_TRANSLATE_NOOP("Actions", "Point"), "Y", "point"},

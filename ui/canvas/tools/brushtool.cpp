@@ -3,6 +3,7 @@
 #include "core/document/hittest.h"
 #include "core/document/shapeediting.h"
 #include "core/geometry/brushstroke.h"
+#include "core/geometry/overlap.h"
 #include "core/geometry/polygonclipping.h"
 
 #include <QKeyEvent>
@@ -33,16 +34,20 @@ bool reaches(const Annotation &annotation, Point at, double radius)
     return edge && edge->away <= radius;
 }
 
+/// By Ctrl as well: many window managers move the window by Alt and a drag.
+bool asksToTakeAway(const ToolEvent &event)
+{
+    return (event.modifiers & (Qt::AltModifier | Qt::ControlModifier)) != Qt::NoModifier;
+}
+
 } // namespace
 
 void BrushTool::press(const ToolEvent &event)
 {
     if (!context().mayEdit())
         return;
-    const bool takesAway = event.modifiers.testFlag(Qt::AltModifier);
+    const bool takesAway = asksToTakeAway(event);
     const std::optional<Annotation> on = target(event.position, takesAway);
-    if (!on && takesAway)
-        return; // there is nothing to take from
     m_stroke = Stroke{.before = on.value_or(Annotation{}),
                       .after = on ? asPolygon(on->shape) : Polygon{},
                       .last = event.position,
@@ -53,7 +58,7 @@ void BrushTool::press(const ToolEvent &event)
 void BrushTool::move(const ToolEvent &event)
 {
     m_cursor = event.position;
-    m_takesAway = isBusy() ? m_stroke->takesAway : event.modifiers.testFlag(Qt::AltModifier);
+    m_takesAway = isBusy() ? m_stroke->takesAway : asksToTakeAway(event);
     if (isBusy() && distance(event.position, m_stroke->last) >= radius() / 6)
         paint(event.position);
 }
@@ -65,6 +70,8 @@ void BrushTool::release(const ToolEvent &event)
     if (event.position != m_stroke->last)
         paint(event.position);
     const Stroke done = *std::exchange(m_stroke, std::nullopt);
+    if (done.isIdle())
+        return; // it came upon nothing to take from
     const Polygon fewer = tidied(done.after, context().length(tolerance));
     const Shape shape = clamped(fewer, context().imageSize());
     if (!isComplete(shape))
@@ -106,9 +113,31 @@ std::optional<Annotation> BrushTool::target(Point at, bool takesAway) const
     return *document.annotation(*below);
 }
 
+/// What a stroke that began beside it comes upon: what is selected, else what is to be taken from.
+std::optional<Annotation> BrushTool::metBy(const Polygon &part) const
+{
+    const AnnotationDocument &document = *context().document();
+    const auto isMet = [&](const Annotation &annotation) {
+        return overlap(annotation.shape, part).intersection > 0;
+    };
+    for (const Id<Annotation> id : document.selection())
+        if (isMet(*document.annotation(id)))
+            return *document.annotation(id);
+    if (!m_stroke->takesAway || !document.selection().empty())
+        return std::nullopt;
+    const auto met = std::ranges::find_if(document.annotations(), isMet);
+    return met == document.annotations().end() ? std::nullopt : std::optional(*met);
+}
+
 void BrushTool::paint(Point to)
 {
     const Polygon part = brushStroke(m_stroke->last, to, radius());
+    if (m_stroke->before.id.isNull()) {
+        if (std::optional<Annotation> met = metBy(part)) {
+            m_stroke->before = *std::move(met);
+            m_stroke->after = united(m_stroke->before.shape, m_stroke->after);
+        }
+    }
     m_stroke->after =
         m_stroke->takesAway ? subtracted(m_stroke->after, part) : united(m_stroke->after, part);
     m_stroke->last = to;
@@ -116,7 +145,7 @@ void BrushTool::paint(Point to)
 
 std::vector<Annotation> BrushTool::preview() const
 {
-    if (!m_stroke)
+    if (!m_stroke || m_stroke->isIdle())
         return {};
     Annotation annotation = m_stroke->before;
     annotation.shape = clamped(m_stroke->after, context().imageSize());

@@ -6,8 +6,8 @@
 
 namespace doubleread {
 
-/// A round brush. What is painted from within the selected area, or from its edge, is added to it;
-/// with Alt it is taken away. Painted elsewhere it becomes a new outline. A stroke is one step.
+/// A round brush. A stroke that comes upon the selected area is added to it; with Alt or Ctrl it is
+/// taken away. Painted elsewhere it becomes a new outline. A stroke is one step.
 /// Comma and full stop change the size.
 class BrushTool final : public CanvasTool
 {
@@ -34,15 +34,19 @@ private:
         Polygon after;
         Point last;
         bool takesAway = false;
+
+        /// There is nothing yet that it takes from.
+        bool isIdle() const { return takesAway && before.id.isNull(); }
     };
 
     double radius() const { return context().length(context().brushRadius()); }
     std::optional<Annotation> target(Point at, bool takesAway) const;
+    std::optional<Annotation> metBy(const Polygon &part) const;
     void paint(Point to);
 
     std::optional<Stroke> m_stroke;
     std::optional<Point> m_cursor;
-    bool m_takesAway = false; ///< Alt is held.
+    bool m_takesAway = false; ///< Alt or Ctrl is held.
 };
 
 } // namespace doubleread
