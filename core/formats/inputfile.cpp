@@ -26,8 +26,8 @@ std::unexpected<Error> failed(Error::Code code, const QString &file, const QStri
 Result<std::vector<InputFile>> filesOfFolder(const QString &folder)
 {
     std::vector<InputFile> files;
-    const QDir root(folder);
-    QDirIterator entries(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    const QDir root(QFileInfo(folder).absoluteFilePath()); // a relative one would be put in twice
+    QDirIterator entries(root.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = entries.next();
         const QString relative = root.relativeFilePath(path);
@@ -42,6 +42,13 @@ Result<std::vector<InputFile>> filesOfFolder(const QString &folder)
     return files;
 }
 
+/// What a Mac adds to a zip. A folder's hidden files are passed over just so.
+bool isHidden(const QString &name)
+{
+    return name.startsWith(u"__MACOSX/") ||
+           name.sliced(name.lastIndexOf(u'/') + 1).startsWith(u'.');
+}
+
 Result<std::vector<InputFile>> entriesOfZip(const QString &path)
 {
     Result<std::vector<ZipEntry>> entries = readZip(path);
@@ -49,10 +56,11 @@ Result<std::vector<InputFile>> entriesOfZip(const QString &path)
         return fail(entries.error());
     std::vector<InputFile> files;
     for (ZipEntry &entry : *entries)
-        files.push_back({.shown = path + u'/' + entry.name,
-                         .relative = entry.name,
-                         .path = {},
-                         .bytes = std::move(entry.bytes)});
+        if (!isHidden(entry.name))
+            files.push_back({.shown = path + u'/' + entry.name,
+                             .relative = entry.name,
+                             .path = {},
+                             .bytes = std::move(entry.bytes)});
     return files;
 }
 

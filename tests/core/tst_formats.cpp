@@ -1,4 +1,5 @@
 #include "core/formats/format.h"
+#include "core/formats/inputfile.h"
 #include "core/formats/zip.h"
 #include "formatfixtures.h"
 
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void fullDialectComesBack_data();
     void fullDialectComesBack();
     void zipsComeBack();
+    void whatAMacAddsToAZipIsPassedOver();
+    void aRelativeFolderIsNamedOnce();
     void writingTwiceGivesTheSameBytes();
     void cocoKeepsWhatOthersHaveNoPlaceFor();
     void masksBecomeTheirOutlines();
@@ -196,6 +199,32 @@ void TestFormats::zipsComeBack()
         QCOMPARE(entry->bytes, file.bytes);
     }
     QVERIFY(imported(folder.filePath(u"voc.zip"_s), u"auto"_s, scansOf(set)));
+}
+
+void TestFormats::whatAMacAddsToAZipIsPassedOver()
+{
+    const AnnotationSet set = randomSet(5);
+    std::vector<OutputFile> files = writeAnnotations(u"coco"_s, set, Dialect::Full)->files;
+    for (const QString &name : {u"__MACOSX/._annotations.json"_s, u".DS_Store"_s})
+        files.push_back({name, "\0\5\x16\7"_ba});
+    QTemporaryDir folder;
+    write(QDir(folder.path()), writtenFile(u"mac.zip"_s, *zipped(files)));
+    const auto read = imported(folder.filePath(u"mac.zip"_s), u"auto"_s, scansOf(set));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().text()));
+}
+
+void TestFormats::aRelativeFolderIsNamedOnce()
+{
+    QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"voc"_s));
+    write(QDir(folder.path()), writtenFile(u"voc/a.xml"_s, "<annotation>"_ba));
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const Result<std::vector<InputFile>> files = inputFiles({u"voc"_s});
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY(files);
+    QCOMPARE(files->front().shown, u"voc/a.xml"_s);
+    QCOMPARE(files->front().relative, u"a.xml"_s);
 }
 
 void TestFormats::writingTwiceGivesTheSameBytes()

@@ -97,6 +97,8 @@ void LabelChoices::setLabels(const std::vector<FileLabel> &labels, const Protoco
 QComboBox *LabelChoices::boxFor(const FileLabel &label, const Protocol &protocol, bool mayCreate)
 {
     auto *box = new QComboBox(m_scroll->widget());
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(16); // names may be of any length
     const QString name = label.name;
     box->setAccessibleName(name.isEmpty() ? tr("What becomes of annotations without a label")
                                           : tr("What becomes of “%1”").arg(name));
@@ -124,7 +126,8 @@ void LabelChoices::addRow(const FileLabel &label, QComboBox *box)
     const QString shown = label.name.isEmpty() ? tr("without a label")
                           : isNew              ? tr("%1 (new)").arg(label.name)
                                                : label.name;
-    QLabel *name = plainLabel(shown, content);
+    QLabel *name = plainLabel(QString(shown).replace(u'&', u"&&"_s), content); // has a buddy
+    name->setWordWrap(true);
     name->setToolTip(plainToolTip(label.name));
     name->setBuddy(box);
     m_grid->addWidget(name, row, 0);
