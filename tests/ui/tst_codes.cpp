@@ -147,11 +147,15 @@ private Q_SLOTS:
     {
         CodedDesk desk;
         QSignalSpy refused(&desk.codes, &FindingCodes::refused);
+        QSignalSpy settled(&desk.codes, &FindingCodes::settled);
         desk.document.select({});
         desk.codes.begin();
         QCOMPARE(refused.count(), 1);
+        QCOMPARE(settled.count(), 0);
         desk.codes.setQuestions({});
         desk.document.select({desk.document.annotations()[0].id});
+        QCOMPARE(settled.count(), 1);
+        QCOMPARE(settled[0][0], refused[0][0]);
         desk.codes.begin();
         QCOMPARE(refused.count(), 2);
         QVERIFY(!desk.picker().isOpen());

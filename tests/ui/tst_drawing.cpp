@@ -171,6 +171,21 @@ private Q_SLOTS:
         QCOMPARE(desk.document.annotations().size(), 1U);
     }
 
+    void aLineIsDraggedOrClicked()
+    {
+        DiscDesk desk;
+        desk.view.setTool(ToolId::Line);
+        drag(desk.view, {40, 40}, {140, 90});
+        QVERIFY(!desk.view.isDrawing());
+        QCOMPARE(desk.steps(), 1);
+        QCOMPARE(std::get<Line>(desk.shape()).vertices.size(), 2U);
+        desk.view.setTool(ToolId::Polygon);
+        drag(desk.view, {200, 40}, {260, 40}); // its first side
+        click(desk.view, {260, 90});
+        QTest::keyClick(&desk.view, Qt::Key_Return);
+        QCOMPARE(std::get<Polygon>(desk.shape(1)).rings.front().vertices.size(), 3U);
+    }
+
     void theBrushHasASize()
     {
         DiscDesk desk;

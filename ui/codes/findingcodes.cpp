@@ -7,6 +7,15 @@
 
 namespace doubleread {
 
+namespace {
+
+QString noneSelected()
+{
+    return FindingCodes::tr("No finding is selected.");
+}
+
+} // namespace
+
 FindingCodes::FindingCodes(QWidget *area) : QObject(area), m_picker(new CodePicker(area))
 {
     connect(m_picker, &CodePicker::chosen, this, &FindingCodes::take);
@@ -33,6 +42,7 @@ void FindingCodes::setDocument(AnnotationDocument *document)
     if (!document)
         return;
     connect(document, &AnnotationDocument::selectionChanged, m_picker, &CodePicker::close);
+    connect(document, &AnnotationDocument::selectionChanged, this, &FindingCodes::settle);
     connect(document, &AnnotationDocument::lockedChanged, m_picker, &CodePicker::close);
 }
 
@@ -48,6 +58,12 @@ const Annotation *FindingCodes::finding() const
                : nullptr;
 }
 
+void FindingCodes::settle()
+{
+    if (!m_document->selection().empty())
+        Q_EMIT settled(noneSelected());
+}
+
 void FindingCodes::begin(const QString &question)
 {
     if (!m_document || m_document->isLocked())
@@ -61,7 +77,7 @@ void FindingCodes::begin(const QString &question)
         m_document->select({m_document->annotations().front().id});
     const Annotation *shown = finding();
     if (!shown) {
-        Q_EMIT refused(tr("No finding is selected."), tr("Select the one to code, then again."));
+        Q_EMIT refused(noneSelected(), tr("Select the one to code, then again."));
         return;
     }
     const auto asked = askedQuestions(m_questions, shown->attributes);

@@ -29,9 +29,11 @@ public:
 
 Q_SIGNALS:
     void refused(const QString &text, const QString &remedy);
-    void closed(); ///< The focus may go back to the scan.
+    void settled(const QString &text); ///< What was refused for want of a selection: there is one.
+    void closed();                     ///< The focus may go back to the scan.
 
 private:
+    void settle();
     const Annotation *finding() const;
     void ask(const AttributeNode &question);
     void take(const QString &question, const QString &code);

@@ -131,6 +131,7 @@ void ReadPage::connectCanvas()
             [this](const QString &text, const QString &remedy) {
                 m_message->show(MessageBar::Kind::Information, text, remedy);
             });
+    connect(m_codes, &FindingCodes::settled, m_message, &MessageBar::retract);
     connect(m_sheet, &CommentSheet::sent, this, &ReadPage::sendWords);
     connect(m_sheet, &CommentSheet::closed, m_canvas, [this] { m_canvas->setFocus(); });
 }

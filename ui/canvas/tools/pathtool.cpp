@@ -26,6 +26,20 @@ void PathTool::move(const ToolEvent &event)
         drawing->cursor = context().snapped(event);
 }
 
+void PathTool::release(const ToolEvent &event)
+{
+    auto *drawing = std::get_if<Drawing>(&m_state);
+    if (!drawing || drawing->vertices.size() != 1)
+        return;
+    const Point at = context().snapped(event);
+    if (distance(at, drawing->vertices.front()) <= context().length(hitRadius))
+        return; // a click
+    drawing->vertices.push_back(at);
+    drawing->cursor = at;
+    if (m_kind == Kind::Line)
+        finish();
+}
+
 void PathTool::doubleClick(const ToolEvent &event)
 {
     if (!isBusy())

@@ -6,8 +6,8 @@
 
 namespace doubleread {
 
-/// Click vertex after vertex. A polygon is finished by its first vertex, a line by its last; both
-/// by a double click or Enter.
+/// Click vertex after vertex; the first side may be dragged, which is all of a line. A polygon is
+/// finished by its first vertex, a line by its last; both by a double click or Enter.
 class PathTool final : public CanvasTool
 {
 public:
@@ -17,7 +17,7 @@ public:
 
     void press(const ToolEvent &event) override;
     void move(const ToolEvent &event) override;
-    void release(const ToolEvent &) override {}
+    void release(const ToolEvent &event) override;
     void doubleClick(const ToolEvent &event) override;
     bool finish() override;
     bool removeLastPoint() override;
