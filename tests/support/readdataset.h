@@ -16,7 +16,7 @@ namespace doubleread::test {
 
 /// The answer of a queued call; fails the wait after 10 s by answering an error.
 template <typename T>
-Result<T> answer(QFuture<Result<T>> future)
+Result<T> answer(const QFuture<Result<T>> &future)
 {
     if (!isAnswered(future, std::chrono::seconds(10)))
         return fail(Error::Code::Io, u"no answer within 10 s"_s);

@@ -11,10 +11,10 @@ inline Picture makePicture(QSize size = {400, 300})
 {
     auto image = std::make_shared<PixelImage>();
     image->size = size;
-    std::vector<quint8> samples(static_cast<size_t>(size.width() * size.height()), 40);
-    for (int row = 50; row < 60; ++row)
-        for (int column = 100; column < 110; ++column)
-            samples[static_cast<size_t>(row * size.width() + column)] = 250;
+    const auto width = static_cast<size_t>(size.width());
+    std::vector<quint8> samples(width * static_cast<size_t>(size.height()), 40);
+    for (size_t row = 50; row < 60; ++row)
+        std::fill_n(samples.begin() + static_cast<std::ptrdiff_t>(row * width + 100), 10, 250);
     image->samples = samples;
     makeReductions(*image);
     return image;

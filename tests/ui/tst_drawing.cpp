@@ -88,6 +88,7 @@ struct DiscDesk : Desk
 Shape circle(double radius)
 {
     std::vector<Point> ring;
+    ring.reserve(360);
     for (int i = 0; i < 360; ++i)
         ring.push_back(onCircle(i, radius));
     return Polygon::fromVertices(ring);
@@ -424,6 +425,7 @@ private Q_SLOTS:
     void tenThousandVerticesAreEditedSmoothly()
     {
         std::vector<Point> ring;
+        ring.reserve(10000);
         for (int i = 0; i < 10000; ++i)
             ring.push_back(onCircle(i * 0.036, 110 + 8 * std::sin(i * 0.05)));
         Desk desk({annotationOf(Polygon::fromVertices(ring))});
