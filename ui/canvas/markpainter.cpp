@@ -118,13 +118,19 @@ void fillArea(QPainter &painter, const Shape &shape, const MarkSpace &space)
     }
 }
 
+/// Beside the vertex that lies farthest to the top right, so that it stays near a slanting outline.
 QPointF badgeCorner(const Shape &shape, const MarkSpace &space)
 {
-    const Box extent = boundingBox(shape);
-    const QRectF seen = space.imageToDevice.mapRect(
-        QRectF(QPointF(extent.left, extent.top), QPointF(extent.right, extent.bottom)));
+    const auto reach = [](QPointF place) { return place.x() - place.y(); };
+    const std::vector<Point> vertices = verticesOf(shape);
+    QPointF corner;
+    for (size_t i = 0; i < vertices.size(); ++i) {
+        const QPointF place = space.imageToDevice.map(vertices[i].toQPointF());
+        if (i == 0 || reach(place) > reach(corner))
+            corner = place;
+    }
     const double ring = std::holds_alternative<Point>(shape) ? pointRadius : 0; // its own mark
-    return seen.topRight() + QPointF(badgeGap + ring, badgeGap - ring) * space.ratio;
+    return corner + QPointF(badgeGap + ring, badgeGap - ring) * space.ratio;
 }
 
 QFont captionFont(double ratio)
